@@ -1,0 +1,1 @@
+"""What the office does: rules and use cases, one room per activity, without Qt."""

@@ -1,0 +1,1 @@
+"""What the office prints and exports: one pure module per document, and cetak.py which makes them."""

@@ -1,0 +1,1 @@
+"""What the office sees: the window, its desks and dialogs, and the command line."""
