@@ -1,0 +1,112 @@
+"""One clear Indonesian sentence for every `KnownError`: what happened, where, what to do, and that nothing was lost.
+
+A new code gets its sentence in the dict of its room below; a test walks the sources and fails while a code has none or
+a sentence asks for a fact that its raiser does not give. In a sentence `{nama}` takes a fact as users read it (dates,
+numbers and enums in Indonesian), `{jumlah:rp}` money, `{tahun:apa_adanya}` digits without dots, `{besar:berkas}` bytes.
+"""
+
+import string
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from app.bahasa import angka, istilah, waktu
+from db.galat import BugError, KnownError
+
+# Opening, locking and keeping the store (db/).
+TOKO: Mapping[str, str] = {}
+
+# Accounts, roles, sessions.
+AKSES: Mapping[str, str] = {}
+
+# Office, officials, calendar, region.
+KANTOR: Mapping[str, str] = {
+    "jam_kerja_kosong": (
+        "Jam kerja kantor belum berisi satu hari kerja pun, sehingga batas waktu tidak dapat dihitung. "
+        "Isi jam kerja di Pengaturan; data lain tidak berubah."
+    ),
+    "jam_kerja_salah": (
+        "Jam kerja hari {hari} tidak masuk akal: jam masuk, istirahat, dan pulang harus berurutan. "
+        "Perbaiki lalu simpan lagi; jam kerja lama masih berlaku."
+    ),
+    "wilayah_tak_dikenal": (
+        "Kode wilayah {kode} tidak ada dalam daftar wilayah. "
+        "Pilih desa atau kelurahan dari daftar; belum ada yang disimpan."
+    ),
+}
+
+# SOP definitions and the run of a kegiatan.
+SOP: Mapping[str, str] = {}
+
+# Files of desa and their import.
+USULAN: Mapping[str, str] = {}
+
+# Verification, decree, eligibility.
+VERIFIKASI: Mapping[str, str] = {}
+
+# Agreements, payment, hand-over, visits.
+SALUR: Mapping[str, str] = {}
+
+# Letters, register, attachments, printed papers.
+DOKUMEN: Mapping[str, str] = {}
+
+# DTKS counter and SIKS-NG.
+DTKS: Mapping[str, str] = {}
+
+# The window and the command line themselves.
+LAYAR: Mapping[str, str] = {}
+
+RUANG: tuple[Mapping[str, str], ...] = (TOKO, AKSES, KANTOR, SOP, USULAN, VERIFIKASI, SALUR, DOKUMEN, DTKS, LAYAR)
+KALIMAT: Mapping[str, str] = {kode: kalimat for ruang in RUANG for kode, kalimat in ruang.items()}
+
+
+class _Penulis(string.Formatter):
+    """Writes facts as users read them."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec == "rp":
+            return angka.rupiah(value)
+        if format_spec == "berkas":
+            return angka.ukuran(value)
+        if format_spec == "apa_adanya":
+            return str(value)
+        return _biasa(value)
+
+
+def _biasa(nilai: Any) -> str:
+    """Write a fact that has no spec of its own by its type."""
+    match nilai:
+        case StrEnum():
+            return istilah.label(nilai)
+        case bool():
+            return "ya" if nilai else "tidak"
+        case int() | Decimal():
+            return angka.bilangan(nilai)
+        case datetime():
+            raise BugError("a sentence needs a moment already written in the office's zone")
+        case date():
+            return waktu.tanggal(nilai)
+        case list() | tuple():
+            return daftar([_biasa(satu) for satu in nilai])
+    return str(nilai)
+
+
+def daftar(butir: list[str]) -> str:
+    """Join words as a sentence does: `a`, `a dan b`, `a, b, dan c`."""
+    if len(butir) < 3:
+        return " dan ".join(butir)
+    return f"{', '.join(butir[:-1])}, dan {butir[-1]}"
+
+
+def kalimat(galat: KnownError) -> str:
+    """Give the sentence that the user reads for an error.
+
+    Raises:
+        BugError: the code has no sentence, or the sentence asks for a fact that was not given.
+    """
+    try:
+        return _Penulis().vformat(KALIMAT[galat.kode], (), galat.fakta)
+    except KeyError as hilang:
+        raise BugError(f"no sentence or fact for {galat.kode}: {hilang}") from galat
