@@ -5,5 +5,5 @@ from importlib.resources.abc import Traversable
 
 
 def berkas(*nama: str) -> Traversable:
-    """Return the shipped file or folder, e.g. `berkas("sop", "rehsos.json")`; works from a wheel and a frozen program."""
+    """Return the shipped file or folder, e.g. `berkas("sop", "rehsos.json")`; also from a wheel or a frozen program."""
     return files(__name__).joinpath(*nama)
