@@ -19,7 +19,7 @@ class Orang(Baris, table=True):
         Index("ix_orang_nama_cari_urut", "nama_cari", "urut"),
     )
 
-    nomor_cari: int = Field(default=0, index=True)  # explicit key of the search index, equals urut
+    nomor_cari: int = Field(default=0, index=True, unique=True)  # explicit key of the search index, equals urut
     nama: str
     nama_cari: str  # upper case, single spaces, no marks: what is sorted and searched
     nik: str | None = Field(default=None, index=True)  # 16 digits

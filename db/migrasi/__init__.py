@@ -1,0 +1,57 @@
+"""Bringing a store to the schema this program knows: Alembic, run on the open encrypted connection.
+
+`TERKINI` and `DIKENAL` spare the start of the window the import of Alembic when there is nothing to do; a test holds
+them against the scripts in `versions/`.
+"""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from db.galat import KnownError
+
+TERKINI = "0001"
+DIKENAL = ("0001",)
+
+
+def versi(koneksi: Connection) -> str | None:
+    """Return the revision of the store, None for an empty file."""
+    if not inspect(koneksi).has_table("alembic_version"):
+        return None
+    nilai = koneksi.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return None if nilai is None else str(nilai)
+
+
+def mutakhirkan(koneksi: Connection) -> bool:
+    """Upgrade to `TERKINI` in one transaction; return whether anything changed.
+
+    Raises:
+        KnownError: `toko_lebih_baru` when a newer program made the store.
+    """
+    kini = versi(koneksi)
+    koneksi.rollback()
+    if kini == TERKINI:
+        return False
+    if kini is not None and kini not in DIKENAL:
+        raise KnownError("toko_lebih_baru", versi=kini)
+    _jalankan_alembic(koneksi)
+    return True
+
+
+def _jalankan_alembic(koneksi: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    konfigurasi = Config()
+    konfigurasi.set_main_option("script_location", str(Path(__file__).parent))
+    konfigurasi.attributes["connection"] = koneksi
+    # Batch migrations rebuild tables, which references would forbid; the pragma works only outside a transaction.
+    driver = koneksi.connection.driver_connection
+    assert driver is not None
+    driver.execute("PRAGMA foreign_keys = OFF")
+    try:
+        command.upgrade(konfigurasi, "head")
+        koneksi.commit()
+    finally:
+        koneksi.rollback()
+        driver.execute("PRAGMA foreign_keys = ON")
