@@ -99,12 +99,12 @@ def rentang(mulai: date, sampai: date) -> str:
     return f"{tanggal(mulai)} – {tanggal(sampai)}"
 
 
-def lama(nilai: int, satuan: str, dasar: str | None = None) -> str:
+def lama(nilai: int, satuan: str, basis: str | None = None) -> str:
     """Write a standard time: `14 hari kerja`, `2 minggu`, `5 menit`.
 
     Only `hari` carries its basis: minutes and hours are office time anyway, weeks and months never are.
     """
-    return f"{nilai} {satuan} kerja" if satuan == "hari" and dasar == "kerja" else f"{nilai} {satuan}"
+    return f"{nilai} {satuan} kerja" if satuan == "hari" and basis == "kerja" else f"{nilai} {satuan}"
 
 
 def lama_menit(menit: int, menit_per_hari: int | None = None) -> str:
