@@ -151,6 +151,20 @@ def ada(folder: Path) -> bool:
     return (folder / NAMA_BASIS_DATA).exists() and (folder / kunci.NAMA_BERKAS).exists()
 
 
+@contextmanager
+def dipegang(folder: Path) -> Iterator[None]:
+    """Hold a data folder whose store is closed, so that nobody opens it meanwhile.
+
+    Raises:
+        KnownError: `toko_terbuka`, `disk_penuh`, `tidak_bisa_menulis`.
+    """
+    gembok = _pegang(folder, 0)
+    try:
+        yield
+    finally:
+        gembok.release()
+
+
 def _pegang(folder: Path, tunggu: float) -> FileLock:
     try:
         folder.mkdir(parents=True, exist_ok=True)
