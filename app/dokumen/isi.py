@@ -1,0 +1,114 @@
+"""What every document has: letterhead, signer, and the line that says which kegiatan, number and date it belongs to.
+
+All of it is plain frozen data. A field that the office has not filled is an empty string (or None for a date), and the
+paper then shows a dotted line to write on, never an invented word.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from db.istilah import CaraJabatan, Kertas
+
+
+@dataclass(frozen=True, slots=True)
+class KopSurat:
+    """The letterhead of an office.
+
+    Attributes:
+        pemda: first line, e.g. `PEMERINTAH KABUPATEN LAMANDAU`.
+        nama: second, larger line, e.g. `DINAS SOSIAL`.
+        alamat: street, town and postal code, on one line.
+        kontak: telephone, e-mail and site, on one line.
+        logo: the region's coat of arms (PNG or JPEG); None leaves its place to the text.
+    """
+
+    pemda: str
+    nama: str
+    alamat: str = ""
+    kontak: str = ""
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Penanda:
+    """Who signs, as it is printed.
+
+    Attributes:
+        jabatan: the post, e.g. `Kepala Dinas Sosial`, without the closing comma.
+        nama: with titles; empty leaves a dotted line.
+        pangkat: e.g. `Pembina Tingkat I (IV/b)`.
+        nip: 18 digits, any spacing; empty for who has none (Bupati, Kepala Desa).
+        cara: definitif, Plt. or Plh.
+        atas_nama: the post on whose behalf it is signed (`a.n.`).
+        untuk_beliau: the post between the two (`u.b.`).
+        ber_nip: whether a missing NIP leaves a dotted line (officials) or nothing (Bupati, desa).
+    """
+
+    jabatan: str
+    nama: str = ""
+    pangkat: str = ""
+    nip: str = ""
+    cara: CaraJabatan = CaraJabatan.DEFINITIF
+    atas_nama: str = ""
+    untuk_beliau: str = ""
+    ber_nip: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Permintaan:
+    """What the user chose before printing.
+
+    Attributes:
+        desa: region code (`62.09.01.2001`) when the document is wanted for one desa.
+        tahap: running number of the tahap, from 1; None is the only or every tahap.
+        nomor: our number of the document.
+        tanggal: the date on the document.
+        penandatangan_id: the official who signs.
+        publik: identifiers masked, for the notice board.
+    """
+
+    desa: str | None = None
+    tahap: int | None = None
+    nomor: str | None = None
+    tanggal: date | None = None
+    penandatangan_id: UUID | None = None
+    publik: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kepala:
+    """The head that all documents of a kegiatan share.
+
+    Attributes:
+        kop: letterhead of the office.
+        kegiatan: name of the kegiatan.
+        tahun: its year.
+        tempat: where the document is signed, e.g. `Nanga Bulik`.
+        pemda: region of the office as it reads inside a sentence, e.g. `Kabupaten Lamandau`.
+        nomor: our number; empty leaves a dotted line.
+        tanggal: date of the document; None leaves a dotted line.
+        tahap: e.g. `Tahap 1`; empty when the kegiatan has one only or the document covers all.
+        penanda: who signs; None leaves dotted lines.
+        kertas: the office's paper.
+    """
+
+    kop: KopSurat
+    kegiatan: str
+    tahun: int
+    tempat: str = ""
+    pemda: str = ""
+    nomor: str = ""
+    tanggal: date | None = None
+    tahap: str = ""
+    penanda: Penanda | None = None
+    kertas: Kertas = Kertas.F4
+
+
+@dataclass(frozen=True, slots=True)
+class Barang:
+    """A line of goods: `2 karung Beras`."""
+
+    nama: str
+    jumlah: int
+    satuan: str

@@ -1,0 +1,160 @@
+"""The BNBA workbook: who receives what, by name and by address, with a summary per desa.
+
+Sheet "BNBA" is the list, sheet "Rekap per desa" adds it up; both totals come from the same rows. Identifiers are text.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from openpyxl import Workbook
+
+from app.bahasa.waktu import tanggal
+from app.dokumen.isi import Barang
+from app.dokumen.isi_daftar import BarisOrang, IsiDaftar, Jumlah
+from reports.buku import Halaman
+from reports.tata_letak import TataLetak
+
+LEMBAR_DAFTAR = "BNBA"
+LEMBAR_REKAP = "Rekap per desa"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kolom:
+    judul: str
+    lebar: float
+    nilai: Callable[[BarisOrang], Any]
+
+
+@dataclass(slots=True)
+class _Desa:
+    """Running sums of one desa."""
+
+    desa: str
+    kecamatan: str
+    orang: int = 0
+    laki: int = 0
+    perempuan: int = 0
+    rupiah: int = 0
+
+
+def tulis(isi: IsiDaftar, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
+    """Write the workbook to `keluar` and return what it adds up to."""
+    buku = Workbook(write_only=True)
+    kolom = kolom_bnba(isi)
+    halaman = Halaman(buku, LEMBAR_DAFTAR, [k.lebar for k in kolom], kertas=tata_letak.kertas)
+    jumlah, desa = _daftar(halaman, isi, kolom)
+    _rekap(buku, isi, tata_letak, desa, jumlah)
+    buku.save(keluar)
+    buku.close()
+    return jumlah
+
+
+def kolom_bnba(isi: IsiDaftar) -> list[_Kolom]:
+    """Return the columns that this list needs, in their order."""
+    kolom = [
+        _Kolom("NO", 6, lambda b: b.nomor),
+        _Kolom("NIK", 19, lambda b: b.nik),
+        _Kolom("NAMA", 30, lambda b: b.nama),
+        _Kolom("NO. KK", 19, lambda b: b.no_kk),
+        _Kolom("L/P", 5, lambda b: b.jenis_kelamin),
+        _Kolom("TEMPAT LAHIR", 16, lambda b: b.tempat_lahir),
+        _Kolom("TANGGAL LAHIR", 12, lambda b: b.tanggal_lahir),
+        _Kolom("ALAMAT", 28, lambda b: b.alamat),
+        _Kolom("RT", 5, lambda b: b.rt),
+        _Kolom("RW", 5, lambda b: b.rw),
+        _Kolom("DESA/KELURAHAN", 22, lambda b: b.desa),
+        _Kolom("KECAMATAN", 16, lambda b: b.kecamatan),
+        _Kolom("KATEGORI", 18, lambda b: b.kategori),
+    ]
+    if isi.ada_wali:
+        kolom += [_Kolom("NAMA WALI", 24, lambda b: b.wali), _Kolom("NIK WALI", 19, lambda b: b.wali_nik)]
+    kolom.append(_Kolom("NO. HP", 15, lambda b: b.telepon))
+    if isi.ada_rekening:
+        kolom += [
+            _Kolom("BANK", 12, lambda b: b.bank),
+            _Kolom("NO. REKENING", 19, lambda b: b.rekening),
+            _Kolom("NAMA PEMILIK REKENING", 24, lambda b: b.atas_nama),
+        ]
+    if isi.ada_barang:
+        kolom.append(_Kolom("BARANG", 26, lambda b: daftar_barang(b.barang)))
+    if isi.uang:
+        kolom.append(_Kolom("NILAI BANTUAN (Rp)", 16, lambda b: b.nominal))
+    kolom.append(_Kolom("KETERANGAN", 22, lambda b: b.keterangan))
+    return kolom
+
+
+def daftar_barang(barang: tuple[Barang, ...]) -> str:
+    """Write goods in one cell: `2 karung Beras; 1 buah Kartu ATM`."""
+    return "; ".join(f"{b.jumlah} {b.satuan} {b.nama}" for b in barang)
+
+
+def _daftar(halaman: Halaman, isi: IsiDaftar, kolom: list[_Kolom]) -> tuple[Jumlah, dict[str, _Desa]]:
+    """Write the sheet of people."""
+    judul = _judul(isi)
+    baris_kepala = len(judul) + 2
+    halaman.bekukan(baris_kepala + 1, 3)
+    for urutan, teks in enumerate(judul):
+        halaman.judul(teks, ukuran=13 if urutan == 0 else 11, tebal=urutan < 3)
+    halaman.kosong()
+    halaman.kepala([k.judul for k in kolom])
+    halaman.cetak_judul(baris_kepala, baris_kepala + 1)
+    jumlah, per_desa = Jumlah(), dict[str, _Desa]()
+    for b in isi.baris:
+        halaman.isi([k.nilai(b) for k in kolom])
+        jumlah = jumlah.tambah(b)
+        _tambahkan(per_desa.setdefault(b.kode_desa, _Desa(b.desa, b.kecamatan)), b)
+    halaman.saring(baris_kepala + 1, halaman.baris_kini)
+    halaman.isi(_baris_total(kolom, jumlah), tebal=True)
+    halaman.kaki(f"{isi.kepala.kop.nama} - {isi.kepala.kegiatan}")
+    return jumlah, per_desa
+
+
+def _judul(isi: IsiDaftar) -> list[str]:
+    """Title rows: office, what it is, kegiatan, decree, date."""
+    k = isi.kepala
+    per = f"Keadaan tanggal {tanggal(k.tanggal)}" if k.tanggal else ""
+    nama = f"{k.kegiatan} Tahun {k.tahun}" + (f", {k.tahap}" if k.tahap else "")
+    tempat = ", ".join(filter(None, (isi.desa, f"Kecamatan {isi.kecamatan}" if isi.kecamatan else "")))
+    return [t for t in (*isi.judul, f"{k.kop.pemda} - {k.kop.nama}", nama, tempat, isi.dasar, per) if t]
+
+
+def _baris_total(kolom: list[_Kolom], jumlah: Jumlah) -> list[Any]:
+    """The last row: how many people, how much money."""
+    nilai: list[Any] = [None] * len(kolom)
+    nilai[1] = "JUMLAH"
+    nilai[2] = f"{jumlah.orang} orang"
+    for urutan, k in enumerate(kolom):
+        if k.judul.startswith("NILAI"):
+            nilai[urutan] = jumlah.rupiah or 0
+    return nilai
+
+
+def _tambahkan(desa: _Desa, b: BarisOrang) -> None:
+    desa.orang += 1
+    desa.laki += b.jenis_kelamin == "L"
+    desa.perempuan += b.jenis_kelamin == "P"
+    desa.rupiah += b.nominal or 0
+
+
+def _rekap(buku: Workbook, isi: IsiDaftar, tata_letak: TataLetak, per_desa: dict[str, _Desa], jumlah: Jumlah) -> None:
+    """Write the sheet of sums per desa."""
+    judul = ["NO", "KODE", "DESA/KELURAHAN", "KECAMATAN", "LAKI-LAKI", "PEREMPUAN", "JUMLAH ORANG"]
+    lebar: list[float] = [6, 15, 28, 22, 11, 12, 15]
+    if isi.uang:
+        judul, lebar = [*judul, "NILAI BANTUAN (Rp)"], [*lebar, 20]
+    halaman = Halaman(buku, LEMBAR_REKAP, lebar, kertas=tata_letak.kertas, mendatar=False)
+    halaman.bekukan(4)
+    halaman.judul("REKAPITULASI PER DESA/KELURAHAN", ukuran=13)
+    halaman.judul(f"{isi.kepala.kegiatan} Tahun {isi.kepala.tahun}")
+    halaman.kosong()
+    halaman.kepala(judul, bernomor=False)
+    halaman.cetak_judul(4, 4)
+    for nomor, (kode, d) in enumerate(per_desa.items(), 1):
+        nilai = [nomor, kode, d.desa, d.kecamatan, d.laki, d.perempuan, d.orang]
+        halaman.isi([*nilai, d.rupiah] if isi.uang else nilai)
+    laki, perempuan = sum(d.laki for d in per_desa.values()), sum(d.perempuan for d in per_desa.values())
+    total = [None, None, "JUMLAH", None, laki, perempuan, jumlah.orang]
+    halaman.isi([*total, jumlah.rupiah or 0] if isi.uang else total, tebal=True)
+    halaman.kaki(f"{isi.kepala.kop.nama} - {isi.kepala.kegiatan}")

@@ -1,0 +1,201 @@
+"""A ruled table that streams: rows of any number, headings on every page, column numbers, subtotals, totals.
+
+The last rows wait until it is known what follows, so that no page carries a signature without a row of the list.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.huruf import BIASA, TEBAL, patahkan
+from reports.lembar import GARIS, Lembar
+from reports.tata_letak import MM
+
+_DALAM = 1.3 * MM  # between a line and the words
+_ABU = 0.9  # ground of headings and totals
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column: heading, width (mm, or a share: widths are scaled to the sheet), alignment, heading above several."""
+
+    judul: str
+    lebar: float
+    rata: str = "kiri"
+    induk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sel:
+    """A cell that differs from its column: spans `rentang` columns, is bold, or is aligned otherwise."""
+
+    teks: str
+    rentang: int = 1
+    rata: str = ""
+    tebal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Jadi:
+    """A row laid out: (x, width, lines, alignment, font) of each cell, and its height."""
+
+    sel: tuple[tuple[float, float, list[str], str, str], ...]
+    tinggi: float
+    latar: bool
+
+
+class Tabel:
+    """Rows on a `Lembar`; headings are drawn with the first row and again on every page."""
+
+    def __init__(
+        self, lembar: Lembar, kolom: Sequence[Kolom], *, ukuran: float = 9, tinggi: float = 0, bernomor: bool = False,
+        tahan: int = 2,
+    ) -> None:  # fmt: skip
+        """Prepare a table.
+
+        Args:
+            lembar: where it is drawn.
+            kolom: the columns, from the left.
+            ukuran: size of the words in points.
+            tinggi: least height of a row in mm, e.g. where people sign.
+            bernomor: put a row of column numbers below the headings.
+            tahan: how many rows must stay with what closes the table.
+        """
+        skala = lembar.lebar / sum(k.lebar for k in kolom)
+        self._lembar = lembar
+        self._kolom = tuple(kolom)
+        self._lebar = [k.lebar * skala for k in kolom]
+        self._x = [lembar.kiri + sum(self._lebar[:i]) for i in range(len(kolom))]
+        self._ukuran = ukuran
+        self._tinggi = tinggi * MM
+        self._bernomor = bernomor
+        self._tahan = tahan
+        self._antre: list[_Jadi] = []
+        self._berkepala = False
+        self._kepala = self._susun_kepala()
+
+    # --- rows ------------------------------------------------------------------------------------------------------
+
+    def baris(self, sel: Sequence[str | Sel], *, tebal: bool = False, latar: bool = False) -> None:
+        """Add a row; cells beyond plain words are `Sel`."""
+        self._antre.append(self._susun(sel, tebal, latar))
+        if len(self._antre) > self._tahan:
+            self._gambar(self._antre.pop(0))
+
+    def selesai(self, penutup: float = 0) -> None:
+        """Draw the rows that wait; if `penutup` points below do not fit, they go to a new page together with it."""
+        sisa = sum(b.tinggi for b in self._antre) + penutup
+        kepala = 0 if self._berkepala else self._tinggi_kepala
+        if self._lembar.sisa < sisa + kepala and not self._lembar.di_puncak:
+            muat = self._lembar.atas - self._lembar.bawah
+            if sisa + self._tinggi_kepala <= muat:
+                self._lembar.halaman_baru()
+                self._berkepala = False
+        if not self._antre and not self._berkepala:
+            self._gambar_kepala()
+        for b in self._antre:
+            self._gambar(b)
+        self._antre.clear()
+
+    def _susun(self, sel: Sequence[str | Sel], tebal: bool, latar: bool) -> _Jadi:
+        """Break the words of a row and find its height."""
+        hasil = []
+        ke = 0
+        for s in sel:
+            s = s if isinstance(s, Sel) else Sel(s)
+            lebar = sum(self._lebar[ke : ke + s.rentang])
+            huruf = TEBAL if tebal or s.tebal else BIASA
+            baris = patahkan(s.teks, huruf, self._ukuran, lebar - 2 * _DALAM)
+            hasil.append((self._x[ke], lebar, baris, s.rata or self._kolom[ke].rata, huruf))
+            ke += s.rentang
+        terbanyak = max(len(b) for _, _, b, _, _ in hasil)
+        return _Jadi(tuple(hasil), max(self._tinggi, self._tinggi_baris(terbanyak)), latar)
+
+    def _tinggi_baris(self, jumlah: int) -> float:
+        return jumlah * self._ukuran * 1.2 + 2 * _DALAM * 0.85
+
+    # --- drawing ---------------------------------------------------------------------------------------------------
+
+    def _gambar(self, b: _Jadi) -> None:
+        if not self._berkepala or self._lembar.sisa < b.tinggi:
+            butuh = b.tinggi + (0 if self._berkepala else self._tinggi_kepala)
+            if self._lembar.sisa < butuh and not self._lembar.di_puncak:
+                self._lembar.halaman_baru()
+            self._gambar_kepala()
+        self._coret(b)
+
+    def _coret(self, b: _Jadi) -> None:
+        """Draw a row's ground, lines and words at the cursor."""
+        lembar, c = self._lembar, self._lembar.kanvas
+        atas, bawah = lembar.y, lembar.y - b.tinggi
+        if b.latar:
+            c.setFillGray(_ABU)
+            c.rect(lembar.kiri, bawah, lembar.lebar, b.tinggi, stroke=0, fill=1)
+            c.setFillGray(0)
+        c.setLineWidth(GARIS)
+        tegak = [(x, atas, x, bawah) for x, *_ in b.sel] + [(lembar.kanan, atas, lembar.kanan, bawah)]
+        c.lines([*tegak, (lembar.kiri, atas, lembar.kanan, atas), (lembar.kiri, bawah, lembar.kanan, bawah)])
+        for x, lebar, baris, rata, huruf in b.sel:
+            self._isi_sel(x, lebar, (atas + bawah) / 2, baris, rata, huruf)
+        lembar.y = bawah
+
+    def _isi_sel(self, x: float, lebar: float, tengah: float, baris: list[str], rata: str, huruf: str) -> None:
+        """Write the lines of one cell around its middle."""
+        if baris == [""]:
+            return
+        c, ukuran = self._lembar.kanvas, self._ukuran
+        y = tengah + (len(baris) * ukuran * 1.2) / 2 - ukuran * 0.95
+        c.setFont(huruf, ukuran)
+        for teks in baris:
+            if rata == "tengah":
+                c.drawCentredString(x + lebar / 2, y, teks)
+            elif rata == "kanan":
+                c.drawRightString(x + lebar - _DALAM, y, teks)
+            else:
+                c.drawString(x + _DALAM, y, teks)
+            y -= ukuran * 1.2
+
+    # --- headings --------------------------------------------------------------------------------------------------
+
+    def _susun_kepala(self) -> list[tuple[float, float, float, float, list[str]]]:
+        """Lay out the headings as boxes: x, distance from the top, width, height, lines."""
+        dalam = [
+            patahkan(k.judul, TEBAL, self._ukuran, w - 2 * _DALAM)
+            for k, w in zip(self._kolom, self._lebar, strict=True)
+        ]
+        bawah = max(self._tinggi_baris(len(b)) for b in dalam)
+        berinduk = any(k.induk for k in self._kolom)
+        atas = self._tinggi_baris(1) if berinduk else 0
+        kotak = []
+        ke = 0
+        while ke < len(self._kolom):
+            k = self._kolom[ke]
+            if not k.induk:
+                kotak.append((self._x[ke], 0.0, self._lebar[ke], atas + bawah, dalam[ke]))
+                ke += 1
+                continue
+            akhir = ke
+            while akhir < len(self._kolom) and self._kolom[akhir].induk == k.induk:
+                kotak.append((self._x[akhir], atas, self._lebar[akhir], bawah, dalam[akhir]))
+                akhir += 1
+            kotak.append((self._x[ke], 0.0, sum(self._lebar[ke:akhir]), atas, [k.induk]))
+            ke = akhir
+        self._tinggi_kepala = atas + bawah + (self._tinggi_baris(1) if self._bernomor else 0)
+        return kotak
+
+    def _gambar_kepala(self) -> None:
+        """Draw the headings at the cursor."""
+        lembar, c = self._lembar, self._lembar.kanvas
+        c.setLineWidth(GARIS)
+        for x, dari_atas, lebar, tinggi, baris in self._kepala:
+            y = lembar.y - dari_atas - tinggi
+            c.setFillGray(_ABU)
+            c.rect(x, y, lebar, tinggi, stroke=1, fill=1)
+            c.setFillGray(0)
+            self._isi_sel(x, lebar, y + tinggi / 2, baris, "tengah", TEBAL)
+        lembar.y -= max(d + t for _, d, _, t, _ in self._kepala)
+        self._berkepala = True
+        if self._bernomor:
+            nomor = [Sel(str(i + 1), rata="tengah") for i in range(len(self._kolom))]
+            asli, self._tinggi = self._tinggi, 0
+            self._coret(self._susun(nomor, tebal=False, latar=True))
+            self._tinggi = asli
