@@ -30,6 +30,9 @@ def ditulis_di_samping(tujuan: Path) -> Iterator[Path]:
     samping = tujuan.with_name(f".{tujuan.name}.{secrets.token_hex(4)}.tmp")
     try:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise KnownError("tidak_bisa_menulis", berkas=tujuan.name) from e
+    try:
         yield samping
         with samping.open("rb+") as f:
             os.fsync(f.fileno())

@@ -1,0 +1,377 @@
+"""Accounts, roles, and what a role may do. Whatever is not granted here is refused.
+
+Use cases call `wajib(kerja, Hak.…)` first. Duties that must lie in different hands (verify, approve) are separate
+rights, so that an office can give them to different people.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from sqlmodel import Session, col, or_, select
+
+from app import jejak
+from app.kerja import Kerja, Pelaku, RuangKerja
+from db import kunci, lampiran, toko
+from db.galat import KnownError
+from db.istilah import CaraJabatan, Peran
+from db.model import Akun, Kantor, Penugasan
+
+
+class Hak(StrEnum):
+    """A right; each use case asks for one."""
+
+    KEGIATAN = "kegiatan"  # create and set up a kegiatan
+    IMPOR = "impor"
+    VERIFIKASI = "verifikasi"
+    PENETAPAN = "penetapan"
+    MITRA = "mitra"
+    PENCAIRAN = "pencairan"
+    PENYALURAN = "penyaluran"
+    MONEV = "monev"
+    REGISTER = "register"
+    DISPOSISI = "disposisi"
+    DOKUMEN = "dokumen"  # print and export
+    LANGKAH = "langkah"  # work on a step of one's role
+    LEWATI = "lewati"  # override, for superiors
+    IDENTITAS = "identitas"  # see identifiers in full
+    ATUR_KANTOR = "atur_kantor"
+    ATUR_AKUN = "atur_akun"
+    ATUR_SOP = "atur_sop"
+    CADANGAN = "cadangan"
+
+
+_PELAKSANA = frozenset(Hak) - {Hak.LEWATI, Hak.ATUR_KANTOR, Hak.ATUR_AKUN, Hak.ATUR_SOP, Hak.DISPOSISI}
+_PIMPINAN = frozenset(
+    {Hak.LANGKAH, Hak.LEWATI, Hak.DISPOSISI, Hak.DOKUMEN, Hak.IDENTITAS, Hak.REGISTER, Hak.PENETAPAN, Hak.VERIFIKASI}
+)
+
+HAK_PERAN: dict[Peran, frozenset[Hak]] = {
+    Peran.OPERATOR: _PELAKSANA,
+    Peran.STAF: _PELAKSANA,
+    Peran.PENDAMPING: _PELAKSANA,
+    Peran.SEKSI_KESRA: _PELAKSANA,
+    Peran.KASI: _PELAKSANA | {Hak.LEWATI},
+    Peran.KASI_PMDK: _PELAKSANA | {Hak.LEWATI},
+    Peran.KABID: _PELAKSANA | _PIMPINAN,
+    Peran.SEKRETARIS: _PIMPINAN | {Hak.KEGIATAN},
+    Peran.KADIS: _PIMPINAN | {Hak.KEGIATAN},
+    Peran.CAMAT: _PIMPINAN | {Hak.KEGIATAN},
+    Peran.ADMINISTRATOR: frozenset({Hak.ATUR_KANTOR, Hak.ATUR_AKUN, Hak.ATUR_SOP, Hak.CADANGAN, Hak.DOKUMEN}),
+}
+
+
+def boleh(pelaku: Pelaku, hak: Hak) -> bool:
+    """Tell whether the account's roles grant the right."""
+    return any(hak in HAK_PERAN[peran] for peran in pelaku.peran)
+
+
+def wajib(kerja: Kerja, hak: Hak) -> None:
+    """Refuse unless granted.
+
+    Raises:
+        KnownError: `tidak_berwenang`.
+    """
+    if not boleh(kerja.pelaku, hak):
+        raise KnownError("tidak_berwenang", hak=hak.value)
+
+
+@dataclass(frozen=True)
+class PermintaanAkun:
+    """What a new account needs. `kdf` is small only for samples and tests."""
+
+    nama_pengguna: str
+    nama: str
+    sandi: str
+    peran: tuple[Peran, ...]
+    jabatan: str = ""
+    nip: str | None = None
+    kantor_id: UUID | None = None  # None: the office of the acting account
+    cara: CaraJabatan = CaraJabatan.DEFINITIF
+    kode_wilayah: str | None = None
+    kdf: kunci.Kdf = kunci.KDF_KANTOR
+
+
+@dataclass(frozen=True)
+class RingkasanAkun:
+    """An account in the list of the administrator."""
+
+    id: UUID
+    nama_pengguna: str
+    nama: str
+    jabatan: str
+    nip: str | None
+    kantor_id: UUID
+    aktif: bool
+    peran: tuple[Peran, ...]
+
+
+PENYIAPAN = Pelaku(None, "", "Penyiapan", "", None, frozenset({Peran.ADMINISTRATOR}))
+
+
+def siapkan_toko(
+    folder: Path,
+    admin: PermintaanAkun,
+    siapkan_kantor: Callable[[Kerja], UUID],
+    *,
+    jam: Callable[[], datetime] = toko.jam_dinding,
+) -> tuple[RuangKerja, Pelaku, str]:
+    """Make a new store with its first office and administrator, all or nothing.
+
+    Args:
+        folder: data folder, without a store in it.
+        admin: the first account; its roles must hold ADMINISTRATOR.
+        siapkan_kantor: use case that makes the office in the first transaction and returns its id.
+
+    Returns:
+        The open store, the signed-in administrator, the paper recovery key (shown once).
+
+    Raises:
+        KnownError: `toko_sudah_ada`, `sandi_lemah`, `nama_pengguna_salah`.
+    """
+    periksa_sandi(admin.sandi, admin.kdf)
+    nama = baku_nama_pengguna(admin.nama_pengguna)
+    terbuka, slot, pemulihan = toko.buat(folder, nama, admin.sandi, kdf=admin.kdf)
+    ruang = RuangKerja(terbuka, jam)
+    try:
+        with ruang.menulis(PENYIAPAN) as kerja:
+            kantor_id = siapkan_kantor(kerja)
+            akun = _tulis_akun(kerja, admin, nama, kantor_id, slot.id)
+            jejak.catat(kerja, "siapkan_toko", objek="akun", objek_id=akun.id)
+    except BaseException:
+        terbuka.tutup()
+        for berkas in (toko.NAMA_BASIS_DATA, f"{toko.NAMA_BASIS_DATA}-wal", f"{toko.NAMA_BASIS_DATA}-shm"):
+            (folder / berkas).unlink(missing_ok=True)
+        (folder / kunci.NAMA_BERKAS).unlink(missing_ok=True)
+        raise
+    return ruang, pelaku_dari_slot(ruang, slot.id), pemulihan
+
+
+def masuk(
+    folder: Path,
+    nama_pengguna: str,
+    sandi: str,
+    *,
+    tunggu: float = 0,
+    jam: Callable[[], datetime] = toko.jam_dinding,
+) -> tuple[RuangKerja, Pelaku]:
+    """Open the store with an account's password.
+
+    Raises:
+        KnownError: `sandi_salah`, `akun_nonaktif`, `toko_terbuka`, `toko_tidak_ada`, `toko_lebih_baru`, `toko_rusak`.
+    """
+    terbuka, slot_id = toko.buka(folder, nama_pengguna, sandi, tunggu=tunggu)
+    ruang = RuangKerja(terbuka, jam)
+    try:
+        pelaku = pelaku_dari_slot(ruang, slot_id)
+        with ruang.menulis(pelaku) as kerja:
+            lampiran.sapu(kerja.sesi, kerja.folder_lampiran)
+            jejak.catat(kerja, "masuk", objek="akun", objek_id=pelaku.akun_id)
+    except BaseException:
+        ruang.tutup()
+        raise
+    return ruang, pelaku
+
+
+def periksa_masuk_lagi(ruang: RuangKerja, pelaku: Pelaku, sandi: str) -> None:
+    """Ask for the password again (unlocking the screen, exporting).
+
+    Raises:
+        KnownError: `sandi_salah`.
+    """
+    kunci.dek_dari_sandi(kunci.baca(ruang.toko.folder), pelaku.nama_pengguna, sandi)
+
+
+def pelaku_dari_slot(ruang: RuangKerja, slot_id: UUID) -> Pelaku:
+    """Return who a slot belongs to, with the roles held today.
+
+    Raises:
+        KnownError: `akun_nonaktif` when the slot has no active account.
+    """
+    with ruang.membaca(PENYIAPAN) as kerja:
+        akun = kerja.sesi.exec(select(Akun).where(Akun.slot_id == slot_id)).first()
+        if akun is None or not akun.aktif:
+            raise KnownError("akun_nonaktif")
+        return _pelaku(kerja.sesi, akun, kerja.sekarang().date())
+
+
+def pelaku_akun(kerja: Kerja, nama_pengguna: str) -> Pelaku:
+    """Return an account as someone who acts; for samples and tests that play several people in one store."""
+    akun = kerja.sesi.exec(select(Akun).where(Akun.nama_pengguna == nama_pengguna)).one()
+    return _pelaku(kerja.sesi, akun, kerja.sekarang().date())
+
+
+def _pelaku(sesi: Session, akun: Akun, hari: date) -> Pelaku:
+    peran = frozenset(Peran(t.peran) for t in _penugasan_aktif(sesi, akun.id, hari))
+    return Pelaku(akun.id, akun.nama_pengguna, akun.nama, akun.jabatan, akun.kantor_id, peran)
+
+
+def _penugasan_aktif(sesi: Session, akun_id: UUID, hari: date) -> list[Penugasan]:
+    return list(
+        sesi.exec(
+            select(Penugasan).where(
+                Penugasan.akun_id == akun_id,
+                Penugasan.sejak <= hari,
+                or_(col(Penugasan.sampai).is_(None), col(Penugasan.sampai) >= hari),
+            )
+        )
+    )
+
+
+def buat_akun(kerja: Kerja, toko_terbuka: toko.Toko, permintaan: PermintaanAkun) -> UUID:
+    """Add an account: its key slot first, then its row. A slot without a row opens nothing.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `nama_pengguna_dipakai`, `nama_pengguna_salah`, `sandi_lemah`.
+    """
+    wajib(kerja, Hak.ATUR_AKUN)
+    nama = baku_nama_pengguna(permintaan.nama_pengguna)
+    periksa_sandi(permintaan.sandi, permintaan.kdf)
+    if kerja.sesi.exec(select(Akun).where(Akun.nama_pengguna == nama)).first():
+        raise KnownError("nama_pengguna_dipakai", nama=nama)
+    slot = _tulis_slot(toko_terbuka, nama, permintaan.sandi, permintaan.kdf)
+    akun = _tulis_akun(kerja, permintaan, nama, permintaan.kantor_id or kerja.kantor.id, slot.id)
+    jejak.catat(kerja, "buat_akun", objek="akun", objek_id=akun.id, peran=[p.value for p in permintaan.peran])
+    return akun.id
+
+
+def _tulis_slot(toko_terbuka: toko.Toko, nama: str, sandi: str, kdf: kunci.Kdf) -> kunci.Slot:
+    gantungan = kunci.baca(toko_terbuka.folder)
+    slot = kunci.segel(toko_terbuka.dek, gantungan.toko_id, nama, sandi, kdf=kdf)
+    kunci.tulis(toko_terbuka.folder, gantungan.dengan(slot))
+    return slot
+
+
+def _tulis_akun(kerja: Kerja, p: PermintaanAkun, nama: str, kantor_id: UUID, slot_id: UUID) -> Akun:
+    akun = Akun(kantor_id=kantor_id, nama_pengguna=nama, nama=p.nama, nip=p.nip, jabatan=p.jabatan, slot_id=slot_id)
+    kerja.sesi.add(akun)
+    kerja.sesi.flush()
+    for peran in p.peran:
+        kerja.sesi.add(
+            Penugasan(
+                akun_id=akun.id,
+                kantor_id=kantor_id,
+                peran=peran.value,
+                kode_wilayah=p.kode_wilayah,
+                sejak=date(2000, 1, 1),
+                cara=p.cara.value,
+            )
+        )
+    return akun
+
+
+def tugaskan(
+    kerja: Kerja,
+    akun_id: UUID,
+    peran: Peran,
+    *,
+    sejak: date,
+    sampai: date | None = None,
+    cara: CaraJabatan = CaraJabatan.DEFINITIF,
+) -> None:
+    """Give an account a role for a time, e.g. as Plh. while its holder is away."""
+    wajib(kerja, Hak.ATUR_AKUN)
+    akun = kerja.sesi.get_one(Akun, akun_id)
+    kerja.sesi.add(
+        Penugasan(
+            akun_id=akun_id, kantor_id=akun.kantor_id, peran=peran.value, sejak=sejak, sampai=sampai, cara=cara.value
+        )
+    )
+    jejak.catat(kerja, "tugaskan", objek="akun", objek_id=akun_id, peran=peran, sejak=sejak, sampai=sampai, cara=cara)
+
+
+def akhiri_tugas(kerja: Kerja, akun_id: UUID, peran: Peran, *, sampai: date) -> None:
+    """End a role on a day; the assignment stays as history."""
+    wajib(kerja, Hak.ATUR_AKUN)
+    for tugas in _penugasan_aktif(kerja.sesi, akun_id, sampai):
+        if tugas.peran == peran:
+            tugas.sampai = sampai
+    jejak.catat(kerja, "akhiri_tugas", objek="akun", objek_id=akun_id, peran=peran, sampai=sampai)
+
+
+def nonaktifkan_akun(kerja: Kerja, toko_terbuka: toko.Toko, akun_id: UUID) -> None:
+    """Shut an account out: its row is marked and its slot removed; its name stays in the trail.
+
+    Raises:
+        KnownError: `administrator_terakhir`.
+    """
+    wajib(kerja, Hak.ATUR_AKUN)
+    akun = kerja.sesi.get_one(Akun, akun_id)
+    lain = [a for a in daftar_akun(kerja) if a.aktif and a.id != akun_id and Peran.ADMINISTRATOR in a.peran]
+    if not lain:
+        raise KnownError("administrator_terakhir")
+    akun.aktif = False
+    gantungan = kunci.baca(toko_terbuka.folder)
+    kunci.tulis(toko_terbuka.folder, gantungan.tanpa(akun.slot_id))
+    jejak.catat(kerja, "nonaktifkan_akun", objek="akun", objek_id=akun_id)
+
+
+def ganti_sandi(
+    kerja: Kerja, toko_terbuka: toko.Toko, akun_id: UUID, sandi_baru: str, *, kdf: kunci.Kdf = kunci.KDF_KANTOR
+) -> None:
+    """Seal a new slot for the account and drop the old one. One's own, or by the administrator.
+
+    Raises:
+        KnownError: `sandi_lemah`, `tidak_berwenang`.
+    """
+    if kerja.pelaku.akun_id != akun_id:
+        wajib(kerja, Hak.ATUR_AKUN)
+    periksa_sandi(sandi_baru, kdf)
+    akun = kerja.sesi.get_one(Akun, akun_id)
+    lama = akun.slot_id
+    baru = _tulis_slot(toko_terbuka, akun.nama_pengguna, sandi_baru, kdf)
+    akun.slot_id, akun.aktif = baru.id, True
+    jejak.catat(kerja, "ganti_sandi", objek="akun", objek_id=akun_id)
+    kerja.sesi.flush()
+    kunci.tulis(toko_terbuka.folder, kunci.baca(toko_terbuka.folder).tanpa(lama))
+
+
+def daftar_akun(kerja: Kerja) -> list[RingkasanAkun]:
+    """Return the accounts of the store with the roles they hold today."""
+    hari = kerja.sekarang().date()
+    return [
+        RingkasanAkun(
+            a.id,
+            a.nama_pengguna,
+            a.nama,
+            a.jabatan,
+            a.nip,
+            a.kantor_id,
+            a.aktif,
+            tuple(sorted({Peran(t.peran) for t in _penugasan_aktif(kerja.sesi, a.id, hari)})),
+        )
+        for a in kerja.sesi.exec(select(Akun).order_by(col(Akun.urut)))
+    ]
+
+
+def toko_contoh(ruang: RuangKerja) -> bool:
+    """Tell whether the store is a sample office."""
+    with ruang.membaca(PENYIAPAN) as kerja:
+        return kerja.sesi.exec(select(Kantor).where(col(Kantor.contoh).is_(True))).first() is not None
+
+
+def baku_nama_pengguna(nama: str) -> str:
+    """Return the name in the form that is stored.
+
+    Raises:
+        KnownError: `nama_pengguna_salah` unless 3–32 letters, digits, dots or underscores.
+    """
+    baku = nama.strip().lower()
+    if not (3 <= len(baku) <= 32 and baku.replace(".", "").replace("_", "").isalnum()):
+        raise KnownError("nama_pengguna_salah", nama=nama)
+    return baku
+
+
+def periksa_sandi(sandi: str, kdf: kunci.Kdf = kunci.KDF_KANTOR) -> None:
+    """Refuse a weak password.
+
+    Raises:
+        KnownError: `sandi_lemah` under 12 characters or of too few different ones; samples may be short.
+    """
+    if kdf == kunci.KDF_CONTOH and len(sandi) >= 4:
+        return
+    if len(sandi) < kunci.SANDI_MINIMUM or len(set(sandi.lower())) < 5:
+        raise KnownError("sandi_lemah", minimum=kunci.SANDI_MINIMUM)

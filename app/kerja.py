@@ -1,0 +1,166 @@
+"""What a use case works with: the session of one transaction, who acts, for which office, and what time it is.
+
+    with ruang.menulis(pelaku) as kerja:
+        sahkan_sk(kerja, kegiatan_id, nomor="...", tanggal=...)
+
+The `with` is the transaction. Use cases never commit, so they compose; the clock stands in `Kerja`, so samples and
+tests live on any day.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from itertools import count
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert
+from sqlmodel import Session
+
+from db import lampiran, toko
+from db.dasar import Baris, id_baru
+from db.galat import BugError, KnownError
+from db.istilah import Peran
+from db.model import Kantor
+
+BLOK_SISIP = 5_000  # rows per insert; larger blocks gain nothing (measured)
+
+
+@dataclass(frozen=True)
+class Pelaku:
+    """The signed-in account.
+
+    Attributes:
+        akun_id: None only while an office is being set up and no account exists yet.
+        peran: roles held today, Plt. and Plh. included.
+        kantor_id: the office the account works for.
+    """
+
+    akun_id: UUID | None
+    nama_pengguna: str
+    nama: str
+    jabatan: str
+    kantor_id: UUID | None
+    peran: frozenset[Peran]
+
+
+@dataclass(frozen=True)
+class KantorAktif:
+    """The office of the signed-in account, as use cases need it."""
+
+    id: UUID
+    nama: str
+    jenis: str
+    kode_wilayah: str
+    zona: str
+    contoh: bool
+
+
+class Kerja:
+    """One transaction's worth of context. Made by `RuangKerja`, never kept."""
+
+    def __init__(self, sesi: Session, pelaku: Pelaku, jam: Callable[[], datetime], folder_lampiran: Path) -> None:
+        self.sesi = sesi
+        self.pelaku = pelaku
+        self.jam = jam
+        self.folder_lampiran = folder_lampiran
+
+    @cached_property
+    def kantor(self) -> KantorAktif:
+        """Return the office of the account.
+
+        Raises:
+            KnownError: `kantor_belum_disiapkan`.
+        """
+        baris = self.sesi.get(Kantor, self.pelaku.kantor_id) if self.pelaku.kantor_id else None
+        if baris is None:
+            raise KnownError("kantor_belum_disiapkan")
+        return KantorAktif(baris.id, baris.nama, baris.jenis, baris.kode_wilayah, baris.zona, baris.contoh)
+
+    @property
+    def akun_id(self) -> UUID:
+        """Return the id of the acting account; a use case that records one cannot run without it."""
+        if self.pelaku.akun_id is None:
+            raise BugError("an act of the office needs an account")
+        return self.pelaku.akun_id
+
+    def sekarang(self) -> datetime:
+        """Return this moment, aware UTC."""
+        return self.jam()
+
+    def hari_ini(self) -> date:
+        """Return today's date where the office lies."""
+        return self.jam().astimezone(ZoneInfo(self.kantor.zona)).date()
+
+    def pesan_urut(self, banyak: int = 1) -> int:
+        """Reserve `banyak` order numbers and return the first."""
+        return toko.pesan_urut(self.sesi, banyak)
+
+    def sisip_banyak(self, tabel: type[Baris], baris: Iterable[dict[str, Any]]) -> int:
+        """Insert many rows at once (Core, not ORM); fills id, order, times and version. Return how many.
+
+        A row may bring its own `id`; other columns follow the table's defaults, but all rows must name the same ones.
+        """
+        self.sesi.flush()
+        kini, jumlah = self.sekarang(), 0
+        cari = "nomor_cari" in tabel.__table__.c  # type: ignore[attr-defined]
+        for blok in _blok(baris):
+            urut = count(self.pesan_urut(len(blok)))
+            siap = [_lengkapi(b, next(urut), kini, cari) for b in blok]
+            self.sesi.connection().execute(insert(tabel), siap)
+            jumlah += len(siap)
+        return jumlah
+
+    def simpan_lampiran(self, isi: bytes, nama: str, jenis: str = "") -> UUID:
+        """Keep a file encrypted beside the store; the same bytes are kept once."""
+        return lampiran.simpan(self.sesi, self.folder_lampiran, isi, nama, jenis)
+
+    def baca_lampiran(self, lampiran_id: UUID) -> bytes:
+        """Return the bytes of an attachment."""
+        return lampiran.baca(self.sesi, self.folder_lampiran, lampiran_id)
+
+
+def _blok(baris: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    blok: list[dict[str, Any]] = []
+    for b in baris:
+        blok.append(b)
+        if len(blok) == BLOK_SISIP:
+            yield blok
+            blok = []
+    if blok:
+        yield blok
+
+
+def _lengkapi(baris: dict[str, Any], urut: int, kini: datetime, cari: bool) -> dict[str, Any]:
+    lengkap = {"id": baris.get("id") or id_baru(), "urut": urut, "dibuat_pada": kini, "diubah_pada": kini, "versi": 1}
+    if cari:
+        lengkap["nomor_cari"] = urut
+    return baris | lengkap
+
+
+class RuangKerja:
+    """An open store as the window and the command line use it: `menulis(pelaku)` and `membaca(pelaku)`."""
+
+    def __init__(self, toko_terbuka: toko.Toko, jam: Callable[[], datetime] = toko.jam_dinding) -> None:
+        self.toko = toko_terbuka
+        self.jam = jam
+
+    @contextmanager
+    def menulis(self, pelaku: Pelaku) -> Iterator[Kerja]:
+        """One transaction: all of it is kept, or nothing."""
+        with self.toko.menulis(self.jam) as sesi:
+            yield Kerja(sesi, pelaku, self.jam, self.toko.folder_lampiran)
+
+    @contextmanager
+    def membaca(self, pelaku: Pelaku) -> Iterator[Kerja]:
+        """A read-only view; any thread."""
+        with self.toko.membaca(self.jam) as sesi:
+            yield Kerja(sesi, pelaku, self.jam, self.toko.folder_lampiran)
+
+    def tutup(self) -> None:
+        """Close the store."""
+        self.toko.tutup()
