@@ -3,9 +3,11 @@
 zxing-cpp encodes; squares that touch in a row become one rectangle.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import zxingcpp
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from reports.tata_letak import MM
 
@@ -22,15 +24,20 @@ def modul_qr(teks: str) -> tuple[int, bytes]:
 def gambar_qr(kanvas: Any, teks: str, x: float, y: float, sisi: float) -> None:
     """Draw a QR of `sisi` points with its lower left corner at (x, y); the caller leaves the quiet zone free."""
     n, isi = modul_qr(teks)
-    satu = sisi / n
-    jalur = kanvas.beginPath()
+    kanvas.saveState()
+    kanvas.translate(x, y)
+    kanvas.scale(sisi / n, sisi / n)
+    kanvas.drawPath(PDFPathObject(code=list(_kotak(n, isi))), stroke=0, fill=1)
+    kanvas.restoreState()
+
+
+def _kotak(n: int, isi: bytes) -> Iterator[str]:
+    """Yield a rectangle operator for every run of dark modules, in whole modules from the lower left."""
     for baris in range(n):
         garis = isi[baris * n : (baris + 1) * n]
-        y_baris = y + sisi - (baris + 1) * satu
         awal = garis.find(0)
         while awal != -1:
             akhir = garis.find(255, awal)
             akhir = n if akhir == -1 else akhir
-            jalur.rect(x + awal * satu, y_baris, (akhir - awal) * satu, satu)
+            yield f"{awal} {n - 1 - baris} {akhir - awal} 1 re"
             awal = garis.find(0, akhir)
-    kanvas.drawPath(jalur, stroke=0, fill=1)

@@ -38,7 +38,7 @@ class Sel:
 class _Jadi:
     """A row laid out: (x, width, lines, alignment, font) of each cell, and its height."""
 
-    sel: tuple[tuple[float, float, list[str], str, str], ...]
+    sel: tuple[tuple[float, float, tuple[str, ...], str, str], ...]
     tinggi: float
     latar: bool
 
@@ -138,9 +138,9 @@ class Tabel:
             self._isi_sel(x, lebar, (atas + bawah) / 2, baris, rata, huruf)
         lembar.y = bawah
 
-    def _isi_sel(self, x: float, lebar: float, tengah: float, baris: list[str], rata: str, huruf: str) -> None:
+    def _isi_sel(self, x: float, lebar: float, tengah: float, baris: tuple[str, ...], rata: str, huruf: str) -> None:
         """Write the lines of one cell around its middle."""
-        if baris == [""]:
+        if baris == ("",):
             return
         c, ukuran = self._lembar.kanvas, self._ukuran
         y = tengah + (len(baris) * ukuran * 1.2) / 2 - ukuran * 0.95
@@ -156,7 +156,7 @@ class Tabel:
 
     # --- headings --------------------------------------------------------------------------------------------------
 
-    def _susun_kepala(self) -> list[tuple[float, float, float, float, list[str]]]:
+    def _susun_kepala(self) -> list[tuple[float, float, float, float, tuple[str, ...]]]:
         """Lay out the headings as boxes: x, distance from the top, width, height, lines."""
         dalam = [
             patahkan(k.judul, TEBAL, self._ukuran, w - 2 * _DALAM)
@@ -177,7 +177,7 @@ class Tabel:
             while akhir < len(self._kolom) and self._kolom[akhir].induk == k.induk:
                 kotak.append((self._x[akhir], atas, self._lebar[akhir], bawah, dalam[akhir]))
                 akhir += 1
-            kotak.append((self._x[ke], 0.0, sum(self._lebar[ke:akhir]), atas, [k.induk]))
+            kotak.append((self._x[ke], 0.0, sum(self._lebar[ke:akhir]), atas, (k.induk,)))
             ke = akhir
         self._tinggi_kepala = atas + bawah + (self._tinggi_baris(1) if self._bernomor else 0)
         return kotak
