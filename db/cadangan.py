@@ -1,0 +1,411 @@
+"""Backup, restore and the check of a whole store.
+
+A backup is one zip: the database (copied by SQLite's own backup, still encrypted under the same key), the key slots,
+the attachments as they lie on disk, and a manifest with the SHA-256 of each and the last link of the audit trail. It is
+written aside, read again and only then given its name, so that a backup that exists is a backup that was checked.
+Nothing in it is readable without a password or the paper key of that store.
+"""
+
+import errno
+import hashlib
+import json
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import IO, Any
+from uuid import UUID
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlmodel import select
+
+from db import kunci, lampiran, migrasi, toko
+from db.berkas import ditulis_di_samping, sinkronkan_folder
+from db.dasar import id_baru
+from db.galat import KnownError
+from db.model.naskah import Lampiran
+
+FORMAT = 1
+NAMA_MANIFES = "manifest.json"
+BLOK = 1024 * 1024  # bytes read at once
+AKHIRAN_WAL = ("-wal", "-shm")
+
+Lapor = Callable[[int, int, str], None]
+"""Told (done, of how many, what is being done); may raise to stop, and then nothing was written."""
+
+
+@dataclass(frozen=True)
+class RingkasCadangan:
+    """What a backup holds.
+
+    Attributes:
+        ukuran: bytes of the archive.
+        baris: rows of all tables together.
+        lampiran: attachment files inside.
+        lampiran_hilang: names, as users know them, of attachments whose file was missing already.
+    """
+
+    berkas: Path
+    dibuat_pada: datetime
+    ukuran: int
+    baris: int
+    lampiran: int
+    lampiran_hilang: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class HasilPulih:
+    """What a restore did; `disisihkan` is the folder that now keeps the store that was there before."""
+
+    dibuat_pada: datetime
+    baris: int
+    lampiran: int
+    disisihkan: Path | None
+
+
+@dataclass(frozen=True)
+class HasilPeriksaToko:
+    """What the check of a store found; empty tuples mean that it is sound."""
+
+    basis_data: tuple[str, ...]
+    lampiran_diperiksa: int
+    lampiran_hilang: tuple[str, ...]
+    lampiran_rusak: tuple[str, ...]
+
+    @property
+    def baik(self) -> bool:
+        """Tell whether nothing was found."""
+        return not (self.basis_data or self.lampiran_hilang or self.lampiran_rusak)
+
+
+def _diam(selesai: int, total: int, langkah: str) -> None:
+    """Take a report and show nothing."""
+
+
+# --- making one -------------------------------------------------------------------------------------------------------
+
+
+def cadangkan(asal: toko.Toko, tujuan: Path, *, lapor: Lapor = _diam) -> RingkasCadangan:
+    """Write a checked backup of an open store to the file `tujuan`; writers wait a moment at most.
+
+    Raises:
+        KnownError: `cadangan_di_dalam_data`, `cadangan_tidak_sahih`, `disk_penuh`, `tidak_bisa_menulis`.
+    """
+    tujuan = tujuan.resolve()
+    if tujuan.is_relative_to(asal.folder.resolve() / toko.FOLDER_LAMPIRAN) or tujuan.name in _milik_toko():
+        raise KnownError("cadangan_di_dalam_data", berkas=tujuan.name)
+    dibuat_pada = asal.jam()
+    with _ruang_samping(tujuan.parent) as ruang:
+        salinan = ruang / toko.NAMA_BASIS_DATA
+        lapor(0, 3, "Menyalin basis data")
+        jumlah = _salin_basis_data(asal, salinan)
+        lapor(1, 3, "Memeriksa salinan")
+        isi = _periksa_salinan(salinan, asal.dek, jumlah)
+        lapor(2, 3, "Mengemas lampiran")
+        manifes = {
+            "format": FORMAT,
+            "skema": migrasi.TERKINI,
+            "toko": str(kunci.baca(asal.folder).toko_id),
+            "dibuat_pada": dibuat_pada.isoformat(),
+            "baris": jumlah,
+            "ujung_jejak": isi.ujung_jejak,
+        }
+        hilang = _kemas(asal.folder, salinan, tujuan, isi.lampiran, manifes)
+    lapor(3, 3, "Selesai")
+    return RingkasCadangan(
+        tujuan,
+        dibuat_pada,
+        tujuan.stat().st_size,
+        sum(jumlah.values()),
+        len(isi.lampiran) - len(hilang),
+        tuple(hilang),
+    )
+
+
+def _milik_toko() -> tuple[str, ...]:
+    """Return the names in a data folder that belong to the store itself, the database last."""
+    return (
+        kunci.NAMA_BERKAS + ".bak",
+        kunci.NAMA_BERKAS,
+        toko.FOLDER_LAMPIRAN,
+        *(toko.NAMA_BASIS_DATA + akhiran for akhiran in AKHIRAN_WAL),
+        toko.NAMA_BASIS_DATA,
+    )
+
+
+@contextmanager
+def _ruang_samping(induk: Path) -> Iterator[Path]:
+    """Give a folder of our own inside `induk` and remove it afterwards, whatever happened."""
+    ruang = induk / f".salur-{id_baru().hex}.tmp"
+    try:
+        ruang.mkdir(parents=True)
+        yield ruang
+    except OSError as e:
+        raise KnownError("disk_penuh" if e.errno == errno.ENOSPC else "tidak_bisa_menulis", berkas=induk.name) from e
+    finally:
+        shutil.rmtree(ruang, ignore_errors=True)
+
+
+@contextmanager
+def _koneksi(berkas: Path, dek: bytes) -> Iterator[Any]:
+    """A driver connection of its own, so that neither door of an open store is held up."""
+    with toko.diterjemahkan():
+        koneksi = sqlcipher.connect(str(berkas), isolation_level=None)
+        try:
+            toko.siapkan_koneksi(koneksi, dek, menulis=False)
+            yield koneksi
+        finally:
+            koneksi.close()
+
+
+def _salin_basis_data(asal: toko.Toko, salinan: Path) -> dict[str, int]:
+    """Copy one consistent state of the database; return the rows of every table in it."""
+    with _koneksi(asal.folder / toko.NAMA_BASIS_DATA, asal.dek) as sumber, _koneksi(salinan, asal.dek) as sasaran:
+        sasaran.execute("PRAGMA query_only = OFF")
+        sumber.execute("BEGIN")
+        jumlah = _hitung(sumber)
+        sumber.backup(sasaran)
+        sumber.execute("ROLLBACK")
+        sasaran.execute("PRAGMA journal_mode = DELETE")
+    return jumlah
+
+
+def _hitung(koneksi: Any) -> dict[str, int]:
+    """Return the rows of every ordinary table."""
+    tabel = koneksi.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "AND sql NOT LIKE 'CREATE VIRTUAL%'"
+    ).fetchall()
+    return {nama: koneksi.execute(f'SELECT count(*) FROM "{nama}"').fetchone()[0] for (nama,) in tabel}
+
+
+@dataclass(frozen=True)
+class _IsiSalinan:
+    """What a checked copy of the database says about itself.
+
+    Attributes:
+        lampiran: stored name → the name that users know.
+        ujung_jejak: order number and link of the last line of the trail.
+    """
+
+    lampiran: dict[str, str]
+    ujung_jejak: tuple[int, str]
+
+
+def _periksa_salinan(salinan: Path, dek: bytes, jumlah: dict[str, int]) -> _IsiSalinan:
+    """Open a copy again and check every page, the structure and the number of rows.
+
+    Raises:
+        KnownError: `cadangan_tidak_sahih`, `toko_rusak`.
+    """
+    with _koneksi(salinan, dek) as koneksi:
+        if _masalah(koneksi) or _hitung(koneksi) != jumlah:
+            raise KnownError("cadangan_tidak_sahih")
+        nama = dict(koneksi.execute("SELECT nama_simpan, nama FROM lampiran ORDER BY urut").fetchall())
+        ujung = koneksi.execute("SELECT urut, rantai FROM jejak ORDER BY urut DESC LIMIT 1").fetchone()
+    return _IsiSalinan(nama, tuple(ujung) if ujung else (0, ""))
+
+
+def _masalah(koneksi: Any) -> list[str]:
+    """Return what SQLCipher and SQLite find wrong with a database: pages, structure, references."""
+    halaman = [str(baris[0]) for baris in koneksi.execute("PRAGMA cipher_integrity_check").fetchmany(20)]
+    if halaman:  # the other checks would stumble over these pages
+        return halaman
+    susunan = [str(baris[0]) for baris in koneksi.execute("PRAGMA quick_check(20)") if baris[0] != "ok"]
+    rujukan = [f"{baris[0]}: {baris[1]}" for baris in koneksi.execute("PRAGMA foreign_key_check").fetchmany(20)]
+    return susunan + rujukan
+
+
+def _kemas(
+    folder: Path, salinan: Path, tujuan: Path, nama_lampiran: dict[str, str], manifes: dict[str, Any]
+) -> list[str]:
+    """Pack everything into `tujuan` and read it again; return the user's names of missing attachments."""
+    bagian = {toko.NAMA_BASIS_DATA: salinan, kunci.NAMA_BERKAS: folder / kunci.NAMA_BERKAS}
+    hilang = []
+    for nama_simpan, nama in nama_lampiran.items():
+        berkas = folder / toko.FOLDER_LAMPIRAN / nama_simpan
+        if berkas.is_file():
+            bagian[f"{toko.FOLDER_LAMPIRAN}/{nama_simpan}"] = berkas
+        else:
+            hilang.append(nama)
+    manifes["berkas"] = {nama: {"ukuran": b.stat().st_size, "sha256": _sidik(b)} for nama, b in bagian.items()}
+    with ditulis_di_samping(tujuan) as samping:
+        with zipfile.ZipFile(samping, "w", zipfile.ZIP_STORED) as arsip:
+            arsip.writestr(NAMA_MANIFES, json.dumps(manifes, indent=1))
+            for nama, berkas in bagian.items():
+                arsip.write(berkas, nama)
+        with _arsip(samping) as arsip:
+            _cocokkan(arsip, _manifes(arsip, tujuan), tujuan)
+    return hilang
+
+
+def _sidik(berkas: Path) -> str:
+    with berkas.open("rb") as f:
+        return _sidik_aliran(f)
+
+
+def _sidik_aliran(aliran: IO[bytes]) -> str:
+    """Return the SHA-256 of what is left in a stream, in hex."""
+    sidik = hashlib.sha256()
+    while potong := aliran.read(BLOK):
+        sidik.update(potong)
+    return sidik.hexdigest()
+
+
+# --- reading one ------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _arsip(berkas: Path) -> Iterator[zipfile.ZipFile]:
+    """Open an archive, or say that it is none of ours or damaged."""
+    if not berkas.is_file():
+        raise KnownError("cadangan_tidak_ada", berkas=berkas.name)
+    try:
+        with zipfile.ZipFile(berkas) as arsip:
+            yield arsip
+    except zipfile.BadZipFile as e:
+        kode = "cadangan_rusak" if zipfile.is_zipfile(berkas) else "bukan_cadangan"
+        raise KnownError(kode, berkas=berkas.name) from e
+
+
+def _manifes(arsip: zipfile.ZipFile, berkas: Path) -> dict[str, Any]:
+    """Return the manifest.
+
+    Raises:
+        KnownError: `bukan_cadangan`, `cadangan_lebih_baru`.
+    """
+    try:
+        manifes: dict[str, Any] = json.loads(arsip.read(NAMA_MANIFES))
+        if manifes["format"] > FORMAT or manifes["skema"] not in migrasi.DIKENAL:
+            raise KnownError("cadangan_lebih_baru", berkas=berkas.name)
+        datetime.fromisoformat(manifes["dibuat_pada"])
+        UUID(manifes["toko"])
+        if not all(_nama_wajar(nama) for nama in manifes["berkas"]):
+            raise KnownError("bukan_cadangan", berkas=berkas.name)
+    except (KeyError, TypeError, ValueError) as e:
+        raise KnownError("bukan_cadangan", berkas=berkas.name) from e
+    return manifes
+
+
+def _nama_wajar(nama: str) -> bool:
+    """Tell whether an archive may hold a file of this name: ours, and nowhere but inside the data folder."""
+    jalur = PurePosixPath(nama)
+    if nama in {toko.NAMA_BASIS_DATA, kunci.NAMA_BERKAS}:
+        return True
+    return len(jalur.parts) == 2 and jalur.parts[0] == toko.FOLDER_LAMPIRAN and jalur.parts[1].isalnum()
+
+
+def _cocokkan(arsip: zipfile.ZipFile, manifes: dict[str, Any], berkas: Path) -> None:
+    """Compare every part with the manifest.
+
+    Raises:
+        KnownError: `cadangan_rusak`.
+    """
+    for nama, harapan in manifes["berkas"].items():
+        try:
+            with arsip.open(nama) as f:
+                cocok = _sidik_aliran(f) == harapan["sha256"]
+        except (KeyError, zipfile.BadZipFile, OSError) as e:
+            raise KnownError("cadangan_rusak", berkas=berkas.name) from e
+        if not cocok:
+            raise KnownError("cadangan_rusak", berkas=berkas.name)
+
+
+def pulihkan(
+    berkas: Path,
+    folder: Path,
+    *,
+    jam: Callable[[], datetime] = toko.jam_dinding,
+    kunci_data: Callable[[kunci.GantunganKunci], bytes] | None = None,
+    lapor: Lapor = _diam,
+) -> HasilPulih:
+    """Put a backup in place of the store in `folder`; the one that was there is kept in a folder beside.
+
+    Everything is unpacked and checked before anything is moved. A power cut between the two moves leaves both stores
+    whole inside `folder`.
+
+    Args:
+        kunci_data: gives the data key from the archive's slots (by password or paper key); with it the database is
+            opened and checked page by page too.
+
+    Raises:
+        KnownError: `cadangan_tidak_ada`, `bukan_cadangan`, `cadangan_rusak`, `cadangan_lebih_baru`, `toko_terbuka`,
+            `disk_penuh`, `tidak_bisa_menulis`, and those of `kunci_data`.
+    """
+    with _arsip(berkas) as arsip:
+        manifes = _manifes(arsip, berkas)
+        lapor(0, 3, "Memeriksa cadangan")
+        _cocokkan(arsip, manifes, berkas)
+        with toko.dipegang(folder), _ruang_samping(folder) as ruang:
+            lapor(1, 3, "Membuka cadangan")
+            _keluarkan(arsip, manifes, ruang)
+            if kunci_data:
+                _periksa_salinan(ruang / toko.NAMA_BASIS_DATA, kunci_data(kunci.baca(ruang)), manifes["baris"])
+            lapor(2, 3, "Menempatkan data")
+            disisihkan = _sisihkan(folder, jam())
+            for nama in _milik_toko():
+                if (ruang / nama).exists():
+                    (ruang / nama).replace(folder / nama)
+            sinkronkan_folder(folder)
+    lapor(3, 3, "Selesai")
+    return HasilPulih(
+        datetime.fromisoformat(manifes["dibuat_pada"]),
+        sum(manifes["baris"].values()),
+        sum(nama.startswith(toko.FOLDER_LAMPIRAN) for nama in manifes["berkas"]),
+        disisihkan,
+    )
+
+
+def _keluarkan(arsip: zipfile.ZipFile, manifes: dict[str, Any], ruang: Path) -> None:
+    """Unpack what the manifest names, and nothing else."""
+    for nama in manifes["berkas"]:
+        tujuan = ruang / nama
+        tujuan.parent.mkdir(exist_ok=True)
+        with arsip.open(nama) as masuk, tujuan.open("wb") as keluar:
+            shutil.copyfileobj(masuk, keluar, BLOK)
+
+
+def _sisihkan(folder: Path, kini: datetime) -> Path | None:
+    """Move the store that lies in `folder` into a folder of its own inside; return it, None if there was none."""
+    ada = [nama for nama in _milik_toko() if (folder / nama).exists()]
+    if not ada:
+        return None
+    tempat = folder / f"sebelum-pulih-{kini:%Y%m%d-%H%M%S}-{id_baru().hex[-4:]}"
+    tempat.mkdir()
+    for nama in reversed(ada):
+        (folder / nama).replace(tempat / nama)
+    return tempat
+
+
+# --- the check of a store ---------------------------------------------------------------------------------------------
+
+
+def periksa(asal: toko.Toko, *, lapor: Lapor = _diam) -> HasilPeriksaToko:
+    """Check every page, the structure, the references and every attachment of an open store; change nothing."""
+    lapor(0, 2, "Memeriksa basis data")
+    with _koneksi(asal.folder / toko.NAMA_BASIS_DATA, asal.dek) as koneksi:
+        masalah = tuple(_masalah(koneksi))
+    lapor(1, 2, "Memeriksa lampiran")
+    hilang, rusak, banyak = _periksa_lampiran(asal)
+    lapor(2, 2, "Selesai")
+    return HasilPeriksaToko(masalah, banyak, tuple(hilang), tuple(rusak))
+
+
+def _periksa_lampiran(asal: toko.Toko) -> tuple[list[str], list[str], int]:
+    """Decrypt every attachment and compare its hash; return missing, damaged, and how many there are."""
+    nasib: dict[str, list[str]] = {"lampiran_hilang": [], "lampiran_rusak": []}
+    with asal.membaca() as sesi:
+        semua = sesi.exec(select(Lampiran.id, Lampiran.nama, Lampiran.sha256)).all()
+        for lampiran_id, nama, sidik in semua:
+            try:
+                isi = lampiran.baca(sesi, asal.folder_lampiran, lampiran_id)
+            except KnownError as e:
+                nasib[e.kode].append(nama)
+            else:
+                if hashlib.sha256(isi).hexdigest() != sidik:
+                    nasib["lampiran_rusak"].append(nama)
+            sesi.expunge_all()
+    return nasib["lampiran_hilang"], nasib["lampiran_rusak"], len(semua)
