@@ -1,8 +1,9 @@
 """One clear Indonesian sentence for every `KnownError`: what happened, where, what to do, and that nothing was lost.
 
-A new code gets its sentence in the dict of its room below; a test walks the sources and fails while a code has none or
-a sentence asks for a fact that its raiser does not give. In a sentence `{nama}` takes a fact as users read it (dates,
-numbers and enums in Indonesian), `{jumlah:rp}` money, `{tahun:apa_adanya}` digits without dots, `{besar:berkas}` bytes.
+A new code gets its sentence in the dict of its room in `app/bahasa/kalimat/`; a test walks the sources and fails while
+a code has none or a sentence asks for a fact that its raiser does not give. In a sentence `{nama}` takes a fact as
+users read it (dates, numbers and enums in Indonesian), `{jumlah:rp}` money, `{tahun:apa_adanya}` digits without dots,
+`{besar:berkas}` bytes, `{bidang:kata}` the name of a field.
 """
 
 import string
@@ -13,50 +14,12 @@ from enum import StrEnum
 from typing import Any
 
 from app.bahasa import angka, istilah, waktu
+from app.bahasa.kalimat.kantor import KANTOR, LAYAR
+from app.bahasa.kalimat.salur import DOKUMEN, SALUR
+from app.bahasa.kalimat.sop import DTKS, SOP
+from app.bahasa.kalimat.toko import AKSES, TOKO
+from app.bahasa.kalimat.usulan import USULAN, VERIFIKASI
 from db.galat import BugError, KnownError
-
-# Opening, locking and keeping the store (db/).
-TOKO: Mapping[str, str] = {}
-
-# Accounts, roles, sessions.
-AKSES: Mapping[str, str] = {}
-
-# Office, officials, calendar, region.
-KANTOR: Mapping[str, str] = {
-    "jam_kerja_kosong": (
-        "Jam kerja kantor belum berisi satu hari kerja pun, sehingga batas waktu tidak dapat dihitung. "
-        "Isi jam kerja di Pengaturan; data lain tidak berubah."
-    ),
-    "jam_kerja_salah": (
-        "Jam kerja hari {hari} tidak masuk akal: jam masuk, istirahat, dan pulang harus berurutan. "
-        "Perbaiki lalu simpan lagi; jam kerja lama masih berlaku."
-    ),
-    "wilayah_tak_dikenal": (
-        "Kode wilayah {kode} tidak ada dalam daftar wilayah. "
-        "Pilih desa atau kelurahan dari daftar; belum ada yang disimpan."
-    ),
-}
-
-# SOP definitions and the run of a kegiatan.
-SOP: Mapping[str, str] = {}
-
-# Files of desa and their import.
-USULAN: Mapping[str, str] = {}
-
-# Verification, decree, eligibility.
-VERIFIKASI: Mapping[str, str] = {}
-
-# Agreements, payment, hand-over, visits.
-SALUR: Mapping[str, str] = {}
-
-# Letters, register, attachments, printed papers.
-DOKUMEN: Mapping[str, str] = {}
-
-# DTKS counter and SIKS-NG.
-DTKS: Mapping[str, str] = {}
-
-# The window and the command line themselves.
-LAYAR: Mapping[str, str] = {}
 
 RUANG: tuple[Mapping[str, str], ...] = (TOKO, AKSES, KANTOR, SOP, USULAN, VERIFIKASI, SALUR, DOKUMEN, DTKS, LAYAR)
 KALIMAT: Mapping[str, str] = {kode: kalimat for ruang in RUANG for kode, kalimat in ruang.items()}
@@ -72,7 +35,7 @@ class _Penulis(string.Formatter):
             return angka.ukuran(value)
         if format_spec == "apa_adanya":
             return str(value)
-        return _biasa(value)
+        return str(value).replace("_", " ") if format_spec == "kata" else _biasa(value)
 
 
 def _biasa(nilai: Any) -> str:

@@ -1,0 +1,34 @@
+"""Sentences about the office's own settings, and about the window and the command line."""
+
+from collections.abc import Mapping
+
+# Office, officials, calendar, region.
+KANTOR: Mapping[str, str] = {
+    "kantor_belum_disiapkan": (
+        "Kantor belum disiapkan, sehingga pekerjaan ini belum dapat dilakukan. "
+        "Isi data kantor di Pengaturan; belum ada yang disimpan."
+    ),
+    "toko_bukan_contoh": (
+        "Kantor contoh dan kantor sungguhan tidak boleh bercampur dalam satu data. "
+        "Pakai folder data lain; data yang ada tidak berubah."
+    ),
+    "isian_kosong": "Isian {bidang:kata} masih kosong. Lengkapi lalu simpan lagi; isian yang lain belum hilang.",
+    "gambar_tak_dikenal": (
+        "{berkas} bukan gambar PNG atau JPEG, jadi lambang tidak diganti. Simpan ulang sebagai PNG lalu ulangi."
+    ),
+    "jam_kerja_kosong": (
+        "Jam kerja kantor belum berisi satu hari kerja pun, sehingga batas waktu tidak dapat dihitung. "
+        "Isi jam kerja di Pengaturan; data lain tidak berubah."
+    ),
+    "jam_kerja_salah": (
+        "Jam kerja hari {hari} tidak masuk akal: jam masuk, istirahat, dan pulang harus berurutan. "
+        "Perbaiki lalu simpan lagi; jam kerja lama masih berlaku."
+    ),
+    "wilayah_tak_dikenal": (
+        "Kode wilayah {kode} tidak ada dalam daftar wilayah. "
+        "Pilih desa atau kelurahan dari daftar; belum ada yang disimpan."
+    ),
+}
+
+# The window and the command line themselves.
+LAYAR: Mapping[str, str] = {}
