@@ -14,7 +14,7 @@ class KnownError(Exception):
         fakta: what the sentence needs (file name, row, amount); never a NIK or another person's data in full.
     """
 
-    def __init__(self, kode: str, **fakta: Any) -> None:
+    def __init__(self, kode: str, /, **fakta: Any) -> None:
         super().__init__(kode)
         self.kode = kode
         self.fakta = fakta
