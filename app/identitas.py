@@ -237,3 +237,10 @@ def tampilkan_telepon(nomor: str) -> str:
     """Show a cleaned number as it is dialled here: `0812-3456-7890`."""
     lokal = "0" + nomor[2:] if nomor.startswith("62") else nomor
     return "-".join(filter(None, (lokal[:4], lokal[4:8], lokal[8:])))
+
+
+def nama_cari(nama: str) -> str:
+    """Return a name as it is sorted and searched: upper case, without marks, words by single spaces."""
+    terurai = unicodedata.normalize("NFKD", nama.upper())
+    polos = "".join(h for h in terurai if h not in "'’‘`" and not unicodedata.combining(h))
+    return " ".join(re.findall(r"[A-Z0-9]+", polos))

@@ -1,0 +1,124 @@
+"""Finding a person as one types, and corrections that keep what was there."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import identitas, orang
+from app.orang import DataOrang
+from db.galat import KnownError
+from tests.helpers.toko import KantorUji
+
+NIK = "6209031203659001"
+
+
+def tambah(uji: KantorUji, nama: str, **lain: object) -> UUID:
+    with uji.menulis() as kerja:
+        return orang.orang_baru(kerja, DataOrang(nama=nama, **lain))
+
+
+@pytest.fixture
+def ramai(uji: KantorUji) -> KantorUji:
+    tambah(uji, "Siti Aminah", nik=NIK, no_kk="6209030101109001", kode_desa="62.09.03.2001", shdk="Istri")
+    tambah(uji, "H. Nur'aini", nik="6209035203659002", no_kk="6209030101109001", kode_desa="62.09.03.2002")
+    tambah(uji, "ANDI SAPUTRA", kode_desa="62.09.01.2001")
+    return uji
+
+
+@pytest.mark.parametrize(
+    ("kata", "nama"),
+    [
+        ("siti", ["Siti Aminah"]),
+        ("AMI si", ["Siti Aminah"]),
+        ("nuraini", ["H. Nur'aini"]),
+        ("6209 0312", ["Siti Aminah"]),
+        ("6209030101109001", ["H. Nur'aini", "Siti Aminah"]),
+        ("", ["ANDI SAPUTRA", "H. Nur'aini", "Siti Aminah"]),
+        ("tidak ada", []),
+    ],
+)
+def test_finds_by_name_nik_and_no_kk(ramai: KantorUji, kata: str, nama: list[str]) -> None:
+    with ramai.membaca() as kerja:
+        assert [o.nama for o in orang.cari_orang(kerja, kata)] == nama
+
+
+def test_finds_by_area(ramai: KantorUji) -> None:
+    with ramai.membaca() as kerja:
+        assert [o.nama for o in orang.cari_orang(kerja, desa="62.09.03")] == ["H. Nur'aini", "Siti Aminah"]
+        assert [o.nama for o in orang.cari_orang(kerja, desa="62.09.03.2001")] == ["Siti Aminah"]
+
+
+def test_pages_follow_each_other(ramai: KantorUji) -> None:
+    with ramai.membaca() as kerja:
+        satu = orang.cari_orang(kerja, batas=2)
+        dua = orang.cari_orang(kerja, batas=2, setelah=(satu[-1].nama_cari, satu[-1].urut))
+        assert [o.nama for o in [*satu, *dua]] == ["ANDI SAPUTRA", "H. Nur'aini", "Siti Aminah"]
+        assert orang.banyak_orang(kerja) == 3
+
+
+def test_page_shows_family_wali_and_history(ramai: KantorUji) -> None:
+    with ramai.menulis() as kerja:
+        siti = orang.cari_orang(kerja, NIK)[0].id
+        berubah = orang.koreksi_orang(
+            kerja, siti, alasan="sesuai KTP", nik="6209031203659009", tanggal_lahir=date(1965, 3, 12)
+        )
+        orang.catat_wali(kerja, siti, nama="Ibu Lama")
+        orang.catat_wali(kerja, siti, nama="Ibu Baru", hubungan="ibu kandung")
+        orang.tautkan_berkas(kerja, siti, b"foto", "ktp.jpg", "KTP")
+    assert set(berubah) == {"nik", "tanggal_lahir"}
+    with ramai.membaca() as kerja:
+        halaman = orang.lihat_orang(kerja, siti)
+    assert [k.nama for k in halaman.keluarga] == ["H. Nur'aini"]
+    assert [w.nama for w in halaman.wali] == ["Ibu Baru"]
+    assert {(k.bidang, k.lama, k.baru) for k in halaman.koreksi} == {
+        ("nik", NIK, "6209031203659009"),
+        ("tanggal_lahir", "", "1965-03-12"),
+    }
+    assert [b.nama for b in halaman.berkas] == ["ktp.jpg"]
+    assert "koreksi_orang" in {j.aksi for j in halaman.jejak}
+
+
+def test_new_no_kk_closes_the_one_before(ramai: KantorUji) -> None:
+    with ramai.menulis() as kerja:
+        siti = orang.cari_orang(kerja, NIK)[0].id
+        orang.koreksi_orang(kerja, siti, alasan="pecah KK", no_kk="6209030101259003")
+        assert orang.lihat_orang(kerja, siti).keluarga == ()
+
+
+def test_looking_at_identifiers_is_noted(ramai: KantorUji) -> None:
+    with ramai.menulis() as kerja:
+        siti = orang.cari_orang(kerja, NIK)[0].id
+        assert orang.buka_identitas(kerja, siti) == (NIK, "6209030101109001")
+        assert orang.lihat_orang(kerja, siti).jejak[0].aksi == "buka_identitas"
+    with pytest.raises(KnownError, match="tidak_berwenang"), ramai.menulis("admin") as kerja:
+        orang.buka_identitas(kerja, siti)
+
+
+@pytest.mark.parametrize(
+    ("isi", "kode"),
+    [
+        ({"nama": " "}, "isian_kosong"),
+        ({"nama": "A", "nik": "123"}, "nik_tidak_16"),
+        ({"nama": "A", "no_kk": "x" * 16}, "no_kk_tidak_16"),
+        ({"nama": "A", "nik": NIK}, "nik_sudah_dipakai"),
+    ],
+)
+def test_bad_data_is_refused(ramai: KantorUji, isi: dict[str, str], kode: str) -> None:
+    with pytest.raises(KnownError) as galat:
+        tambah(ramai, **isi)
+    assert galat.value.kode == kode
+
+
+def test_correction_needs_a_reason(ramai: KantorUji) -> None:
+    with pytest.raises(KnownError, match="alasan_kosong"), ramai.menulis() as kerja:
+        orang.koreksi_orang(kerja, orang.cari_orang(kerja, NIK)[0].id, alasan=" ", nama="X")
+
+
+@given(st.text(max_size=40))
+def test_search_form_is_stable(nama: str) -> None:
+    baku = identitas.nama_cari(nama)
+    assert identitas.nama_cari(baku) == baku
+    assert "  " not in baku
