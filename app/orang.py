@@ -328,13 +328,18 @@ def catat_wali(
 def _periksa(kerja: Kerja, data: DataOrang, orang_id: UUID | None) -> None:
     if not data.nama.strip():
         raise KnownError("isian_kosong", bidang="nama")
-    for bidang, nilai in (("nik", data.nik), ("no_kk", data.no_kk)):
-        if nilai is not None and not (len(nilai) == identitas.PANJANG_NIK and nilai.isdigit()):
-            raise KnownError(f"{bidang}_tidak_16")
+    if data.nik is not None and not _enam_belas(data.nik):
+        raise KnownError("nik_tidak_16")
+    if data.no_kk is not None and not _enam_belas(data.no_kk):
+        raise KnownError("no_kk_tidak_16")
     if data.nik and orang_id is None:
         lain = kerja.sesi.exec(select(Orang).where(Orang.nik == data.nik)).first()
         if lain is not None:
             raise KnownError("nik_sudah_dipakai", nama=lain.nama)
+
+
+def _enam_belas(nomor: str) -> bool:
+    return len(nomor) == identitas.PANJANG_NIK and nomor.isdigit()
 
 
 def _catat_koreksi(kerja: Kerja, o: Orang, bidang: str, nilai: Any, alasan: str) -> None:

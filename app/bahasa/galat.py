@@ -15,13 +15,26 @@ from typing import Any
 
 from app.bahasa import angka, istilah, waktu
 from app.bahasa.kalimat.kantor import KANTOR, LAYAR
+from app.bahasa.kalimat.orang import ORANG
 from app.bahasa.kalimat.salur import DOKUMEN, SALUR
 from app.bahasa.kalimat.sop import DTKS, SOP
 from app.bahasa.kalimat.toko import AKSES, TOKO
 from app.bahasa.kalimat.usulan import USULAN, VERIFIKASI
 from db.galat import BugError, KnownError
 
-RUANG: tuple[Mapping[str, str], ...] = (TOKO, AKSES, KANTOR, SOP, USULAN, VERIFIKASI, SALUR, DOKUMEN, DTKS, LAYAR)
+RUANG: tuple[Mapping[str, str], ...] = (
+    TOKO,
+    AKSES,
+    KANTOR,
+    ORANG,
+    SOP,
+    USULAN,
+    VERIFIKASI,
+    SALUR,
+    DOKUMEN,
+    DTKS,
+    LAYAR,
+)
 KALIMAT: Mapping[str, str] = {kode: kalimat for ruang in RUANG for kode, kalimat in ruang.items()}
 
 
