@@ -14,9 +14,13 @@ from itertools import count, pairwise
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from sqlmodel import select
+
 from app.bahasa import waktu
+from app.kerja import Kerja
 from db.galat import KnownError
 from db.istilah import JenisLibur, Zona
+from db.model import HariLibur, Kantor
 
 _HARI_INI = "hari ini"
 _KUNCI_HARI = tuple(nama.lower() for nama in waktu.HARI)
@@ -347,6 +351,14 @@ class Kalender:
             for buka, tutup in jam.jendela() if jam else ():
                 if self._saat(hari, tutup) > mulai:
                     yield self._saat(hari, buka), self._saat(hari, tutup)
+
+
+def kalender_kantor(kerja: Kerja) -> Kalender:
+    """Give the calendar of the acting account's office: its zone, its hours, and what it changed in the holidays."""
+    kantor = kerja.sesi.get_one(Kantor, kerja.kantor.id)
+    baris = kerja.sesi.exec(select(HariLibur).where(HariLibur.kantor_id == kantor.id))
+    libur = {b.tanggal: Libur(b.tanggal, b.nama, JenisLibur(b.jenis)) for b in baris}
+    return Kalender(Zona(kantor.zona), jam_kerja_dari(kantor.jam_kerja), libur)
 
 
 def _tambah_kalender(hari: date, nilai: int, satuan: str) -> date:

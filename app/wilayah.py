@@ -15,7 +15,13 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from rapidfuzz import fuzz
+from sqlmodel import select
 
+from app import jejak
+from app.akses import Hak, wajib
+from app.kerja import Kerja
+from db.galat import KnownError
+from db.model import Wilayah
 from resources import berkas
 
 _BERTITIK = re.compile(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?")
@@ -303,10 +309,40 @@ def cari_desa(tertulis: str, di_dalam: str) -> Cocok:
     return NASIONAL.cari_desa(tertulis, di_dalam)
 
 
+# --- the office's changes ---------------------------------------------------------------------------------------------
+
+
 def susun_peta(baris: Iterable[tuple[str, str, bool]]) -> Peta:
-    """Build an office's tree from its changes: code, name, in use."""
+    """Build a tree from changes to the shipped one: code, name, in use."""
     semua = list(baris)
+    if not semua:
+        return NASIONAL
     return Peta(
         {kode: nama for kode, nama, berlaku in semua if berlaku},
         frozenset(kode for kode, _, berlaku in semua if not berlaku),
     )
+
+
+def peta_kantor(kerja: Kerja) -> Peta:
+    """Give the region tree with what this store's offices added, renamed or withdrew."""
+    return susun_peta((b.kode, b.nama, b.berlaku) for b in kerja.sesi.exec(select(Wilayah)))
+
+
+def ubah_wilayah(kerja: Kerja, kode: str, nama: str, *, berlaku: bool = True, sumber: str = "") -> None:
+    """Add a new region, rename one, or (`berlaku=False`) withdraw one; `sumber` names the decree.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `isian_kosong`, `wilayah_tak_dikenal` when the code has no known region above it.
+    """
+    wajib(kerja, Hak.ATUR_KANTOR)
+    kode, nama = rapikan_kode(kode), " ".join(nama.split())
+    if not nama:
+        raise KnownError("isian_kosong", bidang="nama wilayah")
+    if not _BERTITIK.fullmatch(kode) or (induk(kode) and peta_kantor(kerja).cari_kode(induk(kode)) is None):
+        raise KnownError("wilayah_tak_dikenal", kode=kode)
+    baris = kerja.sesi.exec(select(Wilayah).where(Wilayah.kode == kode)).first()
+    if baris is None:
+        baris = Wilayah(kode=kode, nama=nama, jenis=jenis(kode))
+        kerja.sesi.add(baris)
+    baris.nama, baris.berlaku, baris.sumber = nama, berlaku, sumber
+    jejak.catat(kerja, "ubah_wilayah", objek="wilayah", kode=kode, nama=nama, berlaku=berlaku)

@@ -1,6 +1,6 @@
 """Working time: the table of known dates, and laws that hold for every moment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app import kantor
 from app.kalender import (
     JAM_KERJA_BAKU,
     JamHari,
@@ -17,9 +18,11 @@ from app.kalender import (
     MasaKhusus,
     jam_kerja_dari,
     jam_kerja_jadi,
+    kalender_kantor,
 )
 from db.galat import KnownError
 from db.istilah import JenisLibur, Zona
+from tests.helpers.toko import KantorUji
 
 WIB = Kalender(Zona.WIB)
 WITA = Kalender(Zona.WITA)
@@ -173,6 +176,18 @@ def test_impossible_hours_are_refused() -> None:
         jam_kerja_dari({"pekan": {"senin": ["08:00", "07:00"]}})
     with pytest.raises(KnownError, match="jam_kerja_salah"):
         jam_kerja_dari({"pekan": {"senin": ["08:00", "13:00", "12:00", "16:00"]}})
+
+
+def test_an_offices_calendar_comes_from_its_settings(uji: KantorUji) -> None:
+    data = {"pekan": {"senin": ["08:00", "12:00"], "selasa": ["08:00", "12:00"]}}
+    with uji.menulis("admin") as kerja:
+        kantor.ubah_kantor(kerja, replace(kantor.lihat_kantor(kerja), jam_kerja=data))
+        kantor.atur_libur(kerja, kantor.Libur(date(2026, 3, 3), "Hari jadi", JenisLibur.LOKAL))
+    with uji.membaca() as kerja:
+        kalender = kalender_kantor(kerja)
+    assert kalender.zona == Zona.WIB
+    assert kalender.tambah_hari_kerja(date(2026, 3, 2), 1) == date(2026, 3, 9)
+    assert kalender.tutup(date(2026, 3, 2)) == saat("2026-03-02T12:00")
 
 
 _AWAL = datetime(2022, 1, 1, tzinfo=UTC)

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from app import wilayah
 from app.wilayah import NASIONAL, Daerah, Peta, cari_desa, cari_kode
+from db.galat import KnownError
+from tests.helpers.toko import KantorUji
 
 AWAYAN, LAMANDAU, BALANGAN = "63.11.03", "62.09", "63.11"
 DESA_AWAYAN = [
@@ -175,6 +177,37 @@ def test_an_offices_changes_stand_above_the_table() -> None:
     assert peta.cari_desa("awayan raya", AWAYAN).yakin == 100
     assert len(peta.anak(AWAYAN)) == 23
     assert NASIONAL.nama("63.11.03.2004") == "Bihara"
+
+
+def test_an_office_adds_renames_and_withdraws(uji: KantorUji) -> None:
+    with uji.menulis("admin") as kerja:
+        wilayah.ubah_wilayah(kerja, "6209032099", "Bulik  Baru", sumber="Perda 1/2026")
+        wilayah.ubah_wilayah(kerja, "62.09.03.2098", "Sementara")
+    with uji.menulis("admin") as kerja:
+        wilayah.ubah_wilayah(kerja, "62.09.03.2098", "Sementara", berlaku=False)
+    with uji.membaca() as kerja:
+        peta = wilayah.peta_kantor(kerja)
+    assert peta.sebutan("62.09.03.2099") == "Desa Bulik Baru"
+    assert peta.cari_kode("62.09.03.2098") is None
+
+
+@pytest.mark.parametrize(
+    ("akun", "kode", "nama", "galat"),
+    [
+        ("operator", "62.09.03.2099", "Baru", "tidak_berwenang"),
+        ("admin", "62.09.03.2099", " ", "isian_kosong"),
+        ("admin", "62.09.99.2001", "Baru", "wilayah_tak_dikenal"),
+        ("admin", "Baru", "Baru", "wilayah_tak_dikenal"),
+    ],
+)
+def test_wrong_regions_are_refused(uji: KantorUji, akun: str, kode: str, nama: str, galat: str) -> None:
+    with pytest.raises(KnownError, match=galat), uji.menulis(akun) as kerja:
+        wilayah.ubah_wilayah(kerja, kode, nama)
+
+
+def test_an_office_without_changes_uses_the_shipped_tree(uji: KantorUji) -> None:
+    with uji.membaca() as kerja:
+        assert wilayah.peta_kantor(kerja) is NASIONAL
 
 
 def test_first_use_reads_little() -> None:
