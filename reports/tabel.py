@@ -41,6 +41,7 @@ class _Jadi:
     sel: tuple[tuple[float, float, tuple[str, ...], str, str], ...]
     tinggi: float
     latar: bool
+    lengket: bool
 
 
 class Tabel:
@@ -75,10 +76,12 @@ class Tabel:
 
     # --- rows ------------------------------------------------------------------------------------------------------
 
-    def baris(self, sel: Sequence[str | Sel], *, tebal: bool = False, latar: bool = False) -> None:
-        """Add a row; cells beyond plain words are `Sel`."""
-        self._antre.append(self._susun(sel, tebal, latar))
-        if len(self._antre) > self._tahan:
+    def baris(
+        self, sel: Sequence[str | Sel], *, tebal: bool = False, latar: bool = False, lengket: bool = False
+    ) -> None:
+        """Add a row; cells beyond plain words are `Sel`; `lengket` keeps it on one page with the row after it."""
+        self._antre.append(self._susun(sel, tebal, latar, lengket))
+        while len(self._antre) > self._tahan:
             self._gambar(self._antre.pop(0))
 
     def selesai(self, penutup: float = 0) -> None:
@@ -92,11 +95,10 @@ class Tabel:
                 self._berkepala = False
         if not self._antre and not self._berkepala:
             self._gambar_kepala()
-        for b in self._antre:
-            self._gambar(b)
-        self._antre.clear()
+        while self._antre:
+            self._gambar(self._antre.pop(0))
 
-    def _susun(self, sel: Sequence[str | Sel], tebal: bool, latar: bool) -> _Jadi:
+    def _susun(self, sel: Sequence[str | Sel], tebal: bool, latar: bool, lengket: bool = False) -> _Jadi:
         """Break the words of a row and find its height."""
         hasil = []
         ke = 0
@@ -108,7 +110,7 @@ class Tabel:
             hasil.append((self._x[ke], lebar, baris, s.rata or self._kolom[ke].rata, huruf))
             ke += s.rentang
         terbanyak = max(len(b) for _, _, b, _, _ in hasil)
-        return _Jadi(tuple(hasil), max(self._tinggi, self._tinggi_baris(terbanyak)), latar)
+        return _Jadi(tuple(hasil), max(self._tinggi, self._tinggi_baris(terbanyak)), latar, lengket)
 
     def _tinggi_baris(self, jumlah: int) -> float:
         return jumlah * self._ukuran * 1.2 + 2 * _DALAM * 0.85
@@ -116,8 +118,9 @@ class Tabel:
     # --- drawing ---------------------------------------------------------------------------------------------------
 
     def _gambar(self, b: _Jadi) -> None:
-        if not self._berkepala or self._lembar.sisa < b.tinggi:
-            butuh = b.tinggi + (0 if self._berkepala else self._tinggi_kepala)
+        perlu = b.tinggi + (self._antre[0].tinggi if b.lengket and self._antre else 0)
+        if not self._berkepala or self._lembar.sisa < perlu:
+            butuh = perlu + (0 if self._berkepala else self._tinggi_kepala)
             if self._lembar.sisa < butuh and not self._lembar.di_puncak:
                 self._lembar.halaman_baru()
             self._gambar_kepala()
@@ -174,10 +177,13 @@ class Tabel:
                 ke += 1
                 continue
             akhir = ke
+            polos = not any(j.judul for j in self._kolom if j.induk == k.induk)
             while akhir < len(self._kolom) and self._kolom[akhir].induk == k.induk:
-                kotak.append((self._x[akhir], atas, self._lebar[akhir], bawah, dalam[akhir]))
+                if not polos:
+                    kotak.append((self._x[akhir], atas, self._lebar[akhir], bawah, dalam[akhir]))
                 akhir += 1
-            kotak.append((self._x[ke], 0.0, sum(self._lebar[ke:akhir]), atas, (k.induk,)))
+            tinggi = atas + bawah if polos else atas
+            kotak.append((self._x[ke], 0.0, sum(self._lebar[ke:akhir]), tinggi, (k.induk,)))
             ke = akhir
         self._tinggi_kepala = atas + bawah + (self._tinggi_baris(1) if self._bernomor else 0)
         return kotak

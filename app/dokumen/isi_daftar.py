@@ -54,9 +54,9 @@ class BarisOrang:
     @property
     def alamat_lengkap(self) -> str:
         """Street with RT and RW, as a list has them in one cell."""
-        rt = f"RT {self.rt}" if self.rt else ""
-        rw = f"RW {self.rw}" if self.rw else ""
-        return " ".join(filter(None, (self.alamat, rt, rw)))
+        rt = f"RT.{self.rt}" if self.rt else ""
+        rw = f"RW.{self.rw}" if self.rw else ""
+        return " ".join(filter(None, (self.alamat, "/".join(filter(None, (rt, rw))))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +143,22 @@ class IsiDaftarHadir:
     tempat: str = ""
     desa: str = ""
     kosong: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IsiLampiranSk:
+    """The attachment of a decree.
+
+    Attributes:
+        daftar: the list; its `kepala.penanda` is who signs the decree (no letterhead is printed).
+        pejabat: whose decree, e.g. `BUPATI LAMANDAU`.
+        nomor: of the decree; empty leaves a dotted line.
+        tanggal: of the decree; None leaves a dotted line.
+        tentang: its subject, without the word.
+    """
+
+    daftar: IsiDaftar
+    pejabat: str
+    nomor: str = ""
+    tanggal: date | None = None
+    tentang: str = ""
