@@ -76,6 +76,8 @@ class Surat(Baris, table=True):
     kepada: str = ""
     perihal: str
     sifat: str = "biasa"  # istilah.SifatSurat
+    jenis: str = ""  # spt, pengembalian …; empty for any other letter
+    rincian: dict[str, Any] = kolom_json()  # what a letter of ours says: officers, purpose, places
     kegiatan_id: UUID | None = Field(default=None, foreign_key="kegiatan.id", index=True)
     lampiran_id: UUID | None = Field(default=None, foreign_key="lampiran.id")
     menggantikan_id: UUID | None = Field(default=None, foreign_key="surat.id")

@@ -681,6 +681,8 @@ def upgrade() -> None:
         sa.Column("kepada", sa.String(), nullable=False),
         sa.Column("perihal", sa.String(), nullable=False),
         sa.Column("sifat", sa.String(), nullable=False),
+        sa.Column("jenis", sa.String(), nullable=False),
+        sa.Column("rincian", sa.JSON(), nullable=False),
         sa.Column("kegiatan_id", sa.Uuid(), nullable=True),
         sa.Column("lampiran_id", sa.Uuid(), nullable=True),
         sa.Column("menggantikan_id", sa.Uuid(), nullable=True),
