@@ -183,6 +183,7 @@ class Lembar:
     def paragraf(
         self, isi: str, *, rata: str = "penuh", masuk: float = 0, baris_pertama: float = 0, butir: str = "",
         huruf: str = BIASA, ukuran: float | None = None, jarak: float = 1.5, sela: float = 1.35,
+        bersama: float = 0,
     ) -> None:  # fmt: skip
         """Write a paragraph with reportlab's small markup (`<b>`, `<i>`); data must have passed `aman`.
 
@@ -194,6 +195,7 @@ class Lembar:
             butir: label such as `1.` or `a.`.
             huruf, ukuran, sela: font, size in points, line height in sizes.
             jarak: space after it in mm.
+            bersama: points of what follows that must stand on the same page (a signature is never alone on one).
         """
         ukuran = ukuran or self.tata_letak.huruf
         gaya = ParagraphStyle(
@@ -201,7 +203,10 @@ class Lembar:
             leftIndent=masuk * MM, firstLineIndent=baris_pertama * MM, bulletFontName=huruf, bulletFontSize=ukuran,
             bulletIndent=max(0, masuk - 7) * MM, splitLongWords=1, allowWidows=0, allowOrphans=0,
         )  # fmt: skip
-        self.alirkan(Paragraph(isi, gaya, bulletText=butir or None))
+        paragraf = Paragraph(isi, gaya, bulletText=butir or None)
+        if bersama:
+            self.perlu(paragraf.wrapOn(self.kanvas, self.lebar, self.sisa)[1] + jarak * MM + bersama)
+        self.alirkan(paragraf)
         self.spasi(jarak)
 
     def alirkan(self, benda: Any) -> None:

@@ -205,9 +205,9 @@ class IsiBast:
     """Berita acara serah terima of one desa.
 
     Attributes:
-        pembuka, butir, penutup: paragraphs, fields already filled in.
+        pembuka, sebutan_satu, sebutan_dua, butir, penutup: paragraphs, fields already filled in.
         rekap: the desa's figures.
-        baris: recipients with the outcome in `keterangan`, in order.
+        baris: recipients with the outcome in `keterangan` and what they received in `nominal`, in order.
         saksi: further signers; a missing name is a dotted line.
     """
 
@@ -215,7 +215,9 @@ class IsiBast:
     judul: str
     pembuka: str
     pihak_satu: Pihak
+    sebutan_satu: str
     pihak_dua: Pihak
+    sebutan_dua: str
     butir: tuple[str, ...]
     penutup: str
     rekap: RekapDesa
