@@ -1,0 +1,27 @@
+"""Progress is announced, throttled, and the way a job is stopped."""
+
+import pytest
+
+from app.jobs import JobCancelled, JobContext, Progress, tanpa_lapor
+
+
+def test_new_step_and_last_unit_are_always_announced() -> None:
+    dikabarkan: list[Progress] = []
+    ctx = JobContext(dikabarkan.append)
+    for n in range(1, 101):
+        ctx.lapor(n, 100, "Membaca berkas")
+    ctx.lapor(0, None, "Menyimpan")
+    assert dikabarkan[0] == Progress("Membaca berkas", 1, 100)
+    assert Progress("Membaca berkas", 100, 100) in dikabarkan
+    assert dikabarkan[-1] == Progress("Menyimpan", 0, None)
+    assert len(dikabarkan) < 50
+
+
+def test_cancel_escapes_a_broad_except() -> None:
+    ctx = tanpa_lapor()
+    ctx.batalkan()
+    with pytest.raises(JobCancelled):
+        try:
+            ctx.lapor(1)
+        except Exception:
+            pytest.fail("the wish to stop was swallowed")
