@@ -31,4 +31,9 @@ KANTOR: Mapping[str, str] = {
 }
 
 # The window and the command line themselves.
-LAYAR: Mapping[str, str] = {}
+LAYAR: Mapping[str, str] = {
+    "periksa_menemukan_kerusakan": (
+        "Pemeriksaan menemukan kerusakan; rinciannya di atas. Jangan hapus apa pun: buat salinan folder data, "
+        "lalu pulihkan dari cadangan terakhir yang teruji."
+    ),
+}

@@ -1,0 +1,216 @@
+"""The command line: its contract (names, keys, exit codes), in Indonesian, over a real store."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app import akses
+from app.kerja import Kerja
+from app.usulan.anak import ARGUMEN
+from tests.helpers.toko import SANDI, KantorUji
+from ui import cli
+from ui.main import BACA_BERKAS, minta_jendela
+
+Jalankan = Callable[..., "Hasil"]
+INGGRIS = re.compile(
+    r"\b(?:usage|options?|arguments?|commands?|show|message|exit|required|default|missing|invalid|value|try|help(?!\n)"
+    r"|error|such|unexpected|extra|should|input)\b",
+    re.IGNORECASE,
+)
+
+
+class Hasil:
+    """What one command line did."""
+
+    def __init__(self, kode: int, keluar: str, galat: str) -> None:
+        self.kode = kode
+        self.keluar = keluar
+        self.galat = galat
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.keluar)
+
+
+@pytest.fixture
+def salur(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Jalankan:
+    """Give a function that runs a command line in this process."""
+    monkeypatch.delenv("SALUR_AKUN", raising=False)
+    monkeypatch.delenv("SALUR_SANDI", raising=False)
+
+    def jalankan(*argumen: object) -> Hasil:
+        capfd.readouterr()
+        kode = cli.main([str(satu) for satu in argumen])
+        return Hasil(kode, *capfd.readouterr())
+
+    return jalankan
+
+
+@pytest.fixture
+def kantor(uji: KantorUji, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of a closed office; account `serba` and its password stand in the environment."""
+    uji.ruang.tutup()
+    monkeypatch.setenv("SALUR_DATA", str(uji.folder))
+    monkeypatch.setenv("SALUR_AKUN", "serba")
+    monkeypatch.setenv("SALUR_SANDI", SANDI)
+    return uji.folder
+
+
+def _perintah() -> list[list[str]]:
+    """Return every command as its words."""
+
+    def turun(kelompok: Any, jalur: list[str]) -> list[list[str]]:
+        semua = [jalur]
+        for nama, perintah in getattr(kelompok, "commands", {}).items():
+            semua += turun(perintah, [*jalur, nama])
+        return semua
+
+    return turun(cli.typer.main.get_command(cli.app), [])
+
+
+@pytest.mark.parametrize("kata", _perintah(), ids=" ".join)
+def test_every_help_page_is_indonesian(salur: Jalankan, kata: list[str]) -> None:
+    hasil = salur(*kata, "--help")
+    assert hasil.kode == 0
+    assert hasil.keluar.startswith("Cara pakai: salur")
+    assert INGGRIS.findall(hasil.keluar.replace("--help", "")) == []
+
+
+@pytest.mark.parametrize(
+    "argumen",
+    [
+        ["tidak-ada"],
+        ["--tidak-ada"],
+        ["sop", "--tidak-ada"],
+        ["sop", "rehsos", "lebih"],
+        ["cadangkan"],
+        ["cadangkan", "--ke"],
+        ["pulihkan"],
+        ["periksa"],
+        ["--tunggu", "lama", "sop"],
+        ["sop", "--json=ya"],
+        ["--akun", "serba", "periksa"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_ends_with_2_and_one_indonesian_line(salur: Jalankan, argumen: list[str]) -> None:
+    hasil = salur(*argumen)
+    assert hasil.kode == 2
+    assert hasil.keluar == ""
+    assert hasil.galat.count("\n") == 1
+    assert INGGRIS.findall(hasil.galat.replace("--help", "")) == []
+
+
+def test_known_error_ends_with_1_and_one_line(salur: Jalankan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SALUR_SANDI", SANDI)
+    hasil = salur("--data", tmp_path / "kosong", "--akun", "serba", "periksa")
+    assert hasil.kode == 1
+    assert hasil.keluar == ""
+    assert hasil.galat.startswith("Belum ada data Salur di folder")
+    assert hasil.galat.count("\n") == 1
+
+
+def test_wrong_password_is_said(salur: Jalankan, kantor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SALUR_SANDI", "bukan-sandinya")
+    assert salur("periksa").kode == 1
+
+
+def test_common_options_may_stand_anywhere(salur: Jalankan, kantor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SALUR_DATA")
+    assert salur("periksa", "--data", kantor, "--tunggu=1").kode == 0
+
+
+def test_open_store_is_said_and_waited_for(salur: Jalankan, uji: KantorUji, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SALUR_SANDI", SANDI)
+    hasil = salur("periksa", "--data", uji.folder, "--akun", "serba", "--tunggu", "0.05")
+    assert hasil.kode == 1
+    assert hasil.galat.startswith("Salur sedang terbuka")
+
+
+def test_sop_lists_the_four_with_their_steps(salur: Jalankan) -> None:
+    isi = salur("sop", "--json").json
+    assert [satu["kode"] for satu in isi] == ["rehsos", "uep", "dtks", "balakas"]
+    assert all(satu["nama"] and satu["langkah"] for satu in isi)
+    assert len(salur("sop", "rehsos", "--json").json[0]["langkah"]) == 9
+
+
+def test_backup_restore_and_check(salur: Jalankan, kantor: Path, tmp_path: Path) -> None:
+    cadangan = tmp_path / "luar" / "kantor.cadangan"
+    hasil = salur("cadangkan", "--ke", cadangan)
+    assert hasil.kode == 0
+    assert hasil.keluar.strip() == str(cadangan)
+    assert salur("pulihkan", cadangan, "--data", tmp_path / "baru").kode == 0
+    isi = salur("periksa", "--json", "--data", tmp_path / "baru").json
+    assert isi["baik"]
+    assert {"basis_data", "jejak", "lampiran"} < set(isi)
+
+
+def test_restore_without_an_account_checks_the_files(
+    salur: Jalankan, kantor: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert salur("cadangkan", "--ke", tmp_path / "a.cadangan").kode == 0
+    monkeypatch.delenv("SALUR_AKUN")
+    hasil = salur("pulihkan", tmp_path / "a.cadangan")
+    assert hasil.kode == 0
+    assert "disisihkan" in hasil.galat
+
+
+def test_damage_ends_with_1(salur: Jalankan, kantor: Path, uji: KantorUji) -> None:
+    with _terbuka(uji) as kerja:
+        kerja.simpan_lampiran(b"isi", "surat.pdf")
+    next((kantor / "lampiran").iterdir()).write_bytes(b"rusak")
+    hasil = salur("periksa")
+    assert hasil.kode == 1
+    assert "1 bermasalah" in hasil.keluar
+    assert hasil.galat.startswith("Pemeriksaan menemukan kerusakan")
+
+
+@contextmanager
+def _terbuka(uji: KantorUji) -> Iterator[Kerja]:
+    """Open the office again for one transaction."""
+    ruang, pelaku = akses.masuk(uji.folder, "serba", SANDI)
+    try:
+        with ruang.menulis(pelaku) as kerja:
+            yield kerja
+    finally:
+        ruang.tutup()
+
+
+@pytest.mark.parametrize(
+    ("kata", "harapan"),
+    [
+        ([], (True, None)),
+        (["--data", "x"], (True, "x")),
+        (["--data=x"], (True, "x")),
+        (["sop"], (False, None)),
+        (["--data", "x", "sop"], (False, None)),
+        (["--help"], (False, None)),
+    ],
+)
+def test_no_command_asks_for_the_window(kata: list[str], harapan: tuple[bool, str | None]) -> None:
+    assert minta_jendela(kata) == harapan
+
+
+def test_the_child_s_word_is_the_same_on_both_sides() -> None:
+    assert BACA_BERKAS == ARGUMEN
+
+
+@pytest.mark.parametrize(
+    ("baris", "terlarang"),
+    [
+        ("import ui.main", {"typer", "PySide6", "sqlmodel", "app"}),
+        ("import ui.cli", {"PySide6", "reportlab", "openpyxl", "calamine"}),
+        ("import app.usulan.anak", {"typer", "PySide6", "sqlmodel", "openpyxl", "db"}),
+    ],
+)
+def test_each_beginning_loads_only_what_it_needs(baris: str, terlarang: set[str]) -> None:
+    skrip = f"{baris}\nimport sys\nprint(*{{nama.split('.')[0] for nama in sys.modules}})"
+    hasil = subprocess.run([sys.executable, "-c", skrip], capture_output=True, text=True, check=True, timeout=60)
+    assert terlarang & set(hasil.stdout.split()) == set()

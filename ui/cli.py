@@ -1,0 +1,177 @@
+"""The command line: the same use cases without a window, for scripts, for IT staff and for whoever checks from outside.
+
+Names, exit codes and JSON keys are a stable contract: 0 done, 1 a `KnownError` (one Indonesian line on standard error),
+2 wrong usage. Results go to standard output, everything else to standard error. Nothing here imports PySide6.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.bahasa.galat import kalimat
+from app.tempat import folder_data
+from db.galat import KnownError
+from ui.perintah.bahasa import Kelompok, Perintah, keluhan
+from ui.perintah.sesi import Pilihan, cetak_json, job, kabar, kredensial, masuk
+
+DI_MANA_SAJA = ("--data", "--akun", "--tunggu")
+"""Options that may stand anywhere on the line; `_ke_depan` brings them to where typer looks for them."""
+
+app = typer.Typer(
+    cls=Kelompok,
+    rich_markup_mode=None,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+buka_sesudahnya: str | None = None
+"""The data folder whose window is to be opened once the command is done (`demo`)."""
+
+Json = Annotated[bool, typer.Option("--json", help="Keluarkan sebagai JSON.")]
+
+
+@app.callback()
+def salur(
+    ctx: typer.Context,
+    data: Annotated[
+        str | None, typer.Option(metavar="FOLDER", help="Folder data; tanpa ini SALUR_DATA atau folder pengguna.")
+    ] = None,
+    akun: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAMA", envvar="SALUR_AKUN", show_envvar=False, help="Akun; tanpa ini SALUR_AKUN atau ditanyakan."
+        ),
+    ] = None,
+    tunggu: Annotated[
+        float, typer.Option(metavar="DETIK", show_default=False, help="Tunggu bila Salur sedang terbuka.")
+    ] = 0,
+) -> None:
+    """Bansos sesuai SOP: usulan desa, verifikasi, penetapan, penyaluran, laporan.
+
+    Tanpa perintah, jendela Salur terbuka. Sandi dibaca dari SALUR_SANDI atau ditanyakan.
+    """
+    ctx.obj = Pilihan(data, akun, tunggu)
+
+
+@app.command(cls=Perintah)
+def sop(
+    kode: Annotated[str | None, typer.Argument(metavar="KODE", help="Satu SOP saja, misalnya rehsos.")] = None,
+    json: Json = False,
+) -> None:
+    """Tampilkan SOP yang dikenal Salur beserta langkahnya."""
+    from app.sop import muat
+
+    pilihan = [muat.muat_bawaan(kode)] if kode else list(muat.daftar_bawaan())
+    if json:
+        cetak_json([muat.ke_json(satu) | {"nama": satu.nama} for satu in pilihan])
+        return
+    for satu in pilihan:
+        typer.echo(f"{satu.kode}\t{satu.nama}")
+        if kode:
+            for langkah in satu.langkah:
+                typer.echo(f"  {langkah.label}\t{langkah.kegiatan.tampil}\t{langkah.waktu.teks.tampil}")
+
+
+@app.command(cls=Perintah)
+def cadangkan(
+    ctx: typer.Context, ke: Annotated[Path, typer.Option(metavar="BERKAS", help="Tempat cadangan disimpan.")]
+) -> None:
+    """Buat cadangan seluruh data: teruji, tersandi, satu berkas."""
+    from app import cadangan
+
+    with masuk(ctx.obj) as (ruang, pelaku):
+        hasil = cadangan.cadangkan(ruang, pelaku, ke, job=job())
+    typer.echo(hasil.berkas)
+    for nama in hasil.lampiran_hilang:
+        kabar(f"Lampiran {nama} sudah tidak ada di folder data, jadi tidak ikut tercadang.")
+
+
+@app.command(cls=Perintah)
+def pulihkan(ctx: typer.Context, berkas: Annotated[Path, typer.Argument(metavar="BERKAS", help="Cadangan.")]) -> None:
+    """Kembalikan data dari cadangan; data yang ada disisihkan, tidak dihapus.
+
+    Dengan akun dan sandi dari masa cadangan itu, isinya diperiksa sampai halaman terakhir sebelum dipakai.
+    """
+    from app import cadangan
+
+    pilihan: Pilihan = ctx.obj
+    masuk_dengan = kredensial(pilihan) if pilihan.akun else None
+    folder = folder_data(pilihan.data)
+    hasil = cadangan.pulihkan(berkas, folder, masuk=masuk_dengan, job=job())
+    typer.echo(folder)
+    if hasil.disisihkan:
+        kabar(f"Data sebelumnya disisihkan di {hasil.disisihkan}.")
+
+
+@app.command(cls=Perintah)
+def periksa(ctx: typer.Context, json: Json = False) -> None:
+    """Periksa keutuhan basis data, jejak, dan lampiran."""
+    from app import cadangan
+
+    with masuk(ctx.obj) as (ruang, pelaku):
+        hasil = cadangan.periksa(ruang, pelaku, job=job())
+    if json:
+        cetak_json(_isi_periksa(hasil))
+    else:
+        typer.echo(f"Basis data\t{'baik' if not hasil.basis_data else 'rusak'}")
+        typer.echo(f"Jejak\t{'baik' if not hasil.jejak_rusak else f'{len(hasil.jejak_rusak)} baris berubah'}")
+        typer.echo(f"Lampiran\t{hasil.lampiran_diperiksa} diperiksa, {_buruk(hasil)} bermasalah")
+    if not hasil.baik:
+        raise KnownError("periksa_menemukan_kerusakan")
+
+
+def _buruk(hasil: Any) -> int:
+    return len(hasil.lampiran_hilang) + len(hasil.lampiran_rusak)
+
+
+def _isi_periksa(hasil: Any) -> dict[str, Any]:
+    return {
+        "baik": hasil.baik,
+        "basis_data": {"baik": not hasil.basis_data, "masalah": hasil.basis_data},
+        "jejak": {"baik": not hasil.jejak_rusak, "baris_rusak": hasil.jejak_rusak},
+        "lampiran": {
+            "baik": not _buruk(hasil),
+            "diperiksa": hasil.lampiran_diperiksa,
+            "hilang": hasil.lampiran_hilang,
+            "rusak": hasil.lampiran_rusak,
+        },
+    }
+
+
+def _ke_depan(argumen: Sequence[str]) -> list[str]:
+    """Bring the options that every command shares to the front, wherever they were typed."""
+    depan: list[str] = []
+    sisa: list[str] = []
+    antre = list(argumen)
+    while antre:
+        kata = antre.pop(0)
+        if kata == "--":
+            sisa += [kata, *antre]
+            break
+        if kata.partition("=")[0] in DI_MANA_SAJA:
+            depan.append(kata)
+            depan += [antre.pop(0)] if "=" not in kata and antre else []
+        else:
+            sisa.append(kata)
+    return depan + sisa
+
+
+def main(argumen: Sequence[str]) -> int:
+    """Run one command line; return the exit code."""
+    for aliran in (sys.stdout, sys.stderr):
+        if hasattr(aliran, "reconfigure"):
+            aliran.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        return int(app(args=_ke_depan(argumen), prog_name="salur", standalone_mode=False) or 0)
+    except KnownError as galat:
+        kabar(kalimat(galat))
+        return 1
+    except typer.TyperException as galat:
+        kabar(keluhan(galat))
+        return galat.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        kabar("Dihentikan; tidak ada yang berubah.")
+        return 1

@@ -1,0 +1,53 @@
+"""Where Salur begins: the window, the command line, or the child that reads a stranger's spreadsheet.
+
+Each way imports only what it needs. The child comes first, before any other import, because it must stay small; the
+window comes with PySide6 alone, so that the sign-in page stands while the rest is still loading.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+BACA_BERKAS = "--baca-berkas"
+
+
+def main(argumen: Sequence[str] | None = None) -> int:
+    """Run Salur; return the exit code."""
+    kata = list(sys.argv[1:] if argumen is None else argumen)
+    if kata[:1] == [BACA_BERKAS]:
+        from app.usulan.anak import jalankan
+
+        # Tearing down a reader that panicked may abort: leave at once.
+        os._exit(jalankan())
+    minta, folder = minta_jendela(kata)
+    if minta:
+        return _jendela(folder)
+    from ui import cli
+
+    kode = cli.main(kata)
+    if kode == 0 and cli.buka_sesudahnya:
+        return _jendela(cli.buka_sesudahnya)
+    return kode
+
+
+def minta_jendela(kata: Sequence[str]) -> tuple[bool, str | None]:
+    """Tell whether this line asks for the window, and with which data folder: no command, at most `--data`."""
+    if not kata:
+        return True, None
+    if len(kata) == 2 and kata[0] == "--data":
+        return True, kata[1]
+    if len(kata) == 1 and kata[0].startswith("--data="):
+        return True, kata[0].removeprefix("--data=")
+    return False, None
+
+
+def _jendela(folder: str | None) -> int:
+    """Open the window on a data folder; return its exit code."""
+    from app.tempat import folder_data
+    from ui.aplikasi import jalankan
+
+    return jalankan(folder_data(folder))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
