@@ -1,0 +1,260 @@
+"""The import child: reads one hostile file in a process of its own and sends its cells home.
+
+A spreadsheet can abort or fill the process that reads it, so the program is started again for the reading alone, under
+a memory cap and a time limit, and the parent only ever sees frames of JSON. It loads the standard library and calamine,
+writes no file, and is told nothing but the bytes on its standard input.
+
+Frames on standard output: four bytes of length, then JSON. `{"jenis": "buku"}` first, for every sheet one
+`{"jenis": "lembar"}` and its rows as bare lists of rows, at the end `{"jenis": "akhir"}`, or `{"jenis": "galat"}`
+at any time. A cell is text, a number, true or false; a date or time is a list that holds its ISO form. Row and column
+numbers count from 0.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import IO, Any
+
+from app.usulan.penjaga import MAKS_SEL, Catatan, Tolak, buka_zip, kenali, lembar_xlsx, periksa_lembar
+
+ARGUMEN = "--baca-berkas"
+"""The hidden first argument that makes the program this child."""
+MAKS_BINGKAI = 32 * 1024 * 1024
+"""Bytes of one frame; the parent refuses more."""
+BARIS_PER_BINGKAI = 400
+MAKS_MEMORI = 1536 * 1024 * 1024
+MAKS_GABUNGAN = 50_000
+LEBAR_BIASA = 200
+_BUKAN_BUKU = ("WordDocument", "PowerPoint Document", "__properties_version1.0", "Contents")
+
+_sandi = json.JSONEncoder(
+    ensure_ascii=False,
+    check_circular=False,
+    separators=(",", ":"),
+    default=lambda nilai: [nilai.isoformat() if hasattr(nilai, "isoformat") else str(nilai)],
+)
+
+
+class Pengirim:
+    """Writes frames."""
+
+    def __init__(self, keluar: IO[bytes]) -> None:
+        self._keluar = keluar
+
+    def kirim(self, isi: Any) -> None:
+        """Send one frame; a block that is too large goes in halves.
+
+        Raises:
+            Tolak: `terlalu_besar` when a single row does not fit a frame.
+        """
+        data = _sandi.encode(isi).encode("utf-8", "replace")
+        if len(data) <= MAKS_BINGKAI:
+            self._keluar.write(len(data).to_bytes(4, "big") + data)
+            return
+        if not isinstance(isi, list) or len(isi) < 2:
+            raise Tolak("terlalu_besar")
+        tengah = len(isi) // 2
+        self.kirim(isi[:tengah])
+        self.kirim(isi[tengah:])
+
+    def kirim_baris(self, semua: Iterable[list[Any]]) -> None:
+        """Send rows in blocks; blank rows as empty lists, so that numbers stay right."""
+        blok: list[list[Any]] = []
+        for baris in semua:
+            blok.append(baris if any(baris) else [])
+            if len(blok) == BARIS_PER_BINGKAI:
+                self.kirim(blok)
+                blok = []
+        if blok:
+            self.kirim(blok)
+
+    def tutup(self, isi: dict[str, Any]) -> None:
+        """Send the last frame."""
+        self.kirim(isi)
+        self._keluar.flush()
+
+
+def kirim_berkas(isi: bytes, nama: str, kirim: Pengirim) -> None:
+    """Recognise the file and send its sheets.
+
+    Raises:
+        Tolak: the file is refused.
+    """
+    jenis = kenali(isi, nama)
+    if jenis == "teks":
+        _kirim_teks(isi, nama, kirim)
+    else:
+        _kirim_buku(isi, jenis, kirim)
+
+
+def _kirim_teks(isi: bytes, nama: str, kirim: Pengirim) -> None:
+    from app.usulan import tabel_teks
+
+    teks = tabel_teks.jadi_teks(isi)
+    bentuk = tabel_teks.bentuk(teks)
+    kirim.kirim({"jenis": "buku", "format": bentuk})
+    if bentuk == "csv":
+        kirim.kirim(_kepala(nama.rpartition(".")[0] or nama))
+        kirim.kirim_baris(tabel_teks.baca_csv(teks))
+        return
+    for tabel in tabel_teks.baca_html(teks):
+        kirim.kirim(_kepala(tabel.nama, gabungan=tabel.gabungan[:MAKS_GABUNGAN]))
+        kirim.kirim_baris(tabel.baris)
+
+
+def _kepala(nama: str, **lain: Any) -> dict[str, Any]:
+    return {"jenis": "lembar", "nama": nama, "tampak": True, "kolom_awal": 0, "gabungan": [], **lain}
+
+
+def _kirim_buku(isi: bytes, jenis: str, kirim: Pengirim) -> None:
+    """Send a workbook that calamine reads: xlsx, xlsb, ods (zip) or xls (ole)."""
+    catatan: dict[str, Catatan] = {}
+    bentuk = "xls"
+    if jenis == "zip":
+        arsip, bentuk = buka_zip(isi)
+        if bentuk == "xlsx":
+            ada = set(arsip.namelist())
+            catatan = {n: periksa_lembar(arsip, b) for n, b in lembar_xlsx(arsip).items() if b in ada}
+        arsip.close()
+    with _buka(isi, bentuk) as buku:
+        kirim.kirim({"jenis": "buku", "format": bentuk})
+        for nomor, tentang in enumerate(buku.sheets_metadata):
+            if str(tentang.typ).endswith("WorkSheet"):
+                _kirim_lembar(buku, nomor, tentang, catatan.get(tentang.name, Catatan()), kirim)
+
+
+def _buka(isi: bytes, bentuk: str) -> Any:
+    import python_calamine as calamine
+
+    try:
+        return calamine.CalamineWorkbook.from_filelike(BytesIO(isi))
+    except calamine.PasswordError as sebab:
+        raise Tolak("terkunci") from sebab
+    except calamine.CalamineError as sebab:
+        raise Tolak(_sebab_tak_terbuka(isi, bentuk)) from sebab
+
+
+def _sebab_tak_terbuka(isi: bytes, bentuk: str) -> str:
+    """Name the refusal of a file that the reader does not open; the streams of an OLE file tell what it is."""
+    if bentuk == "xls" and _ada_aliran(isi, "EncryptedPackage"):
+        return "terkunci"
+    if bentuk == "xls" and any(_ada_aliran(isi, nama) for nama in _BUKAN_BUKU):
+        return "format_tak_dikenal"
+    return "rusak"
+
+
+def _ada_aliran(isi: bytes, nama: str) -> bool:
+    return (nama + "\0").encode("utf-16-le") in isi
+
+
+def _kirim_lembar(buku: Any, nomor: int, tentang: Any, catatan: Catatan, kirim: Pengirim) -> None:
+    import python_calamine as calamine
+
+    try:
+        lembar = buku.get_sheet_by_index(nomor)
+    except calamine.CalamineError as sebab:
+        raise Tolak("rusak", tentang.name) from sebab
+    awal = lembar.start or (0, 0)
+    gabungan = (lembar.merged_cell_ranges or [])[:MAKS_GABUNGAN]
+    kirim.kirim(
+        _kepala(
+            tentang.name,
+            tampak=str(tentang.visible).endswith(".Visible"),
+            kolom_awal=awal[1],
+            gabungan=[(*dari, *sampai) for dari, sampai in gabungan],
+            galat=catatan.galat,
+            rumus_kosong=catatan.rumus_kosong,
+            tersembunyi=catatan.tersembunyi,
+        )
+    )
+    if lembar.total_height * lembar.width > MAKS_SEL:
+        raise Tolak("terlalu_besar", "sel_jauh")
+    baris = lembar.iter_rows()
+    kirim.kirim_baris(_pangkas(baris) if lembar.width > LEBAR_BIASA else baris)
+
+
+def _pangkas(semua: Iterable[list[Any]]) -> Iterator[list[Any]]:
+    """Drop the blank cells at the end of the rows of a very wide sheet."""
+    for baris in semua:
+        panjang = len(baris)
+        while panjang and baris[panjang - 1] == "":
+            panjang -= 1
+        yield baris[:panjang]
+
+
+def _batasi(memori: int, detik: int) -> None:
+    """Cap memory and processor time, forbid writing files and core dumps. Windows: the parent's Job Object does it."""
+    if sys.platform == "win32":
+        import ctypes
+
+        # No error window when the reader aborts: SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX.
+        ctypes.windll.kernel32.SetErrorMode(0x0001 | 0x0002)
+        return
+    import resource
+
+    batas = (
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CPU, detik + 5),
+        (resource.RLIMIT_AS, memori),
+    )
+    for jenis, nilai in batas:
+        _turunkan(resource, jenis, nilai)
+
+
+def _turunkan(resource: Any, jenis: int, nilai: int) -> None:
+    """Lower one limit, never above what the system already forbids; macOS knows no RLIMIT_AS and refuses it."""
+    keras = resource.getrlimit(jenis)[1]
+    batas = nilai if keras == resource.RLIM_INFINITY else min(nilai, keras)
+    try:
+        resource.setrlimit(jenis, (batas, keras))
+    except (ValueError, OSError):
+        if sys.platform == "linux":
+            raise
+
+
+def _saluran() -> tuple[IO[bytes], IO[bytes]]:
+    """Return standard input and output as bytes. A windowed program has no sys.stdin, but its handles are there."""
+    if sys.platform == "win32":
+        import ctypes
+        import msvcrt
+
+        pegangan = ctypes.windll.kernel32.GetStdHandle
+        pegangan.restype = ctypes.c_void_p
+        masuk = msvcrt.open_osfhandle(pegangan(-10), os.O_BINARY)
+        keluar = msvcrt.open_osfhandle(pegangan(-11), os.O_BINARY)
+        return os.fdopen(masuk, "rb"), os.fdopen(keluar, "wb")
+    return os.fdopen(0, "rb"), os.fdopen(1, "wb")
+
+
+def jalankan() -> int:
+    """Be the child: read the request and the file from standard input, answer on standard output, return 0.
+
+    The request is one line of JSON (`nama`, `memori` in bytes, `detik`), then the bytes of the file until the end.
+    """
+    masuk, keluar = _saluran()
+    permintaan = json.loads(masuk.readline())
+    isi = masuk.read()
+    _batasi(permintaan["memori"], permintaan["detik"])
+    kirim = Pengirim(keluar)
+    try:
+        kirim_berkas(isi, permintaan["nama"], kirim)
+        kirim.tutup({"jenis": "akhir"})
+    except Tolak as tolak:
+        kirim.tutup({"jenis": "galat", "kode": tolak.kode, "rinci": tolak.rinci})
+    except (MemoryError, RecursionError):
+        kirim.tutup({"jenis": "galat", "kode": "terlalu_besar", "rinci": ""})
+    except BrokenPipeError:
+        os._exit(1)  # the parent is gone or has cancelled
+    except BaseException as sebab:
+        # A panic of the reader is no Exception. Whatever it was, the file is refused, and the program lives.
+        kirim.tutup({"jenis": "galat", "kode": "rusak", "rinci": type(sebab).__name__})
+    return 0
+
+
+if __name__ == "__main__":
+    # The parent waits for the last frame; tearing down a reader that panicked may abort, so leave at once.
+    kode = jalankan()
+    os._exit(kode)

@@ -1,0 +1,298 @@
+"""Looks at a file before any reader does: what is it, is it safe to unpack, what would the reader hide.
+
+A 5 kB workbook can make the reader ask for 500 GB and abort its process (reliability.md §3.2), and the reader turns
+error cells and uncalculated formulas into blanks (§3.3). Runs in the import child: standard library only.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import IO
+
+MAKS_ISI = 600 * 1024 * 1024
+"""Bytes that a zip may hold in all, unpacked."""
+MAKS_BUTIR = 10_000
+MAKS_RASIO = 200
+"""Unpacked : packed of one entry above 1 MB; lists of people stay below 30."""
+MAKS_SEL = 40_000_000
+"""Cells of the rectangle that a reader would build."""
+
+EKSTENSI_TABEL = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots"})
+_BUKAN_TABEL = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"{\\rtf",
+    b"\x1f\x8b",
+    b"MZ",
+    b"BM",
+)
+
+
+class Tolak(Exception):  # noqa: N818 - a refusal, not a fault
+    """The file is refused. `kode` is a file error of cli.md; `rinci` says where, for the sentence."""
+
+    def __init__(self, kode: str, rinci: str = "") -> None:
+        super().__init__(kode)
+        self.kode = kode
+        self.rinci = rinci
+
+
+@dataclass(slots=True)
+class Catatan:
+    """What the XML of one sheet says that the reader does not tell.
+
+    Attributes:
+        galat: (row, column, text) of error cells, counted from 0.
+        rumus_kosong: (row, column) of formulas that were never calculated.
+        tersembunyi: hidden rows.
+    """
+
+    galat: list[tuple[int, int, str]] = field(default_factory=list)
+    rumus_kosong: list[tuple[int, int]] = field(default_factory=list)
+    tersembunyi: int = 0
+
+
+def kenali(isi: bytes, nama: str) -> str:
+    """Tell by its first bytes what a file is: `zip`, `ole`, `teks`.
+
+    Raises:
+        Tolak: `kosong`, `rusak` (named like a workbook, holds none) or `format_tak_dikenal`.
+    """
+    if not isi.strip(b"\x00\t\r\n \xef\xbb\xbf\xff\xfe"):
+        raise Tolak("kosong")
+    if isi.startswith(b"PK"):
+        return "zip"
+    if isi.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return "ole"
+    if isi.startswith(_BUKAN_TABEL):
+        raise Tolak("format_tak_dikenal")
+    if b"\x00" not in isi[:4096] or isi.startswith((b"\xff\xfe", b"\xfe\xff")) or _mirip_utf16(isi):
+        return "teks"
+    ekor = nama[nama.rfind(".") :].lower()
+    raise Tolak("rusak" if ekor in EKSTENSI_TABEL else "format_tak_dikenal")
+
+
+def _mirip_utf16(isi: bytes) -> bool:
+    """Tell whether every second byte is mostly zero: UTF-16 text without its mark."""
+    awal = isi[:4096]
+    separuh = max(len(awal) // 2, 1)
+    return max(awal[0::2].count(0), awal[1::2].count(0)) > separuh * 0.8 > min(awal[0::2].count(0), awal[1::2].count(0))
+
+
+def buka_zip(isi: bytes) -> tuple[zipfile.ZipFile, str]:
+    """Open a zip after checking it, and tell whether it is `xlsx`, `xlsb` or `ods`.
+
+    Raises:
+        Tolak: `rusak`, `terkunci`, `terlalu_besar` or `format_tak_dikenal`.
+    """
+    try:
+        arsip = zipfile.ZipFile(BytesIO(isi))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as sebab:
+        raise Tolak("rusak") from sebab
+    _periksa_ukuran(arsip.infolist())
+    return arsip, _jenis_zip(arsip)
+
+
+def _periksa_ukuran(butir: list[zipfile.ZipInfo]) -> None:
+    if len(butir) > MAKS_BUTIR or sum(b.file_size for b in butir) > MAKS_ISI:
+        raise Tolak("terlalu_besar")
+    if any(b.file_size > 1024 * 1024 and b.file_size > MAKS_RASIO * max(b.compress_size, 1) for b in butir):
+        raise Tolak("terlalu_besar")
+    if any(b.flag_bits & 1 for b in butir):
+        raise Tolak("terkunci")
+    if len({b.filename for b in butir}) != len(butir):
+        raise Tolak("rusak")
+
+
+def _jenis_zip(arsip: zipfile.ZipFile) -> str:
+    nama = set(arsip.namelist())
+    if "[Content_Types].xml" in nama:
+        if "xl/workbook.bin" in nama:
+            return "xlsb"
+        if any(n.startswith("xl/") for n in nama):
+            return "xlsx"
+        raise Tolak("format_tak_dikenal")
+    if "content.xml" in nama:
+        if "META-INF/manifest.xml" in nama and b"encryption-data" in _isi_kecil(arsip, "META-INF/manifest.xml"):
+            raise Tolak("terkunci")
+        if b"spreadsheet" in _isi_kecil(arsip, "mimetype") or "mimetype" not in nama:
+            return "ods"
+    raise Tolak("format_tak_dikenal")
+
+
+def _isi_kecil(arsip: zipfile.ZipFile, nama: str, batas: int = 4 * 1024 * 1024) -> bytes:
+    """Return the first bytes of an entry; empty when it is not there."""
+    try:
+        with arsip.open(nama) as berkas:
+            return berkas.read(batas)
+    except KeyError:
+        return b""
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as sebab:
+        raise Tolak("rusak", nama) from sebab
+
+
+def tolak_dtd(awal: bytes) -> None:
+    """Refuse XML with a document type: no spreadsheet program writes one, attacks do."""
+    if b"<!DOCTYPE" in awal or b"<!ENTITY" in awal:
+        raise Tolak("rusak")
+
+
+def lembar_xlsx(arsip: zipfile.ZipFile) -> dict[str, str]:
+    """Return the entry of every sheet of an xlsx by the sheet's name; empty when the workbook's index is unusual."""
+    buku = _isi_kecil(arsip, "xl/workbook.xml")
+    tautan = _isi_kecil(arsip, "xl/_rels/workbook.xml.rels")
+    tolak_dtd(buku)
+    tolak_dtd(tautan)
+    sasaran = {}
+    for tag in re.findall(rb"<(?:\w+:)?Relationship\b[^>]*>", tautan):
+        sifat = _sifat(tag)
+        sasaran[sifat.get("Id", "")] = sifat.get("Target", "")
+    hasil = {}
+    for tag in re.findall(rb"<(?:\w+:)?sheet\b[^>]*>", buku):
+        sifat = _sifat(tag)
+        tujuan = next((sasaran.get(v, "") for k, v in sifat.items() if k.endswith(":id")), "")
+        hasil[sifat.get("name", "")] = tujuan[1:] if tujuan.startswith("/") else "xl/" + tujuan
+    return hasil
+
+
+def _sifat(tag: bytes) -> dict[str, str]:
+    """Return the attributes of one tag as text, with the five entities of XML undone."""
+    pasangan = re.findall(rb"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag)
+    return {k.decode("utf-8", "replace"): _lepas(a or b) for k, a, b in pasangan}
+
+
+def _lepas(nilai: bytes) -> str:
+    teks = nilai.decode("utf-8", "replace")
+    for tanda, huruf in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&")):
+        teks = teks.replace(tanda, huruf)
+    return teks
+
+
+# Each begins with a literal, or is used only after one was found: these run over 100 MB of XML.
+_REF_LEBAR = re.compile(rb' r="([A-Z]{2,3})[0-9]')
+_BARIS = re.compile(rb'<row [^>]*?\br="(\d+)"')
+_BARIS_AWALAN = re.compile(rb'<\w+:row [^>]*?\br="(\d+)"')
+_BARIS_SEMBUNYI = re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"')
+_RUMUS_KOSONG = re.compile(
+    rb"</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</|</)|<(?:\w+:)?f\b[^>]*/>\s*(?:<(?:\w+:)?v\s*/>|</)"
+)
+_TAG = re.compile(rb"<(?:\w+:)?(row|c)\b([^>]*?)(/?)>")
+_AKHIR_SEL = re.compile(rb"</(?:\w+:)?c>")
+_NILAI = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
+_ADA_NILAI = re.compile(rb"<(?:\w+:)?v[\s>/]")
+_ADA_RUMUS = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_REF = re.compile(rb"([A-Z]{1,3})(\d+)")
+
+
+def periksa_lembar(arsip: zipfile.ZipFile, butir: str) -> Catatan:
+    """Read the XML of one sheet in pieces: refuse a trap, note what the reader would hide.
+
+    Raises:
+        Tolak: `rusak`, or `terlalu_besar` when the rectangle around the cells is far larger than the cells.
+    """
+    catatan = Catatan()
+    lebar, baris_akhir, sel, urut, awalan = 26, 0, 0, 0, b"<"
+    for potong in _potong(arsip, butir):
+        if not urut and b"<worksheet" not in potong:
+            awalan = b":"  # tags carry a prefix: <x:row>
+        sel += potong.count(awalan + b"c ")
+        lebar = max([lebar, *(nomor_kolom(k.decode()) + 1 for k in set(_REF_LEBAR.findall(potong)))])
+        nomor = [int(n) for n in (_BARIS if awalan == b"<" else _BARIS_AWALAN).findall(potong)]
+        baris_akhir = max([baris_akhir, *nomor])
+        if b"hidden=" in potong:
+            catatan.tersembunyi += len(_BARIS_SEMBUNYI.findall(potong))
+        if b't="e"' in potong or (awalan + b"f" in potong and _RUMUS_KOSONG.search(potong)):
+            _catat_sel(potong, urut, catatan)
+        urut = nomor[-1] if nomor else urut + potong.count(awalan + b"row>") + potong.count(awalan + b"row ")
+        _tolak_rongga(baris_akhir * lebar, sel)
+    return catatan
+
+
+def _tolak_rongga(luas: int, sel: int) -> None:
+    if luas > MAKS_SEL and luas > sel * 4:
+        raise Tolak("terlalu_besar", "sel_jauh")
+    if sel > MAKS_SEL:
+        raise Tolak("terlalu_besar")
+
+
+def _potong(arsip: zipfile.ZipFile, butir: str) -> Iterator[bytes]:
+    """Yield the XML in pieces of about 1 MB that end with a whole row."""
+    sisa = b""
+    try:
+        with arsip.open(butir) as berkas:
+            sisa = _awal(berkas)
+            while isi := berkas.read(1 << 20):
+                sisa += isi
+                batas = max(sisa.rfind(b"</row>"), sisa.rfind(b":row>"))
+                if batas < 0 and len(sisa) < 1 << 24:
+                    continue
+                batas = batas if batas >= 0 else len(sisa)
+                yield sisa[:batas]
+                sisa = sisa[batas:]
+    except (KeyError, zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as sebab:
+        raise Tolak("rusak", butir) from sebab
+    except Exception as sebab:
+        if type(sebab).__module__ == "zlib":
+            raise Tolak("rusak", butir) from sebab
+        raise
+    yield sisa
+
+
+def _awal(berkas: IO[bytes]) -> bytes:
+    awal = berkas.read(1 << 16)
+    tolak_dtd(awal)
+    return awal
+
+
+def _catat_sel(potong: bytes, baris: int, catatan: Catatan) -> None:
+    """Walk the cells of a piece; `baris` is the number of the last row before it, counted from 1."""
+    kolom = -1
+    for tag in _TAG.finditer(potong):
+        sifat = tag.group(2)
+        ref = re.search(rb'\br="([^"]*)"', sifat)
+        if tag.group(1) == b"row":
+            baris, kolom = int(ref.group(1)) if ref else baris + 1, -1
+            continue
+        tempat = _REF.fullmatch(ref.group(1)) if ref else None
+        kolom = nomor_kolom(tempat.group(1).decode()) if tempat else kolom + 1
+        if tag.group(3):
+            continue
+        akhir = _AKHIR_SEL.search(potong, tag.end())
+        _catat_satu(sifat, potong[tag.end() : akhir.start() if akhir else len(potong)], (baris - 1, kolom), catatan)
+
+
+def _catat_satu(sifat: bytes, isi: bytes, tempat: tuple[int, int], catatan: Catatan) -> None:
+    nilai = _NILAI.search(isi)
+    if b't="e"' in sifat:
+        catatan.galat.append((*tempat, nilai.group(1).decode("utf-8", "replace") if nilai else "#"))
+    elif (
+        _ADA_RUMUS.search(isi)
+        and not (nilai and nilai.group(1))
+        and not (b't="str"' in sifat and _ADA_NILAI.search(isi))
+    ):
+        # A text formula may well have come to nothing; then it has its empty value.
+        catatan.rumus_kosong.append(tempat)
+
+
+def nomor_kolom(huruf: str) -> int:
+    """Turn a column letter into its number, A = 0."""
+    nomor = 0
+    for h in huruf:
+        nomor = nomor * 26 + ord(h) - 64
+    return nomor - 1
+
+
+def huruf_kolom(nomor: int) -> str:
+    """Turn a column number into its letter, 0 = A."""
+    huruf = ""
+    nomor += 1
+    while nomor:
+        nomor, sisa = divmod(nomor - 1, 26)
+        huruf = chr(65 + sisa) + huruf
+    return huruf

@@ -1,0 +1,331 @@
+"""The import child reads every format, refuses what is hostile with a reason, and never takes the program with it."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+import threading
+import zipfile
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.jobs import JobCancelled, JobContext
+from app.usulan import baca, penjaga
+from app.usulan.baca import Batas, BerkasDitolak, Buku, baca_buku, muat
+from app.usulan.penjaga import Tolak
+from tests.helpers import lembar as buat
+from tests.helpers.lembar import Galat, Lembar, Rumus
+
+ISI = [["NIK", "NAMA"], ["6209030101659012", "ANI"], [6209030101650010, "BUDI"], [None, "CICI"]]
+TERBACA = [["NIK", "NAMA"], ["6209030101659012", "ANI"], [6209030101650010.0, "BUDI"], ["", "CICI"]]
+TERBACA_TEKS = [[str(s) if not isinstance(s, float) else f"{s:.0f}" for s in b] for b in TERBACA]
+
+
+def _buku(isi: bytes, nama: str = "usulan.xlsx") -> Buku:
+    return Buku(nama, "", isi)
+
+
+def _baca(isi: bytes, nama: str = "usulan.xlsx", batas: Batas | None = None) -> Buku:
+    return baca_buku(_buku(isi, nama), batas=batas or Batas())
+
+
+def _kode(isi: bytes, nama: str) -> str:
+    """Return the refusal of a file, or `""` when it was read."""
+    try:
+        return "" if _baca(isi, nama, Batas(detik=20)).format else "tanpa format"
+    except BerkasDitolak as tolak:
+        return tolak.kode_berkas
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi", "bentuk", "terbaca"),
+    [
+        ("a.xlsx", buat.xlsx(Lembar(ISI)), "xlsx", TERBACA),
+        ("a.xlsm", buat.xlsx(Lembar(ISI)), "xlsx", TERBACA),
+        ("a.xlsb", buat.xlsb(Lembar(ISI)), "xlsb", TERBACA),
+        ("a.xls", buat.xls(Lembar(ISI)), "xls", TERBACA),
+        ("a.ods", buat.ods(Lembar(ISI)), "ods", TERBACA),
+        ("a.csv", buat.csv_teks(ISI), "csv", TERBACA_TEKS),
+        ("a.tsv", buat.csv_teks(ISI, pemisah="\t"), "csv", TERBACA_TEKS),
+        ("koma.csv", buat.csv_teks(ISI, pemisah=","), "csv", TERBACA_TEKS),
+        ("u16.csv", buat.csv_teks(ISI, sandi="utf-16"), "csv", TERBACA_TEKS),
+        ("u16le.csv", buat.csv_teks(ISI, sandi="utf-16-le"), "csv", TERBACA_TEKS),
+        ("bom.csv", b"\xef\xbb\xbf" + buat.csv_teks(ISI), "csv", TERBACA_TEKS),
+        ("sep.csv", b"sep=|\r\n" + buat.csv_teks(ISI, pemisah="|"), "csv", TERBACA_TEKS),
+        ("laman.xls", buat.html(ISI), "html", TERBACA_TEKS),
+        ("salah-nama.xls", buat.xlsx(Lembar(ISI)), "xlsx", TERBACA),
+    ],
+)
+def test_every_format_gives_the_same_cells(nama: str, isi: bytes, bentuk: str, terbaca: list[list[object]]) -> None:
+    buku = _baca(isi, nama)
+    assert buku.format == bentuk
+    assert buku.lembar[0].baris == terbaca
+
+
+def test_windows_letters() -> None:
+    assert _baca("NIK;NAMA\n1;ANDRÉ".encode("cp1252"), "a.csv").lembar[0].baris[1] == ["1", "ANDRÉ"]
+
+
+def test_cells_stand_where_the_spreadsheet_shows_them() -> None:
+    geser = [[], [], [None, None, "NIK"], [], [None, None, "6209"]]
+    for isi in (buat.xlsx(Lembar(geser)), buat.xls(Lembar(geser)), buat.ods(Lembar(geser))):
+        assert _baca(isi).lembar[0].baris == [[], [], ["", "", "NIK"], [], ["", "", "6209"]]
+
+
+@pytest.mark.parametrize("sejak_1904", [False, True])
+def test_dates_keep_their_day_in_both_calendars(sejak_1904: bool) -> None:
+    isi = buat.xlsx(Lembar([["TGL"], [date(1965, 11, 5)]]), sejak_1904=sejak_1904)
+    assert _baca(isi).lembar[0].baris[1] == [["1965-11-05"]]
+
+
+def test_what_the_reader_hides_is_noted() -> None:
+    baris = [["A", "B", "C"], [Galat("#N/A"), Rumus("A1"), Rumus("A1", 3)], [Rumus('""', ""), Rumus("A1", "x"), 1]]
+    satu = _baca(buat.xlsx(Lembar(baris, gabung=["A1:B1"], baris_sembunyi=[3]))).lembar[0]
+    assert satu.galat == {(1, 0): "#N/A"}
+    assert satu.rumus_kosong == {(1, 1)}
+    assert satu.gabungan == [(0, 0, 0, 1)]
+    assert satu.tersembunyi == 1
+    assert satu.baris[2][1:] == ["x", 1.0]
+
+
+def test_prefixed_xml_is_understood_too() -> None:
+    bagian = buat.bagian_xlsx(Lembar([["A"], [Galat("#REF!")]]))
+    xml = str(bagian["xl/worksheets/sheet1.xml"])
+    for tag in ("worksheet", "sheetData", "row", "c", "v"):
+        xml = (
+            xml.replace(f"<{tag} ", f"<x:{tag} ").replace(f"<{tag}>", f"<x:{tag}>").replace(f"</{tag}>", f"</x:{tag}>")
+        )
+    bagian["xl/worksheets/sheet1.xml"] = xml.replace("xmlns=", "xmlns:x=")
+    assert _baca(buat.zip_berkas(bagian)).lembar[0].galat == {(1, 0): "#REF!"}
+
+
+def test_hidden_sheets_are_told() -> None:
+    for isi in (
+        buat.xlsx(Lembar(ISI), Lembar(ISI, "H", sembunyi=True)),
+        buat.xls(Lembar(ISI), Lembar(ISI, "H", sembunyi=True)),
+    ):
+        assert [s.tampak for s in _baca(isi).lembar] == [True, False]
+
+
+def test_html_spans_and_nested_words() -> None:
+    halaman = b"""<html><table><tr><th rowspan=2>NO</th><th colspan=2>ALAMAT</th></tr><tr><td>RT</td><td>RW</td></tr>
+    <tr><td>1</td><td>0<b>1</b></td><td>2<br>3<table><tr><td>x</td></tr></table></td></tr></table></html>"""
+    satu = _baca(halaman, "a.xls").lembar[0]
+    assert satu.baris == [["NO", "ALAMAT", ""], ["", "RT", "RW"], ["1", "01", "2\n3x"]]
+    assert satu.gabungan == [(0, 0, 1, 0), (0, 1, 0, 2)]
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi", "kode"),
+    [
+        ("kosong.xlsx", b"   \r\n", "kosong"),
+        ("acak.xlsx", random.Random(1).randbytes(4000), "rusak"),
+        ("acak.dat", random.Random(1).randbytes(4000), "format_tak_dikenal"),
+        ("terpotong.xlsx", buat.xlsx(Lembar(ISI * 50))[:1200], "rusak"),
+        ("terpotong.xls", buat.xls(Lembar(ISI * 50))[:1500], "rusak"),
+        ("bukan.xlsx", b"%PDF-1.7 ...", "format_tak_dikenal"),
+        (
+            "surat.docx",
+            buat.zip_berkas({"[Content_Types].xml": "<a/>", "word/document.xml": "<a/>"}),
+            "format_tak_dikenal",
+        ),
+        ("surat.doc", buat.ole("WordDocument"), "format_tak_dikenal"),
+        ("sandi.xlsx", buat.ole("EncryptionInfo", "EncryptedPackage"), "terkunci"),
+        ("bom.xlsx", buat.bom_sudut(), "terlalu_besar"),
+        ("isi.xlsx", buat.bom_isi(), "terlalu_besar"),
+        ("data.xml", b"<?xml version='1.0'?><a/>", "format_tak_dikenal"),
+        ("kutip.csv", b'NIK;NAMA\n"' + b"x" * 200_000, "rusak"),
+    ],
+)
+def test_bad_files_are_refused_with_a_reason(nama: str, isi: bytes, kode: str) -> None:
+    with pytest.raises(BerkasDitolak) as tolak:
+        _baca(isi, nama)
+    assert (tolak.value.kode_berkas, tolak.value.fakta["nama"]) == (kode, nama)
+
+
+@pytest.mark.parametrize("jahat", ["<!DOCTYPE x [<!ENTITY a 'b'>]>", "<!ENTITY a 'b'>"])
+@pytest.mark.parametrize("butir", ["xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+def test_a_document_type_is_refused(jahat: str, butir: str) -> None:
+    bagian = buat.bagian_xlsx(Lembar(ISI))
+    bagian[butir] = jahat + str(bagian[butir])
+    with pytest.raises(BerkasDitolak, match="rusak"):
+        _baca(buat.zip_berkas(bagian))
+
+
+def test_an_encrypted_ods_is_locked() -> None:
+    isi = buat.zip_berkas({"content.xml": "", "META-INF/manifest.xml": "<manifest:encryption-data/>"})
+    with pytest.raises(BerkasDitolak, match="terkunci"):
+        _baca(isi, "a.ods")
+
+
+def test_a_memory_bomb_kills_only_the_child() -> None:
+    """An ods that repeats one cell eighty million times passes every look from outside."""
+    bagian = buat.bagian_ods(Lembar([["x"]]))
+    isi = str(bagian["content.xml"]).replace("-row>", '-row table:number-rows-repeated="20000">', 1)
+    bagian["content.xml"] = isi.replace("-cell ", '-cell table:number-columns-repeated="4000" ', 1)
+    bom = buat.zip_berkas(bagian)
+    with pytest.raises(BerkasDitolak, match="terlalu_besar"):
+        _baca(bom, "a.ods", Batas(memori=400 * 1024 * 1024))
+
+
+def _anak_palsu(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+    monkeypatch.setattr(baca, "_perintah", lambda: [sys.executable, "-c", program])
+
+
+BACA_SEMUA = "import sys, os, time; sys.stdin.buffer.read(); "
+
+
+@pytest.mark.parametrize(
+    ("program", "kode"),
+    [
+        ("import os; os.abort()", "terlalu_besar"),
+        (BACA_SEMUA + "os.abort()", "terlalu_besar"),
+        (BACA_SEMUA + "os.kill(os.getpid(), 9)", "terlalu_besar"),
+        (BACA_SEMUA + "os.kill(os.getpid(), 11)", "rusak"),
+        (BACA_SEMUA + "os._exit(3)", "rusak"),
+        (BACA_SEMUA + "os.write(1, b'\\xff\\xff\\xff\\xff'); time.sleep(60)", "rusak"),
+        (BACA_SEMUA + "os.write(1, b'\\0\\0\\0\\2[]')", "rusak"),
+        (BACA_SEMUA + "os.write(1, b'\\0\\0\\0\\5hello')", "rusak"),
+        (BACA_SEMUA + "time.sleep(60)", "terlalu_besar"),
+        (BACA_SEMUA + "[os.write(1, b'\\0\\0\\0\\2{}') for _ in iter(int, 1)]", "rusak"),
+    ],
+)
+def test_a_child_that_dies_hangs_or_lies_is_a_refused_file(
+    monkeypatch: pytest.MonkeyPatch, program: str, kode: str
+) -> None:
+    _anak_palsu(monkeypatch, program)
+    with pytest.raises(BerkasDitolak) as tolak:
+        _baca(b"x" * 300_000, batas=Batas(detik=2))
+    assert tolak.value.kode_berkas == kode
+
+
+def test_a_flood_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    kepala = b'{"jenis":"lembar","nama":"a","tampak":true,"kolom_awal":0,"gabungan":[]}'
+    banjir = f"os.write(1, {len(kepala).to_bytes(4, 'big') + kepala!r});"
+    _anak_palsu(monkeypatch, BACA_SEMUA + banjir + "[os.write(1, b'\\0\\0\\0\\4[[]]') for _ in iter(int, 1)]")
+    with pytest.raises(BerkasDitolak, match="terlalu_besar"):
+        _baca(b"x", batas=Batas(jawaban=4000))
+
+
+def test_cancelling_leaves_no_child_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    hidup: list[subprocess.Popen[bytes]] = []
+    asli = subprocess.Popen
+
+    def popen(*posisi, **nama):  # type: ignore[no-untyped-def]
+        hidup.append(asli(*posisi, **nama))
+        return hidup[-1]
+
+    monkeypatch.setattr(baca.subprocess, "Popen", popen)
+    _anak_palsu(monkeypatch, BACA_SEMUA + "time.sleep(60)")
+    ctx = JobContext()
+    threading.Timer(0.2, ctx.batalkan).start()
+    with pytest.raises(JobCancelled):
+        baca_buku(_buku(b"x"), ctx)
+    assert hidup[0].poll() is not None
+
+
+def test_the_child_loads_the_standard_library_and_calamine_alone(tmp_path: Path) -> None:
+    program = (
+        "import sys; sys.argv=['anak']; from app.usulan import anak; anak.jalankan(); "
+        "sys.stderr.write(' '.join({m.partition('.')[0] for m in sys.modules}))"
+    )
+    for isi in (buat.xlsx(Lembar(ISI)), buat.csv_teks(ISI), buat.html(ISI)):
+        kepala = json.dumps({"nama": "a.xlsx", "memori": 1 << 30, "detik": 9}).encode() + b"\n"
+        hasil = subprocess.run(
+            [sys.executable, "-c", program],
+            input=kepala + isi,
+            capture_output=True,
+            cwd=Path(__file__).parents[3],
+            check=True,
+        )
+        dimuat = set(hasil.stderr.decode().split())
+        luar = {m for m in dimuat if m not in sys.stdlib_module_names and not m.startswith(("_", "sitecustomize"))}
+        assert luar <= {"app", "python_calamine"}
+
+
+def test_the_child_writes_no_file(tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        return
+    program = (
+        "from app.usulan import anak; anak._batasi(1 << 30, 9); import os\n"
+        f"berkas = open({str(tmp_path / 'jejak')!r}, 'wb')\n"
+        "try: berkas.write(b'x' * 99999); berkas.flush()\nexcept OSError: os._exit(7)\n"
+    )
+    hasil = subprocess.run([sys.executable, "-c", program], cwd=Path(__file__).parents[3], check=False)
+    assert hasil.returncode == 7
+
+
+def test_a_path_gives_bytes_and_fingerprint(tmp_path: Path) -> None:
+    berkas = tmp_path / "usulan.csv"
+    berkas.write_bytes(b"NIK;NAMA")
+    buku = muat(berkas)
+    assert (buku.nama, buku.isi, buku.sha256[:8]) == ("usulan.csv", b"NIK;NAMA", "a4e57467")
+    with pytest.raises(BerkasDitolak, match="terlalu_besar"):
+        muat(berkas, Batas(berkas=3))
+    with pytest.raises(BerkasDitolak, match="tak_terbaca"):
+        muat(tmp_path / "tak-ada.csv")
+    berkas.write_bytes(b"")
+    with pytest.raises(BerkasDitolak, match="kosong"):
+        muat(berkas)
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(st.randoms(use_true_random=False), st.sampled_from(["xlsx", "xls", "ods", "xlsb"]), st.integers(1, 30))
+def test_damaged_files_are_read_or_refused(acak: random.Random, bentuk: str, rusak: int) -> None:
+    utuh = {"xlsx": buat.xlsx, "xls": buat.xls, "ods": buat.ods, "xlsb": buat.xlsb}[bentuk](Lembar(ISI * 5))
+    data = bytearray(utuh)
+    for _ in range(rusak):
+        data[acak.randrange(len(data))] = acak.randrange(256)
+    if acak.random() < 0.3:
+        data = data[: acak.randrange(1, len(data))]
+    assert _kode(bytes(data), f"a.{bentuk}") in {
+        "",
+        "rusak",
+        "terkunci",
+        "terlalu_besar",
+        "kosong",
+        "format_tak_dikenal",
+    }
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.binary(max_size=300), st.sampled_from(["a.xlsx", "a.csv", "a.bin"]))
+def test_any_bytes_are_recognised_or_refused(isi: bytes, nama: str) -> None:
+    try:
+        jawab = penjaga.kenali(isi, nama)
+    except Tolak as tolak:
+        jawab = tolak.kode
+    assert jawab in {"zip", "ole", "teks", "kosong", "rusak", "format_tak_dikenal"}
+
+
+@given(st.integers(0, 16383))
+def test_column_letters_come_back(nomor: int) -> None:
+    assert penjaga.nomor_kolom(penjaga.huruf_kolom(nomor)) == nomor
+
+
+def test_column_letters() -> None:
+    assert [penjaga.huruf_kolom(n) for n in (0, 25, 26, 701, 702, 16383)] == ["A", "Z", "AA", "ZZ", "AAA", "XFD"]
+
+
+def test_a_zip_with_a_false_size_is_refused() -> None:
+    utuh = bytearray(buat.xlsx(Lembar(ISI * 400)))
+    with zipfile.ZipFile(BytesIO(bytes(utuh))) as arsip:
+        besar = arsip.getinfo("xl/worksheets/sheet1.xml").file_size
+    utuh = bytearray(bytes(utuh).replace(besar.to_bytes(4, "little"), (besar // 2).to_bytes(4, "little")))
+    with pytest.raises(BerkasDitolak, match="rusak"):
+        _baca(bytes(utuh))
+
+
+def test_the_environment_of_the_child_is_clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONSTARTUP", "x")
+    assert [n for n in baca._lingkungan() if n.startswith("PYTHON")] == ["PYTHONPATH"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert "PYTHONPATH" not in baca._lingkungan()
+    assert baca._perintah() == [sys.executable, "--baca-berkas"]
+    assert os.environ["PYTHONSTARTUP"] == "x"
