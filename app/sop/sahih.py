@@ -1,4 +1,4 @@
-"""What makes an SOP runnable: known roles, a road from the first step to the last, no code twice, no time below zero."""
+"""What makes an SOP runnable: known roles, a road from first step to last, no code twice, no time below zero."""
 
 import re
 from collections import Counter
