@@ -95,9 +95,10 @@ class Lembar:
         """Whether nothing has been written on this page yet."""
         return self.y >= self.atas - 0.01
 
-    def halaman_baru(self) -> None:
-        """Close this page and begin the next."""
-        self._gambar_kaki()
+    def halaman_baru(self, *, kaki: bool = True) -> None:
+        """Close this page, with its footer unless it is a cover, and begin the next."""
+        if kaki:
+            self._gambar_kaki()
         self.kanvas.showPage()
         self.halaman += 1
         self.y = self.atas

@@ -1,0 +1,124 @@
+"""Laporan hasil kegiatan: cover, contents, BAB I to IV with the figures of the store, attachments, photographs.
+
+Chapters follow what offices use (pendahuluan, pelaksanaan, hasil, penutup); the words stand in `resources/naskah`.
+"""
+
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from reportlab.lib.utils import ImageReader
+
+from app.dokumen.isi_laporan import Foto, IsiLaporan
+from reports.huruf import BIASA, TEBAL, patahkan
+from reports.laporan_hasil import bab_hasil
+from reports.laporan_pelaksanaan import bab_pelaksanaan
+from reports.lembar import Lembar, aman
+from reports.naskah_bab import Bab
+from reports.tata_letak import MM, TataLetak
+from reports.ttd import KolomTtd, tanda_tangan, tempat_tanggal, tinggi_ttd
+
+
+def tulis(isi: IsiLaporan, tata_letak: TataLetak, keluar: Path | BinaryIO) -> None:
+    """Write the report to `keluar`."""
+    k = isi.kepala
+    kaki = f"Laporan {k.kegiatan} Tahun {k.tahun}"
+    with Lembar(keluar, tata_letak, judul=f"Laporan Hasil Kegiatan {k.kegiatan}", kaki=kaki) as lembar:
+        _sampul(lembar, isi)
+        bab = Bab(lembar)
+        bab.daftar_isi(["BAB I", "BAB II", "BAB III", "BAB IV", "LAMPIRAN"], _JUDUL)
+        _bab_pendahuluan(bab, isi)
+        bab_pelaksanaan(bab, isi)
+        bab_hasil(bab, isi)
+        _bab_penutup(bab, isi)
+        _lampiran(bab, isi)
+        bab.selesai()
+
+
+_JUDUL = {
+    "BAB I": "PENDAHULUAN",
+    "BAB II": "PELAKSANAAN",
+    "BAB III": "HASIL KEGIATAN",
+    "BAB IV": "PENUTUP",
+    "LAMPIRAN": "DOKUMEN DAN FOTO KEGIATAN",
+}
+
+
+def _sampul(lembar: Lembar, isi: IsiLaporan) -> None:
+    """Draw the cover."""
+    k, c = isi.kepala, lembar.kanvas
+    tengah = lembar.kiri + lembar.lebar / 2
+    y = lembar.atas - 25 * MM
+    for teks, ukuran in (("LAPORAN HASIL KEGIATAN", 18), (k.kegiatan.upper(), 15), (f"TAHUN {k.tahun}", 15)):
+        for baris in patahkan(teks, TEBAL, ukuran, lembar.lebar):
+            c.setFont(TEBAL, ukuran)
+            c.drawCentredString(tengah, y, baris)
+            y -= ukuran * 1.4
+        y -= 3 * MM
+    if k.tahap:
+        c.drawCentredString(tengah, y, k.tahap.upper())
+    if k.kop.logo:
+        gambar = ImageReader(BytesIO(k.kop.logo))
+        c.drawImage(gambar, tengah - 25 * MM, lembar.bawah + 95 * MM, 50 * MM, 58 * MM, "auto", True, "c")
+    y = lembar.bawah + 42 * MM
+    for teks, huruf, ukuran in ((k.kop.pemda, BIASA, 14), (k.kop.nama, TEBAL, 16), (isi.pelaksana.upper(), BIASA, 12)):
+        for baris in patahkan(teks, huruf, ukuran, lembar.lebar) if teks else ():
+            c.setFont(huruf, ukuran)
+            c.drawCentredString(tengah, y, baris)
+            y -= ukuran * 1.4
+    c.setFont(TEBAL, 13)
+    c.drawCentredString(tengah, lembar.bawah + 4 * MM, str(k.tanggal.year if k.tanggal else k.tahun))
+    lembar.halaman_baru(kaki=False)
+
+
+def _bab_pendahuluan(bab: Bab, isi: IsiLaporan) -> None:
+    bab.buka("BAB I", _JUDUL["BAB I"])
+    bab.pasal("Latar Belakang")
+    bab.alinea(isi.naskah["latar_belakang"])
+    if isi.dasar_hukum:
+        bab.pasal("Dasar Hukum")
+        bab.butir(isi.dasar_hukum)
+    bab.pasal("Maksud dan Tujuan")
+    bab.alinea(isi.naskah["maksud"])
+    bab.alinea(("Tujuan kegiatan ini adalah:",))
+    bab.butir(isi.naskah["tujuan"])
+    bab.pasal("Ruang Lingkup")
+    bab.alinea(isi.naskah["ruang_lingkup"])
+
+
+def _bab_penutup(bab: Bab, isi: IsiLaporan) -> None:
+    bab.buka("BAB IV", _JUDUL["BAB IV"])
+    bab.pasal("Simpulan")
+    bab.butir(isi.naskah["simpulan"])
+    if isi.naskah["saran"]:
+        bab.pasal("Saran")
+        bab.butir(isi.naskah["saran"])
+    k, lembar = isi.kepala, bab.lembar
+    ttd = [None, KolomTtd(k.penanda, (tempat_tanggal(k.tempat, k.tanggal),))]
+    lembar.paragraf(aman(isi.naskah["penutup"][0]), jarak=6, bersama=tinggi_ttd(lembar, ttd))
+    tanda_tangan(lembar, ttd)
+
+
+def _lampiran(bab: Bab, isi: IsiLaporan) -> None:
+    bab.buka("LAMPIRAN", _JUDUL["LAMPIRAN"])
+    if isi.lampiran:
+        bab.alinea(("Laporan ini dilengkapi dengan dokumen berikut:",))
+        bab.butir(isi.lampiran)
+    else:
+        bab.alinea(("Tidak ada dokumen yang dicetak untuk kegiatan ini.",))
+    for foto in isi.foto:
+        _foto(bab.lembar, foto)
+
+
+def _foto(lembar: Lembar, foto: Foto) -> None:
+    """Draw a photograph as wide as the sheet allows, at most 90 mm high, with its caption on the same page."""
+    gambar = ImageReader(BytesIO(foto.isi))
+    lebar_asli, tinggi_asli = gambar.getSize()
+    skala = min(lembar.lebar / lebar_asli, 90 * MM / tinggi_asli)
+    lebar, tinggi = lebar_asli * skala, tinggi_asli * skala
+    lembar.perlu(tinggi + 12 * MM)
+    lembar.y -= tinggi
+    lembar.kanvas.drawImage(gambar, lembar.kiri + (lembar.lebar - lebar) / 2, lembar.y, lebar, tinggi)
+    lembar.spasi(1.5)
+    lembar.baris(foto.keterangan, ukuran=9, rata="tengah")
+    lembar.spasi(5)

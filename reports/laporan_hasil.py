@@ -1,0 +1,136 @@
+"""BAB III of the laporan: figures per desa with a chart, what failed and why, the money down to the last rupiah."""
+
+from app.bahasa.angka import bilangan, persen, rupiah
+from app.bahasa.waktu import tanggal_pendek
+from app.dokumen.isi_laporan import IsiLaporan, Keuangan, RekapDesa, jumlahkan
+from reports.grafik import grafik_desa
+from reports.naskah_bab import Bab
+from reports.tabel import Kolom, Sel, Tabel
+
+
+def bab_hasil(bab: Bab, isi: IsiLaporan) -> None:
+    """Write the chapter."""
+    bab.buka("BAB III", "HASIL KEGIATAN")
+    _rekap(bab, isi)
+    _grafik(bab, isi)
+    _alasan(bab, isi)
+    if isi.keuangan:
+        _uang(bab, isi, isi.keuangan)
+    if isi.barang:
+        _barang(bab, isi)
+    bab.pasal("Kendala dan Tindak Lanjut")
+    if isi.kendala:
+        bab.butir(isi.kendala)
+    else:
+        bab.alinea(("Tidak ada kendala yang dicatat selama kegiatan.",))
+
+
+def _rekap(bab: Bab, isi: IsiLaporan) -> None:
+    """People per desa: target = tersalur + belum + tidak tersalur."""
+    bab.pasal("Penyaluran per Desa/Kelurahan")
+    bab.keterangan_tabel("Tabel 4. Rekapitulasi penyaluran per desa/kelurahan")
+    kolom = [
+        Kolom("No.", 9, "tengah"),
+        Kolom("Desa/Kelurahan", 38),
+        Kolom("Target", 15, "kanan"),
+        *(Kolom(j, 14.5, "kanan", "Tersalur") for j in ("Sendiri", "Wali", "Wakil", "Diantar", "Jumlah")),
+        Kolom("Belum", 14, "kanan"),
+        Kolom("Tidak tersalur", 16.5, "kanan"),
+        Kolom("Persen", 15, "kanan"),
+    ]
+    tabel = Tabel(bab.lembar, kolom, ukuran=8, bernomor=True)
+    for nomor, r in enumerate(isi.rekap, 1):
+        tabel.baris([str(nomor), r.desa, *_angka(r)])
+    if not isi.rekap:
+        tabel.baris([Sel("Belum ada alokasi.", rentang=len(kolom), rata="tengah")])
+    total = jumlahkan(isi.rekap)
+    tabel.baris(
+        [Sel("JUMLAH", rentang=2, rata="tengah"), *(Sel(t, rata="kanan") for t in _angka(total))],
+        tebal=True,
+        latar=True,
+    )
+    tabel.selesai()
+    if total.sebagian:
+        bab.lembar.catatan(f"Dari yang belum, {bilangan(total.sebagian)} telah menerima sebagian barang.")
+
+
+def _angka(r: RekapDesa) -> list[str]:
+    angka = (r.target, r.sendiri, r.wali, r.diwakilkan, r.diantar, r.tersalur, r.belum, r.gagal)
+    return [*map(bilangan, angka), persen(r.tersalur, r.target)]
+
+
+def _grafik(bab: Bab, isi: IsiLaporan) -> None:
+    """A bar per desa."""
+    for urutan, gambar in enumerate(grafik_desa(isi.rekap, bab.lembar.lebar)):
+        bab.lembar.spasi(4)
+        bab.lembar.perlu(gambar.height + 20)
+        if urutan == 0:
+            bab.keterangan_tabel("Grafik 1. Penyaluran per desa/kelurahan")
+        bab.lembar.alirkan(gambar)
+
+
+def _alasan(bab: Bab, isi: IsiLaporan) -> None:
+    """Why aid was not handed over."""
+    bab.pasal("Bantuan yang Tidak Tersalur")
+    if not isi.alasan:
+        bab.alinea(("Tidak ada bantuan yang dicatat tidak dapat disalurkan.",))
+        return
+    bab.keterangan_tabel("Tabel 5. Alasan bantuan belum atau tidak tersalur")
+    tabel = Tabel(bab.lembar, [Kolom("Alasan", 110), Kolom("Jumlah", 40, "kanan")], ukuran=9.5)
+    for h in isi.alasan:
+        tabel.baris([h.label, bilangan(h.jumlah)])
+    tabel.baris(["JUMLAH", bilangan(sum(h.jumlah for h in isi.alasan))], tebal=True, latar=True)
+    tabel.selesai()
+
+
+def _uang(bab: Bab, isi: IsiLaporan, u: Keuangan) -> None:
+    """Money per desa, then payments: SP2D = tersalur + disetor + masih di bank."""
+    bab.pasal("Realisasi Keuangan")
+    bab.keterangan_tabel("Tabel 6. Nilai bantuan per desa/kelurahan (rupiah)")
+    kolom = [Kolom("No.", 9, "tengah"), Kolom("Desa/Kelurahan", 48)]
+    kolom += [Kolom(j, 32, "kanan") for j in ("Target", "Tersalur", "Sisa")]
+    tabel = Tabel(bab.lembar, kolom, ukuran=8.5, bernomor=True)
+    for nomor, r in enumerate(isi.rekap, 1):
+        tabel.baris([str(nomor), r.desa, *map(bilangan, (r.nominal_target, r.nominal_tersalur, r.nominal_sisa))])
+    t = jumlahkan(isi.rekap)
+    uang = [Sel(bilangan(n), rata="kanan") for n in (t.nominal_target, t.nominal_tersalur, t.nominal_sisa)]
+    tabel.baris([Sel("JUMLAH", rentang=2, rata="tengah"), *uang], tebal=True, latar=True)
+    tabel.selesai()
+    bab.lembar.spasi(3)
+    _aliran(bab, u)
+
+
+def _aliran(bab: Bab, u: Keuangan) -> None:
+    """The way of the money, payment by payment."""
+    bab.keterangan_tabel("Tabel 7. Pencairan dan pertanggungjawaban (rupiah)")
+    tabel = Tabel(bab.lembar, [Kolom("Uraian", 118), Kolom("Nilai", 38, "kanan")], ukuran=9, tahan=4)
+    for p in u.sp2d:
+        tabel.baris([f"SP2D {p.nomor}, {tanggal_pendek(p.tanggal)} ({p.tahap})", bilangan(p.nilai)])
+    tabel.baris(["Jumlah dicairkan (SP2D)", bilangan(u.cair)], tebal=True, latar=True)
+    tabel.baris(["Diserahkan kepada penerima", bilangan(u.tersalur)])
+    for p in u.sts:
+        tabel.baris(
+            [f"Disetor kembali dengan STS {p.nomor}, {tanggal_pendek(p.tanggal)} ({p.tahap})", bilangan(p.nilai)]
+        )
+    tabel.baris(["Masih di bank/bendahara", bilangan(u.masih_di_bank)])
+    tabel.baris(
+        ["Jumlah dipertanggungjawabkan", bilangan(u.tersalur + u.disetor + u.masih_di_bank)], tebal=True, latar=True
+    )
+    tabel.selesai()
+    if u.masih_di_bank < 0:
+        bab.lembar.catatan(
+            f"Yang diserahkan melebihi SP2D yang tercatat sebesar {rupiah(-u.masih_di_bank)}; SP2D perlu dilengkapi."
+        )
+    if u.pagu:
+        bab.lembar.spasi(1.5)
+        bab.alinea((f"Realisasi terhadap pagu {rupiah(u.pagu)} adalah {persen(u.tersalur, u.pagu, 2)}.",))
+
+
+def _barang(bab: Bab, isi: IsiLaporan) -> None:
+    """Goods and items, owed and handed over."""
+    bab.pasal("Barang yang Diserahkan")
+    kolom = [Kolom("Barang", 70), Kolom("Satuan", 25), *(Kolom(j, 22, "kanan") for j in ("Target", "Tersalur", "Sisa"))]
+    tabel = Tabel(bab.lembar, kolom, ukuran=9)
+    for b in isi.barang:
+        tabel.baris([b.nama, b.satuan, *map(bilangan, (b.target, b.tersalur, b.target - b.tersalur))])
+    tabel.selesai()
