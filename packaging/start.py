@@ -168,7 +168,7 @@ def baris_apt(paket: list[str]) -> str:
 
 def ekor(teks: str, baris: int = 12) -> str:
     """Return the last lines of a command's output, set in a little."""
-    return "\n".join("    " + satu for satu in teks.strip().splitlines()[-baris:])
+    return "\n".join("    " + satu[:200] for satu in teks.strip().splitlines()[-baris:])
 
 
 # --- .venv ------------------------------------------------------------------------------------------------------------
