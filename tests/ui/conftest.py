@@ -5,7 +5,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.helpers.jendela import PenyampaiUji
+from ui import pesan
 from ui.aplikasi import siapkan
+from ui.pesan import JenisPesan
 from ui.tema import PilihanTema, tema
 
 
@@ -18,3 +21,13 @@ def aplikasi(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     for jendela in qapp.topLevelWidgets():
         jendela.close()
+
+
+@pytest.fixture
+def pesan_uji(monkeypatch: pytest.MonkeyPatch) -> Iterator[PenyampaiUji]:
+    """Note messages; a crash that no test looked for fails it."""
+    penyampai = PenyampaiUji()
+    monkeypatch.setattr(pesan, "penyampai", penyampai)
+    yield penyampai
+    gagal = [p for p in penyampai.semua[:-1] if p.jenis is JenisPesan.GAGAL]
+    assert not gagal, gagal[0].laporan
