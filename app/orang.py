@@ -228,6 +228,12 @@ def nama_desa(kode: str | None) -> str:
     return daerah.nama if daerah else ""
 
 
+def pilihan_kegiatan(kerja: Kerja) -> list[tuple[UUID, str]]:
+    """Return the kegiatan to search in, as (id, name with year), the newest first."""
+    kueri = select(Kegiatan).where(Kegiatan.kantor_id == kerja.kantor.id).order_by(col(Kegiatan.urut).desc())
+    return [(k.id, f"{k.nama} ({k.tahun})") for k in kerja.sesi.exec(kueri)]
+
+
 def banyak_orang(kerja: Kerja) -> int:
     """Return how many people the store knows."""
     return kerja.sesi.exec(select(func.count()).select_from(Orang).where(col(Orang.digabung_ke).is_(None))).one()

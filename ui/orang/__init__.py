@@ -1,0 +1,1 @@
+"""Data PM/KPM: everyone the office knows, found as one types, and one person's page."""
