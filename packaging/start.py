@@ -2,6 +2,7 @@
 
     python3 packaging/start.py           opens the sample office (without a screen: does the main job headless)
     python3 packaging/start.py tests     runs the tests, headless; further words go to pytest
+    python3 packaging/start.py kantor    opens the office's own data
     python3 packaging/start.py pasang    only sets up
 
 It must parse on any Python 3.7 or newer, so that an old one gets a sentence and not a traceback. What is installed
@@ -270,6 +271,11 @@ def jalankan_tes(argumen: list[str]) -> int:
     )
 
 
+def buka_kantor(argumen: list[str]) -> int:
+    """Open the window on the office's own data; further words go to Salur. Return its exit code."""
+    return subprocess.call([str(PYTHON), "-m", "ui.main", *argumen], cwd=AKAR, env={**os.environ, "PYTHONUTF8": "1"})
+
+
 def buka_jendela() -> int | None:
     """Open the sample office in the window; return its exit code, or None when the screen cannot be used after all."""
     mulai = time.monotonic()
@@ -284,8 +290,8 @@ def main(argumen: list[str]) -> int:
     if kode is not None:
         return kode
     perintah = argumen[0] if argumen else "buka"
-    if perintah not in {"buka", "tests", "pasang"}:
-        kabar("Cara pakai: python3 packaging/start.py [buka | tests | pasang]")
+    if perintah not in {"buka", "tests", "kantor", "pasang"}:
+        kabar("Cara pakai: python3 packaging/start.py [buka | tests | kantor | pasang]")
         return 0 if perintah in {"-h", "--help"} else 2
     kurang = lengkapi_sistem()
     pasang()
@@ -295,6 +301,8 @@ def main(argumen: list[str]) -> int:
         return 0
     if perintah == "tests":
         return 1 if kurang else jalankan_tes(argumen[1:])
+    if perintah == "kantor":
+        return buka_kantor(argumen[1:])
     return buka(bisa_jendela=ada_layar() and not kurang)
 
 

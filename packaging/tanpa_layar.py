@@ -1,7 +1,7 @@
 """The main job without a window, for a machine without a screen: the sample office, a desa's list in, papers out.
 
 `start.py` runs it with the Python of `.venv`. It uses nothing but the command line that everyone has, so it shows what
-works. Data goes to `data-contoh`, papers to `hasil-contoh`, both in the clone; a second run goes on with the same office.
+works. Data goes to `data-contoh`, papers to `hasil-contoh`, both in the clone; a second run goes on with that office.
 """
 
 from __future__ import annotations
