@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.orang import DataOrang, lihat_orang, orang_baru
-from tests.helpers.konteks import KonteksUji, PenyampaiUji, konteks_uji
+from tests.helpers.jendela import PenyampaiUji
+from tests.helpers.konteks import Layar, layar
 from tests.helpers.toko import KantorUji
-from ui import pesan
 from ui.orang.halaman import HalamanOrang
 from ui.orang.koreksi import DialogKoreksi
 
@@ -30,28 +30,21 @@ def orang(uji: KantorUji) -> tuple[UUID, UUID]:
 
 
 @pytest.fixture
-def kantor(uji: KantorUji) -> KonteksUji:
-    return konteks_uji(uji)
+def kantor(uji: KantorUji) -> Layar:
+    return layar(uji)
 
 
-@pytest.fixture
-def ucapan(monkeypatch: pytest.MonkeyPatch) -> PenyampaiUji:
-    pengganti = PenyampaiUji()
-    monkeypatch.setattr(pesan, "penyampai", pengganti)
-    return pengganti
-
-
-def buka(kantor: KonteksUji, qtbot: QtBot) -> HalamanOrang:
+def buka(kantor: Layar, qtbot: QtBot) -> HalamanOrang:
     return kantor.tampil(HalamanOrang(kantor.konteks), qtbot)
 
 
-def test_an_empty_store_says_what_to_do(kantor: KonteksUji, qtbot: QtBot) -> None:
+def test_an_empty_store_says_what_to_do(kantor: Layar, qtbot: QtBot) -> None:
     cari = buka(kantor, qtbot).pencarian
     assert cari.tumpukan.currentWidget() is cari.kosong
     assert "diimpor" in cari.kosong.saran.text()
 
 
-def test_finds_as_one_types(orang: tuple[UUID, UUID], kantor: KonteksUji, qtbot: QtBot) -> None:
+def test_finds_as_one_types(orang: tuple[UUID, UUID], kantor: Layar, qtbot: QtBot) -> None:
     cari = buka(kantor, qtbot).pencarian
     assert cari.model.rowCount() == 2
     qtbot.keyClicks(cari.cari, "siti am")
@@ -61,20 +54,20 @@ def test_finds_as_one_types(orang: tuple[UUID, UUID], kantor: KonteksUji, qtbot:
 
 
 @pytest.mark.parametrize(("kata", "banyak"), [("6209034101509001", 1), ("6209032001089001", 2), ("tak ada orang", 0)])
-def test_finds_by_number(orang: tuple[UUID, UUID], kantor: KonteksUji, qtbot: QtBot, kata: str, banyak: int) -> None:
+def test_finds_by_number(orang: tuple[UUID, UUID], kantor: Layar, qtbot: QtBot, kata: str, banyak: int) -> None:
     cari = buka(kantor, qtbot).pencarian
     qtbot.keyClicks(cari.cari, kata)
     qtbot.keyClick(cari.cari, Qt.Key.Key_Return)
     assert cari.model.rowCount() == banyak
 
 
-def test_identifiers_are_masked_in_the_list(orang: tuple[UUID, UUID], kantor: KonteksUji, qtbot: QtBot) -> None:
+def test_identifiers_are_masked_in_the_list(orang: tuple[UUID, UUID], kantor: Layar, qtbot: QtBot) -> None:
     cari = buka(kantor, qtbot).pencarian
     assert "6209034101509001" not in str(cari.tabel.isi_salinan())
     assert "620903•••••• 9001" in cari.tabel.isi_salinan()[2]
 
 
-def test_enter_opens_a_person_and_back(orang: tuple[UUID, UUID], kantor: KonteksUji, qtbot: QtBot) -> None:
+def test_enter_opens_a_person_and_back(orang: tuple[UUID, UUID], kantor: Layar, qtbot: QtBot) -> None:
     halaman = buka(kantor, qtbot)
     qtbot.keyClicks(halaman.pencarian.cari, "siti")
     qtbot.keyClick(halaman.pencarian.cari, Qt.Key.Key_Return)
@@ -85,7 +78,7 @@ def test_enter_opens_a_person_and_back(orang: tuple[UUID, UUID], kantor: Konteks
     assert halaman.tumpukan.currentWidget() is halaman.pencarian
 
 
-def test_showing_numbers_is_noted(orang: tuple[UUID, UUID], kantor: KonteksUji, uji: KantorUji, qtbot: QtBot) -> None:
+def test_showing_numbers_is_noted(orang: tuple[UUID, UUID], kantor: Layar, uji: KantorUji, qtbot: QtBot) -> None:
     satu = buka(kantor, qtbot).satu
     satu.buka(orang[0])
     assert "6209034101509001" not in satu.identitas.text().replace(" ", "")
@@ -96,7 +89,7 @@ def test_showing_numbers_is_noted(orang: tuple[UUID, UUID], kantor: KonteksUji, 
 
 
 def test_a_correction_keeps_the_old_value(
-    orang: tuple[UUID, UUID], kantor: KonteksUji, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    orang: tuple[UUID, UUID], kantor: Layar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     satu = buka(kantor, qtbot).satu
     satu.buka(orang[0])
@@ -121,18 +114,18 @@ def test_the_correction_dialog_wants_a_reason(qtbot: QtBot) -> None:
     assert dialog.perubahan == {"nama": "SITI A.", "nik": "6209034101509009"}
 
 
-def test_the_family_stands_beside(orang: tuple[UUID, UUID], kantor: KonteksUji, qtbot: QtBot) -> None:
+def test_the_family_stands_beside(orang: tuple[UUID, UUID], kantor: Layar, qtbot: QtBot) -> None:
     satu = buka(kantor, qtbot).satu
     satu.buka(orang[0])
     assert satu.keluarga.itemAt(0).widget().text() == "Budi Hartono"  # type: ignore[union-attr]
 
 
 def test_someone_without_the_right_is_told(
-    orang: tuple[UUID, UUID], uji: KantorUji, qtbot: QtBot, ucapan: PenyampaiUji
+    orang: tuple[UUID, UUID], uji: KantorUji, qtbot: QtBot, pesan_uji: PenyampaiUji
 ) -> None:
-    admin = konteks_uji(uji, "admin")
+    admin = layar(uji, "admin")
     satu = buka(admin, qtbot).satu
     satu.buka(orang[0])
     satu.buka_nomor()
-    assert ucapan.pesan[0].judul == "Belum dapat dilakukan"
+    assert pesan_uji.semua[0].judul == "Belum dapat dilakukan"
     assert "••" in satu.identitas.text()
