@@ -13,7 +13,7 @@ from time import monotonic
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.jobs import JobCancelled, JobContext, Progress
@@ -83,8 +83,9 @@ class JobRunner(QObject):
         self._pembaca = ThreadPoolExecutor(max_workers=2, thread_name_prefix="salur-baca")
         self._nomor = count(1)
         self._jalan: dict[int, _Job] = {}
-        self._kabar.connect(self._terima_kabar)
-        self._usai.connect(self._selesaikan)
+        # Queued even when a quick job ends before we return: an answer never comes inside `jalankan`.
+        self._kabar.connect(self._terima_kabar, Qt.ConnectionType.QueuedConnection)
+        self._usai.connect(self._selesaikan, Qt.ConnectionType.QueuedConnection)
 
     # --- starting ----------------------------------------------------------------------------------------------------
 
