@@ -16,7 +16,7 @@ from reports.tata_letak import MM
 
 _UKURAN_NAMA = 16.0
 _UKURAN_ALAMAT = 9.0
-_LOGO = (19 * MM, 23 * MM)
+LOGO = (19 * MM, 23 * MM)
 
 
 def kop_surat(lembar: Lembar, kop: KopSurat) -> None:
@@ -27,7 +27,7 @@ def kop_surat(lembar: Lembar, kop: KopSurat) -> None:
 
 def gambar_kop(kanvas: Any, kop: KopSurat, x: float, y: float, lebar: float, skala: float = 1.0) -> float:
     """Draw the letterhead with its top left corner at (x, y) and return its height in points."""
-    x_teks = x + ((_LOGO[0] + 3 * MM) * skala if kop.logo else 0)
+    x_teks = x + ((LOGO[0] + 3 * MM) * skala if kop.logo else 0)
     y_teks = y
     for teks, huruf, ukuran in _baris_kop(kop, skala, x + lebar - x_teks):
         y_teks -= ukuran * 1.2
@@ -35,8 +35,8 @@ def gambar_kop(kanvas: Any, kop: KopSurat, x: float, y: float, lebar: float, ska
         kanvas.drawCentredString((x_teks + x + lebar) / 2, y_teks + ukuran * 0.2, teks)
     tinggi = y - y_teks
     if kop.logo:
-        tinggi = max(tinggi, _LOGO[1] * skala)
-        _gambar_logo(kanvas, kop.logo, x, y, skala)
+        tinggi = max(tinggi, LOGO[1] * skala)
+        gambar_logo(kanvas, kop.logo, x, y, skala)
     return tinggi + _garis_penutup(kanvas, x, y - tinggi, lebar, skala)
 
 
@@ -53,9 +53,9 @@ def _baris_kop(kop: KopSurat, skala: float, lebar: float) -> list[tuple[str, str
     return [b for b in baris if b[0]]
 
 
-def _gambar_logo(kanvas: Any, logo: bytes, x: float, y: float, skala: float) -> None:
+def gambar_logo(kanvas: Any, logo: bytes, x: float, y: float, skala: float) -> None:
     """Fit the coat of arms into its place at the left, its proportions kept."""
-    lebar, tinggi = _LOGO[0] * skala, _LOGO[1] * skala
+    lebar, tinggi = LOGO[0] * skala, LOGO[1] * skala
     kanvas.drawImage(
         ImageReader(BytesIO(logo)), x, y - tinggi, lebar, tinggi, mask="auto", preserveAspectRatio=True, anchor="n"
     )
