@@ -1,0 +1,136 @@
+"""Buku Register: letters are entered, corrected and passed on; visitors get their number."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.register import DataDisposisi, DataSurat, buku_agenda, catat_surat_masuk, daftar_disposisi
+from db.istilah import ArahSurat
+from tests.helpers.konteks import Layar, layar
+from tests.helpers.toko import KantorUji
+from ui.dokumen.lihat import DialogLihat, GambarPas
+from ui.register.dialog import DialogDisposisi, DialogPelayanan, DialogSurat, JawabanPelayanan, JawabanSurat
+from ui.register.halaman import HalamanRegister
+
+HARI = date(2026, 3, 2)
+SURAT = DataSurat("Usulan bansos", HARI, HARI, "12/DK/2026", dari="Desa Kujan")
+
+
+@pytest.fixture
+def kantor(uji: KantorUji) -> Layar:
+    return layar(uji)
+
+
+def pasang(monkeypatch: pytest.MonkeyPatch, dialog: type, jawab: object) -> None:
+    monkeypatch.setattr(dialog, "ask", classmethod(lambda *_: jawab))
+
+
+def test_an_empty_book_says_so(kantor: Layar, qtbot: QtBot) -> None:
+    halaman = kantor.tampil(HalamanRegister(kantor.konteks), qtbot)
+    assert halaman.tahun.nilai == 2026
+    assert halaman.masuk.tumpukan.currentWidget() is halaman.masuk.kosong
+
+
+def test_a_letter_is_entered_with_its_scan(
+    kantor: Layar, uji: KantorUji, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pindaian = tmp_path / "surat.pdf"
+    pindaian.write_bytes(b"%PDF-1.4 contoh")
+    halaman = kantor.tampil(HalamanRegister(kantor.konteks), qtbot)
+    pasang(monkeypatch, DialogSurat, JawabanSurat(SURAT, pindaian))
+    qtbot.mouseClick(halaman.masuk.catat, Qt.MouseButton.LeftButton)
+    assert halaman.masuk.model.baris(0).perihal == "Usulan bansos"
+    lampiran_id = halaman.masuk.model.baris(0).lampiran_id
+    with uji.membaca() as kerja:
+        assert lampiran_id is not None
+        assert kerja.baca_lampiran(lampiran_id) == b"%PDF-1.4 contoh"
+
+
+def test_a_correction_keeps_both_lines(
+    kantor: Layar, uji: KantorUji, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with uji.menulis() as kerja:
+        catat_surat_masuk(kerja, SURAT)
+    panel = kantor.tampil(HalamanRegister(kantor.konteks), qtbot).masuk
+    panel.tabel.pilih_baris(0)
+    betul = DataSurat("Usulan bansos lansia", HARI, HARI, "12/DK/2026", dari="Desa Kujan", nomor_agenda="1")
+    pasang(monkeypatch, DialogSurat, JawabanSurat(betul, alasan="salah ketik"))
+    qtbot.mouseClick(panel.betulkan, Qt.MouseButton.LeftButton)
+    with uji.membaca() as kerja:
+        semua = buku_agenda(kerja, ArahSurat.MASUK, 2026)
+    assert [(s.perihal, s.digantikan) for s in semua] == [("Usulan bansos", True), ("Usulan bansos lansia", False)]
+
+
+def test_a_letter_is_passed_on_and_signed(
+    kantor: Layar, uji: KantorUji, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with uji.menulis() as kerja:
+        surat_id = catat_surat_masuk(kerja, SURAT)
+    panel = kantor.tampil(HalamanRegister(kantor.konteks), qtbot).masuk
+    assert not panel.disposisi.isEnabled()
+    panel.tabel.pilih_baris(0)
+    pasang(monkeypatch, DialogDisposisi, DataDisposisi("Kepala Dinas", "Kabid", "Tindak lanjuti", HARI))
+    qtbot.mouseClick(panel.disposisi, Qt.MouseButton.LeftButton)
+    panel.tabel.pilih_baris(0)
+    with uji.membaca() as kerja:
+        (satu,) = daftar_disposisi(kerja, surat_id=surat_id)
+    assert not satu.isi.diparaf
+    panel._paraf(satu)()
+    with uji.membaca() as kerja:
+        assert daftar_disposisi(kerja, surat_id=surat_id)[0].isi.diparaf
+
+
+def test_words_filter_the_book(kantor: Layar, uji: KantorUji, qtbot: QtBot) -> None:
+    with uji.menulis() as kerja:
+        catat_surat_masuk(kerja, SURAT)
+        catat_surat_masuk(kerja, DataSurat("Undangan rapat", HARI, dari="Sekda"))
+    panel = kantor.tampil(HalamanRegister(kantor.konteks), qtbot).masuk
+    qtbot.keyClicks(panel.cari, "sekda")
+    qtbot.keyClick(panel.cari, Qt.Key.Key_Return)
+    assert [b.perihal for b in panel.tabel.tampak] == ["Undangan rapat"]
+
+
+def test_a_visitor_gets_a_number(kantor: Layar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    halaman = kantor.tampil(HalamanRegister(kantor.konteks), qtbot)
+    halaman.tujuan("pelayanan")
+    pasang(monkeypatch, DialogPelayanan, JawabanPelayanan("Mariana", "Surat keterangan DTKS", HARI, "", None))
+    qtbot.mouseClick(halaman.pelayanan.catat, Qt.MouseButton.LeftButton)
+    assert halaman.pelayanan.model.baris(0).nomor == "0001/2026"
+
+
+def test_the_letter_dialog_wants_what_it_needs(qtbot: QtBot) -> None:
+    dialog = DialogSurat(None, ArahSurat.KELUAR, HARI, [], None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.mouseClick(dialog.setuju, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.i_perihal.salah.text() == "Harus diisi."
+    for kotak, isi in ((dialog.perihal, "Undangan"), (dialog.pihak, "Para kades")):
+        assert isinstance(kotak, QLineEdit)
+        qtbot.keyClicks(kotak, isi)
+    qtbot.mouseClick(dialog.setuju, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    assert dialog.jawaban.data == DataSurat("Undangan", HARI, HARI, None, kepada="Para kades")
+
+
+def test_an_attached_picture_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    gambar = QPixmap(40, 20)
+    gambar.fill(QColor("#336699"))
+    gambar.save(str(tmp_path / "foto.png"))
+    dialog = DialogLihat(None, "Foto", (tmp_path / "foto.png").read_bytes())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert isinstance(dialog.isi, GambarPas)
+    tengah = dialog.isi.mapTo(dialog, QPoint(dialog.isi.width() // 2, dialog.isi.height() // 2))
+    assert dialog.grab().toImage().pixelColor(tengah).name() == "#336699"
+
+
+def test_something_else_is_said(qtbot: QtBot) -> None:
+    dialog = DialogLihat(None, "Arsip", b"PK\x03\x04")
+    qtbot.addWidget(dialog)
+    assert "bukan PDF atau gambar" in dialog.isi.text()  # type: ignore[attr-defined]

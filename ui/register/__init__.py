@@ -1,0 +1,1 @@
+"""Buku Register: letters in and out, dispositions, and the register of services."""

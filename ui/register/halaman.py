@@ -1,0 +1,60 @@
+"""The tab Buku Register: agenda of letters in and out, and the register of services, by year."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QTabWidget
+
+from db.istilah import ArahSurat
+from ui.halaman import Halaman, Konteks
+from ui.jobs import Area
+from ui.komponen import Pilihan, Teks, baris, kolom
+from ui.register.agenda import PanelAgenda
+from ui.register.pelayanan import PanelPelayanan
+
+TAHUN_TERTUA = 10  # years offered back from this one
+
+
+class HalamanRegister(Halaman):
+    """Buku Register. `tujuan` takes `masuk`, `keluar` or `pelayanan`."""
+
+    judul = "Buku Register"
+    dengar = frozenset({Area.REGISTER})
+
+    def __init__(self, konteks: Konteks) -> None:
+        super().__init__(konteks)
+        self.tahun = Pilihan()
+        self.tahun.setAccessibleName(self.tr("Tahun buku"))
+        self.tahun.currentIndexChanged.connect(self._muat)
+        self.masuk = PanelAgenda(konteks, ArahSurat.MASUK)
+        self.keluar = PanelAgenda(konteks, ArahSurat.KELUAR)
+        self.pelayanan = PanelPelayanan(konteks)
+        self.lembar = QTabWidget()
+        self.lembar.setDocumentMode(True)
+        self.lembar.addTab(self.masuk, self.tr("Surat &masuk"))
+        self.lembar.addTab(self.keluar, self.tr("Surat &keluar"))
+        self.lembar.addTab(self.pelayanan, self.tr("Register &pelayanan"))
+        self.lembar.currentChanged.connect(self._muat)
+        atas = baris(Teks(self.judul, "judul"), None, Teks(self.tr("Tahun"), "redup"), self.tahun)
+        self.setLayout(kolom(atas, self.lembar, jarak=10, tepi=(24, 16, 24, 16)))
+
+    def segarkan(self) -> None:
+        with self.konteks.membaca() as kerja:
+            kini = kerja.hari_ini().year
+        if self.tahun.count() == 0:
+            self.tahun.blockSignals(True)
+            self.tahun.atur([(kini - n, str(kini - n)) for n in range(TAHUN_TERTUA)], kini=kini)
+            self.tahun.blockSignals(False)
+        self._muat()
+
+    def tujuan(self, apa: Any) -> None:
+        ke = {"masuk": 0, "keluar": 1, "pelayanan": 2}.get(apa if not isinstance(apa, UUID) else "")
+        if ke is not None:
+            self.lembar.setCurrentIndex(ke)
+
+    @Slot()
+    def _muat(self) -> None:
+        panel = self.lembar.currentWidget()
+        if self.tahun.nilai is not None and isinstance(panel, PanelAgenda | PanelPelayanan):
+            panel.muat(self.tahun.nilai)
