@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app import identitas
 from app.bahasa.istilah import pilihan
 from app.orang import DataOrang
 from db.istilah import JenisKelamin
 from ui.komponen import DialogSalur, Isian, IsianTanggal, Pilihan
+from ui.komponen.kisi import kisi
 from ui.orang.tulisan import BIDANG
 
 TANGGAL = ("tanggal_lahir", "meninggal_pada", "pindah_pada")
@@ -32,13 +33,8 @@ class DialogKoreksi(DialogSalur):
         )
         self._data = data
         self.isian: dict[str, Isian] = {b: self._buat(b, getattr(data, b), desa) for b in DITAWARKAN}
-        kisi = QGridLayout()
-        kisi.setHorizontalSpacing(16)
-        kisi.setVerticalSpacing(10)
-        for ke, isian in enumerate(self.isian.values()):
-            kisi.addWidget(isian, ke // 2, ke % 2)
         self.alasan = Isian(self.tr("&Alasan perubahan"), QLineEdit(), self.tr("Misalnya: sesuai KTP asli yang dibawa"))
-        self.tambah(kisi, self.alasan)
+        self.tambah(kisi(*self.isian.values()), self.alasan)
 
     def _buat(self, bidang: str, nilai: Any, desa: list[tuple[str, str]]) -> Isian:
         if bidang in TANGGAL:

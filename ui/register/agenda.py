@@ -168,7 +168,9 @@ class PanelAgenda(QWidget):
                 nama=self.tr("Tandai disposisi kepada {kepada} sudah diparaf").format(kepada=d.kepada),
             )
             tombol.setVisible(not d.diparaf)
-            self.daftar.addLayout(baris(kiri, None, tombol))
+            sebaris = baris(kiri, tombol)
+            sebaris.setStretch(0, 1)
+            self.daftar.addLayout(sebaris)
         if not semua:
             self.daftar.addWidget(Teks(self.tr("Belum ada disposisi untuk surat ini."), "redup"))
 

@@ -5,13 +5,14 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.bahasa.istilah import pilihan
 from app.register import BarisAgenda, DataDisposisi, DataSurat
 from db.istilah import ArahSurat, SifatSurat
 from ui.komponen import DialogSalur, Isian, IsianTanggal, Pilihan
 from ui.komponen.bertanya import bertanya
+from ui.komponen.kisi import kisi
 from ui.komponen.pilih_berkas import PilihBerkas
 
 Kegiatan = list[tuple[UUID, str]]
@@ -50,9 +51,6 @@ class DialogSurat(DialogSalur):
         self.i_pihak = Isian(pihak, self.pihak)
         self.i_perihal = Isian(self.tr("&Perihal"), self.perihal)
         self.i_alasan = Isian(self.tr("&Alasan pembetulan"), self.alasan)
-        kisi = QGridLayout()
-        kisi.setHorizontalSpacing(16)
-        kisi.setVerticalSpacing(10)
         bidang = (
             self.i_pihak,
             Isian(nomor, self.nomor, "" if masuk else kosong),
@@ -61,9 +59,7 @@ class DialogSurat(DialogSalur):
             Isian(self.tr("Nomor a&genda"), self.agenda, kosong),
             Isian(self.tr("S&ifat"), self.sifat),
         )
-        for ke, isian in enumerate(bidang):
-            kisi.addWidget(isian, ke // 2, ke % 2)
-        self.tambah(self.i_perihal, kisi, Isian(self.tr("&Untuk kegiatan"), self.kegiatan), self.berkas)
+        self.tambah(self.i_perihal, kisi(*bidang), Isian(self.tr("&Untuk kegiatan"), self.kegiatan), self.berkas)
         if lama:
             self.tambah(self.i_alasan)
         self.perihal.setFocus()
