@@ -69,6 +69,11 @@ def _biasa(nilai: Any) -> str:
     return str(nilai)
 
 
+def isi(kalimat: str, fakta: Mapping[str, Any]) -> str:
+    """Fill a sentence with facts as users read them."""
+    return _Penulis().vformat(kalimat, (), fakta)
+
+
 def daftar(butir: list[str]) -> str:
     """Join words as a sentence does: `a`, `a dan b`, `a, b, dan c`."""
     if len(butir) < 3:
@@ -83,6 +88,6 @@ def kalimat(galat: KnownError) -> str:
         BugError: the code has no sentence, or the sentence asks for a fact that was not given.
     """
     try:
-        return _Penulis().vformat(KALIMAT[galat.kode], (), galat.fakta)
+        return isi(KALIMAT[galat.kode], galat.fakta)
     except KeyError as hilang:
         raise BugError(f"no sentence or fact for {galat.kode}: {hilang}") from galat

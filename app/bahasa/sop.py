@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.sop.definisi import Aksi, Basis, Menghitung, Per, SatuanWaktu, Simbol, Sisi
+from app.bahasa.galat import isi
+from app.sop.definisi import Aksi, Basis, Fakta, Menghitung, Per, SatuanWaktu, Simbol, Sisi
 
 # Causes of KnownError `sop_rusak`; they end a sentence, so no capital and no full stop.
 SEBAB_RUSAK: Mapping[str, str] = {
@@ -90,3 +91,100 @@ AKSI: Mapping[Aksi, str] = {
 def sebab_rusak(kode: str, /, **fakta: Any) -> str:
     """Say why a definition cannot be used, as the end of a sentence."""
     return SEBAB_RUSAK[kode].format(**fakta)
+
+
+# Why a step cannot be finished (`app.sop.syarat.Halangan`); whole sentences, shown beside the button.
+HALANGAN: Mapping[str, str] = {
+    "belum_ada_usulan": "Belum ada usulan yang masuk.",
+    "desa_belum_mengirim": "{jumlah} desa/kelurahan belum mengirim usulan.",
+    "usulan_perlu_diperiksa": "{jumlah} usulan masih perlu diperiksa datanya.",
+    "usulan_belum_diputuskan": "{jumlah} usulan belum diputuskan layak atau tidak layak.",
+    "belum_ada_penerima": "Daftar penerima belum diimpor.",
+    "sk_belum_dicatat": "Nomor dan tanggal SK belum dicatat.",
+    "sk_perubahan_masih_draf": "SK perubahan masih berupa draf.",
+    "vendor_belum_dicatat": "Vendor dan surat penunjukannya belum dicatat.",
+    "perjanjian_belum_dicatat": "MOU atau kesepakatan belum dicatat.",
+    "tahap_belum_cair": "SP2D {tahap} belum dicatat.",
+    "selisih_belum_dijelaskan": "SP2D {tahap} berbeda {selisih:rp} dari jumlah penerima dan belum dijelaskan.",
+    "belum_ada_alokasi": "Belum ada penerima yang akan disalurkan.",
+    "penerima_tanpa_hasil": "{jumlah} penerima belum ada hasil penyalurannya.",
+    "barang_tanpa_hasil": "{jumlah} barang belum ada hasil serah terimanya.",
+    "penerima_masih_belum": "{jumlah} penerima belum menerima seluruh bantuannya.",
+    "laporan_belum_disimpan": "Laporan hasil kegiatan belum disimpan.",
+    "belum_ada_kunjungan": "Belum ada kunjungan monev yang dicatat.",
+    "laporan_monev_belum_disimpan": "Laporan monev belum disimpan.",
+    "sosialisasi_belum_dicatat": "Pertemuan sosialisasi dan kehadirannya belum dicatat.",
+    "belum_ada_pemohon": "Belum ada pemohon yang datang.",
+    "pemohon_tanpa_nomor": "Pemohon belum mendapat nomor buku register.",
+    "pemohon_masih_berjalan": "{jumlah} pemohon belum selesai diproses.",
+    "triwulan_belum_dikumpulkan": "Pengumpulan pemohon triwulan ini belum ditutup.",
+    "hasil_siks_belum_ada": "Hasil SIKS-NG belum dimasukkan.",
+    "usulan_tanpa_hasil_siks": "{jumlah} usulan belum ada hasil SIKS-NG-nya.",
+    "pengembalian_belum_dikirim": "Surat pengembalian ke desa belum dicatat.",
+    "bnba_baru_belum_ada": "BNBA baru belum diimpor.",
+    "surat_belum_dicatat": "Surat masuk belum dicatat di buku agenda.",
+    "disposisi_belum_dicatat": "Disposisi belum dicatat.",
+    "spt_belum_ada": "Surat Perintah Tugas belum dibuat.",
+    "jadwal_belum_ada": "Jadwal penyaluran belum disusun.",
+    "dokumen_kurang": "{nama} belum lengkap: kurang {jumlah} dari {diminta}.",
+    "dokumen_belum_ada": "{nama} belum ada.",
+    "dokumen_dianjurkan": "Dianjurkan: {nama} belum lengkap.",
+    "paraf_kurang": "Paraf {peran} belum tercatat.",
+    "paraf_dianjurkan": "Dianjurkan: paraf {peran} belum tercatat.",
+    "hasil_belum_dicatat": "Hasil langkah ini ({hasil}) belum dicatat.",
+    "pindaian_menyusul": "{jumlah} pengesahan di atas kertas belum ada pindaiannya.",
+}
+
+# What is missing before work may begin; ends a sentence.
+MASUKAN: Mapping[Fakta, str] = {
+    Fakta.USULAN: "belum ada usulan",
+    Fakta.USULAN_LAYAK: "belum ada usulan yang layak",
+    Fakta.PENETAPAN_SAH: "SK belum ditetapkan",
+    Fakta.VENDOR: "vendor belum ditunjuk",
+    Fakta.PERJANJIAN: "perjanjian belum ada",
+    Fakta.PENCAIRAN: "belum ada pencairan",
+    Fakta.PENERIMA: "belum ada penerima",
+    Fakta.PENYALURAN: "penyaluran belum dimulai",
+    Fakta.TRIWULAN_DIGABUNG: "pemohon triwulan ini belum dikumpulkan",
+    Fakta.HASIL_SIKS: "hasil SIKS-NG belum ada",
+    Fakta.DITOLAK_SISTEM: "belum ada usulan yang ditolak sistem",
+    Fakta.SURAT_MASUK: "surat pemberitahuan belum dicatat",
+    Fakta.DISPOSISI: "disposisi belum ada",
+    Fakta.SPT: "Surat Perintah Tugas belum ada",
+    Fakta.JADWAL: "jadwal belum ada",
+    Fakta.LAPORAN: "laporan belum ada",
+}
+
+# The recorded output of a step in one line, written by the program from what it counted.
+HASIL: Mapping[str, str] = {
+    "usulan": "{jumlah} usulan dari {desa} desa/kelurahan.",
+    "verifikasi": "{layak} layak, {tidak} tidak layak.",
+    "penetapan": "SK Nomor {nomor} tanggal {tanggal}, {jumlah} orang.",
+    "perjanjian": "{mitra}, Nomor {nomor} tanggal {tanggal}.",
+    "pencairan": "SP2D senilai {nilai:rp} untuk {tahap} tahap.",
+    "penyaluran": "{tersalur} tersalur, {belum} belum, {gagal} gagal.",
+    "dokumen": "Tersimpan {tanggal}.",
+    "monev": "{jumlah} kunjungan; laporan tersimpan {tanggal}.",
+    "sosialisasi": "{jumlah} pertemuan, terakhir {tanggal}.",
+    "register": "Nomor register {nomor}.",
+    "berkas": "Berkas diperiksa dan lengkap.",
+    "triwulan": "{jumlah} pemohon dikumpulkan.",
+    "siks": "{layak} diterima, {ditolak} ditolak sistem.",
+    "pengembalian": "{jumlah} usulan dikembalikan ke {desa} desa/kelurahan.",
+    "paraf": "Diparaf {nama}, {tanggal}.",
+    "paraf_tidak_ada": "Tanpa paraf: peran ini tidak ada di kantor.",
+    "surat": "Agenda {agenda}, surat dari {dari}.",
+    "disposisi": "Disposisi kepada {kepada}, {tanggal}.",
+    "spt": "SPT Nomor {nomor}; jadwal {desa} desa/kelurahan.",
+    "impor": "Diimpor {tanggal}.",
+}
+
+
+def kalimat_halangan(kode: str, fakta: Mapping[str, Any]) -> str:
+    """Say what holds a step up, in one sentence."""
+    return isi(HALANGAN[kode], fakta)
+
+
+def kalimat_hasil(kode: str, fakta: Mapping[str, Any]) -> str:
+    """Write the recorded output of a step."""
+    return isi(HASIL[kode], fakta)

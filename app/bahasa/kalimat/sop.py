@@ -9,6 +9,93 @@ SOP: Mapping[str, str] = {
         "Berkas SOP {berkas} tidak dapat dipakai, di {letak}: {sebab}. "
         "Perbaiki berkasnya lalu muat lagi; SOP yang lama masih berlaku."
     ),
+    "sop_tidak_berubah": "SOP {nama} sama dengan versi terakhirnya, jadi tidak ada versi baru yang disimpan.",
+    "salinan_sop_berubah": (
+        "Salinan SOP milik kegiatan {nama} tidak cocok lagi dengan sidiknya, sehingga kegiatan ini tidak dijalankan. "
+        "Jalankan pemeriksaan data atau pulihkan dari cadangan; tidak ada yang diubah."
+    ),
+    "langkah_tak_dikenal": "Langkah itu tidak ada dalam kegiatan ini. Muat ulang halaman; tidak ada yang berubah.",
+    "langkah_mulai_salah": "Langkah awal harus antara 1 dan {akhir}. Pilih lagi; kegiatan belum dibuat.",
+    "langkah_putaran_lama": (
+        "Langkah {langkah} sudah mempunyai putaran yang lebih baru. Buka putaran terbarunya; tidak ada yang berubah."
+    ),
+    "langkah_sudah_berjalan": "Langkah {langkah} sudah berjalan. Lanjutkan pekerjaannya; tidak ada yang berubah.",
+    "langkah_sudah_ditutup": (
+        "Langkah {langkah} sudah ditutup. Bila ada yang perlu diperbaiki, kembalikan dari langkah sesudahnya; "
+        "tidak ada yang berubah."
+    ),
+    "langkah_belum_mulai": "Langkah {langkah} belum dimulai. Mulai dahulu pekerjaannya; tidak ada yang berubah.",
+    "langkah_belum_gilirannya": (
+        "Langkah {langkah} belum dapat ditutup karena langkah {sebelum} belum selesai. "
+        "Selesaikan langkah itu dahulu; pekerjaan yang sudah dicatat tetap tersimpan."
+    ),
+    "langkah_belum_lengkap": (
+        "Langkah {langkah} belum dapat diselesaikan. {kurang} Lengkapi dahulu; yang sudah dicatat tetap tersimpan."
+    ),
+    "masukan_belum_ada": (
+        "Pekerjaan langkah {langkah} belum dapat dimulai: {kurang}. Tunggu sampai ada; tidak ada yang berubah."
+    ),
+    "pemohon_masih_berjalan": (
+        "Langkah {langkah} belum dapat ditutup karena masih ada pemohon yang berkasnya diproses. "
+        "Selesaikan atau pindahkan mereka ke triwulan berikut; tidak ada yang berubah."
+    ),
+    "keputusan_belum_dipilih": "Langkah {langkah} menunggu keputusan ya atau tidak. Pilih salah satunya.",
+    "keputusan_tidak_sesuai": (
+        "Jawaban di langkah {langkah} tidak sesuai dengan data: menurut catatan jawabannya {seharusnya}. "
+        "Periksa datanya dahulu; langkah belum ditutup."
+    ),
+    "keputusan_wajib_dijawab": (
+        "Langkah {langkah} adalah keputusan, jadi tidak dapat dinyatakan tidak berlaku. Jawab ya atau tidak."
+    ),
+    "tidak_dapat_dikembalikan": (
+        "Langkah {langkah} tidak dapat dikembalikan ke langkah {ke}. "
+        "Pilih langkah sebelumnya yang sudah ditutup; tidak ada yang berubah."
+    ),
+    "alasan_kosong": "Tuliskan alasannya dahulu; alasan itu tetap terlihat dalam riwayat. Belum ada yang berubah.",
+    "bukan_pelaksana": (
+        "Langkah {langkah} dikerjakan oleh {peran}, sedangkan akun ini tidak memegang peran itu. "
+        "Minta pelaksananya mengerjakan; tidak ada yang berubah."
+    ),
+    "bukan_atasan": (
+        "Hanya atasan pelaksana yang dapat melakukan ini pada langkah {langkah}. "
+        "Minta atasan melakukannya dari akunnya sendiri; tidak ada yang berubah."
+    ),
+    "bukan_pemegang_paraf": (
+        "Paraf {peran} hanya dapat diberikan dari akun pemegangnya. "
+        "Bila sudah diparaf di atas kertas, catat sebagai pengesahan di atas kertas."
+    ),
+    "paraf_sudah_ada": "Paraf {peran} pada langkah {langkah} sudah tercatat; tidak ada yang berubah.",
+    "peran_sop_tak_dikenal": "Peran itu tidak ada dalam SOP kegiatan ini. Pilih dari daftar; tidak ada yang berubah.",
+    "dokumen_bukan_syarat": (
+        "Dokumen itu tidak diminta untuk sasaran tersebut di langkah {langkah}. Pilih dari daftar kelengkapan; "
+        "tidak ada yang berubah."
+    ),
+    "pilihan_dokumen_salah": ("Untuk {dokumen}, pilih salah satu: {pilihan}. Centang belum disimpan."),
+    "posisi_berkas_tak_dikenal": "Catatan posisi berkas itu tidak ada. Muat ulang halaman; tidak ada yang berubah.",
+    "posisi_berkas_kembali": "Berkas itu sudah tercatat kembali dari {pihak}; tidak ada yang berubah.",
+    "posisi_tanggal_terbalik": (
+        "Tanggal kembali atau diterima berkas dari {pihak} lebih awal daripada tanggal dikirim, {dikirim}. "
+        "Perbaiki tanggalnya; belum ada yang disimpan."
+    ),
+    "pengesahan_tak_dikenal": "Catatan pengesahan itu tidak ada. Muat ulang halaman; tidak ada yang berubah.",
+    "pengumpulan_ditutup": (
+        "Pengumpulan pemohon {nama} sudah ditutup. Daftarkan pemohon ini pada triwulan berikutnya; belum disimpan."
+    ),
+    "bukan_per_pemohon": "SOP kegiatan {nama} tidak berjalan per pemohon. Pilih kegiatan lain; belum disimpan.",
+    "jalur_sudah_ada": "Berkas pemohon ini sudah terdaftar dalam kegiatan; tidak ada yang berubah.",
+    "jalur_tidak_ada": "Pemohon ini belum terdaftar di loket kegiatan ini. Daftarkan dahulu; tidak ada yang berubah.",
+    "kegiatan_nominal_wajib": (
+        "SOP ini memerlukan nominal per penerima. Isi nominal, atau pilih bantuan barang; kegiatan belum dibuat."
+    ),
+    "kegiatan_nominal_salah": "Nominal, pagu, dan kuota harus lebih dari nol. Perbaiki; kegiatan belum dibuat.",
+    "jenis_bantuan_wajib": "Pilih jenis bantuan kegiatan: {pilihan}. Kegiatan belum dibuat.",
+    "jenis_bantuan_lain": "SOP ini tidak menyalurkan bantuan, jadi jenis bantuan dikosongkan. Kegiatan belum dibuat.",
+    "tahap_ganda": "Nama tahap {nama} dipakai lebih dari sekali. Beri nama yang berbeda; kegiatan belum dibuat.",
+    "tahun_salah": "Tahun {tahun:apa_adanya} tidak masuk akal. Perbaiki tahunnya; kegiatan belum dibuat.",
+    "wilayah_di_luar_kantor": (
+        "Wilayah {wilayah} berada di luar wilayah kantor. Pilih wilayah di dalamnya; belum ada yang disimpan."
+    ),
+    "target_salah": "Target waktu harus lebih dari nol. Perbaiki; target lama masih berlaku.",
 }
 
 # DTKS counter and SIKS-NG.
