@@ -1,0 +1,42 @@
+"""What a rule of a programme says about a person, as one short Indonesian sentence."""
+
+from collections.abc import Mapping
+from typing import Any
+
+KALIMAT: Mapping[str, str] = {
+    "kategori_sesuai": "Kategori {kategori} termasuk sasaran kegiatan.",
+    "kategori_lain": "Kategori {kategori} tidak termasuk sasaran kegiatan.",
+    "kategori_kosong": "Kategori belum diisi.",
+    "usia_sesuai": "Usia {usia} tahun, sesuai syarat {rentang}.",
+    "usia_di_luar": "Usia {usia} tahun, di luar syarat {rentang}.",
+    "usia_tak_diketahui": "Tanggal lahir belum ada, sehingga usia tidak dapat diperiksa.",
+    "wali_ada": "Wali tercatat.",
+    "wali_kosong": "Usia {usia} tahun, tetapi wali belum tercatat.",
+    "satu_kk_tunggal": "Satu-satunya usulan dalam No. KK ini.",
+    "satu_kk_ganda": "Ada {banyak} usulan dalam No. KK yang sama.",
+    "satu_kk_kosong": "No. KK belum ada, sehingga tidak dapat dibandingkan.",
+    "bantuan_tunggal": "Tidak tercatat menerima bantuan lain tahun {tahun}.",
+    "bantuan_lain": "Tercatat menerima {kegiatan} tahun {tahun}.",
+    "desil_sesuai": "Desil {desil}, dalam batas desil {batas}.",
+    "desil_lewat": "Desil {desil}, di atas batas desil {batas}.",
+    "desil_kosong": "Desil belum diketahui.",
+    "syarat_ya": "{syarat}: ya.",
+    "syarat_tidak": "{syarat}: tidak.",
+    "syarat_belum": "{syarat}: belum diperiksa.",
+    "meninggal": "Tercatat meninggal dunia.",
+    "pindah": "Tercatat pindah.",
+}
+
+
+def kalimat(kode: str, fakta: Mapping[str, Any]) -> str:
+    """Write what a rule says; `fakta` are the facts of `app.kelayakan.Pendapat`."""
+    return KALIMAT[kode].format(**fakta)
+
+
+def rentang(minimum: int | None, maksimum: int | None) -> str:
+    """Write an age range: `60 tahun ke atas`, `paling tua 17 tahun`, `15–64 tahun`."""
+    if minimum is None:
+        return f"paling tua {maksimum} tahun"
+    if maksimum is None:
+        return f"{minimum} tahun ke atas"
+    return f"{minimum}–{maksimum} tahun"

@@ -1,0 +1,354 @@
+"""Who may receive: the rules of a kegiatan as settings, and what each rule says about each usulan.
+
+A rule never decides; it speaks for or against, and people decide (`app.verifikasi`). The rules stand in
+`Kegiatan.aturan` in the shape that `baca_aturan` reads and `Aturan.sebagai_json` writes:
+
+    {"satu_kk": true, "satu_bantuan_setahun": false, "kategori": ["keluarga_miskin"], "desil_maks": 4,
+     "tanggal_usia": "2026-01-01", "usia": [{"kategori": [], "minimum": 15, "maksimum": 64}],
+     "kelayakan": [{"kode": "memiliki_usaha", "nama": "Memiliki usaha"}]}
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, func, select
+
+from app.bahasa import kelayakan as kata
+from app.bahasa.istilah import label
+from app.bahasa.waktu import usia
+from app.kerja import Kerja
+from app.pijakan import baca, lihat_kegiatan, potong
+from db.istilah import Kategori, StatusKelengkapan, StatusPenetapan, StatusUsulan
+from db.model import Kegiatan, Kelengkapan, Orang, Penerima, Penetapan, Usulan, Verifikasi
+
+DEWASA = 17
+"""Years; below it there is no KTP, so a wali receives (sop/README.md, rehsos step 1)."""
+
+
+class Sikap(StrEnum):
+    """Which way a rule speaks."""
+
+    MENDUKUNG = "mendukung"
+    MENOLAK = "menolak"
+    BELUM = "belum"  # what the rule needs is not known
+
+
+@dataclass(frozen=True, slots=True)
+class RentangUsia:
+    """Ages in whole years, both ends included, for people of these kategori (all when empty)."""
+
+    kategori: frozenset[str] = frozenset()
+    minimum: int | None = None
+    maksimum: int | None = None
+
+    def memuat(self, umur: int) -> bool:
+        """Tell whether an age lies in the range."""
+        return (self.minimum is None or umur >= self.minimum) and (self.maksimum is None or umur <= self.maksimum)
+
+
+@dataclass(frozen=True, slots=True)
+class Syarat:
+    """A condition answered yes or no at verification (uep's five)."""
+
+    kode: str
+    nama: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aturan:
+    """The rules of one kegiatan.
+
+    Attributes:
+        satu_kk: one person per No. KK.
+        satu_bantuan_setahun: nobody who is on another decree of the same year.
+        kategori: why a person may be proposed; empty means any.
+        desil_maks: highest desil of DTSEN; None: no limit.
+        tanggal_usia: the day on which ages count; None: the day of asking.
+    """
+
+    satu_kk: bool = False
+    satu_bantuan_setahun: bool = False
+    kategori: frozenset[str] = frozenset()
+    usia: tuple[RentangUsia, ...] = ()
+    syarat: tuple[Syarat, ...] = ()
+    desil_maks: int | None = None
+    tanggal_usia: date | None = None
+
+    def sebagai_json(self) -> dict[str, Any]:
+        """Return what `Kegiatan.aturan` holds."""
+        return {
+            "satu_kk": self.satu_kk,
+            "satu_bantuan_setahun": self.satu_bantuan_setahun,
+            "kategori": sorted(self.kategori),
+            "usia": [{"kategori": sorted(u.kategori), "minimum": u.minimum, "maksimum": u.maksimum} for u in self.usia],
+            "kelayakan": [{"kode": s.kode, "nama": s.nama} for s in self.syarat],
+            "desil_maks": self.desil_maks,
+            "tanggal_usia": self.tanggal_usia.isoformat() if self.tanggal_usia else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Calon:
+    """What the rules look at in one usulan."""
+
+    usulan_id: UUID
+    kategori: str = ""
+    lahir: date | None = None
+    ada_wali: bool = False
+    ada_no_kk: bool = False
+    satu_no_kk: int = 1  # usulan of this kegiatan with the same No. KK, this one included
+    bantuan_lain: tuple[str, ...] = ()  # kegiatan of the same year that have the person on their decree
+    desil: int | None = None
+    terdaftar: bool = False  # has an id of DTKS/DTSEN
+    meninggal: bool = False
+    pindah: bool = False
+    jawaban: Mapping[str, bool] = field(default_factory=dict)  # of the conditions
+
+
+@dataclass(frozen=True, slots=True)
+class Pendapat:
+    """What one rule says about one usulan; `str()` of it is the sentence for the user."""
+
+    aturan: str
+    sikap: Sikap
+    kode: str
+    fakta: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return kata.kalimat(self.kode, self.fakta)
+
+
+def baca_aturan(isi: Mapping[str, Any]) -> Aturan:
+    """Read `Kegiatan.aturan`; what is missing is no rule. A condition's name may be text or an item of an SOP."""
+    return Aturan(
+        satu_kk=bool(isi.get("satu_kk")),
+        satu_bantuan_setahun=bool(isi.get("satu_bantuan_setahun")),
+        kategori=frozenset(isi.get("kategori") or ()),
+        usia=tuple(
+            RentangUsia(frozenset(u.get("kategori") or ()), u.get("minimum"), u.get("maksimum"))
+            for u in isi.get("usia") or ()
+        ),
+        syarat=tuple(Syarat(s["kode"], _nama(s.get("nama") or s["kode"])) for s in isi.get("kelayakan") or ()),
+        desil_maks=isi.get("desil_maks"),
+        tanggal_usia=date.fromisoformat(isi["tanggal_usia"]) if isi.get("tanggal_usia") else None,
+    )
+
+
+def _nama(nama: str | Mapping[str, Any]) -> str:
+    return nama if isinstance(nama, str) else str(nama.get("koreksi") or nama.get("teks") or "")
+
+
+def nilai(aturan: Aturan, calon: Calon, *, pada: date, tahun: int) -> tuple[Pendapat, ...]:
+    """Let every rule of the kegiatan speak about one person, ages counted on `pada`."""
+    umur = usia(calon.lahir, pada) if calon.lahir else None
+    return (
+        *_hidup(calon),
+        *_kategori(aturan, calon),
+        *_usia(aturan, calon, umur),
+        *_wali(calon, umur),
+        *_satu_kk(aturan, calon),
+        *_bantuan(aturan, calon, tahun),
+        *_desil(aturan, calon),
+        *(_syarat(aturan, s, calon, umur) for s in aturan.syarat),
+    )
+
+
+def _hidup(c: Calon) -> list[Pendapat]:
+    keadaan = (("meninggal", c.meninggal), ("pindah", c.pindah))
+    return [Pendapat(kode, Sikap.MENOLAK, kode) for kode, benar in keadaan if benar]
+
+
+def _kategori(a: Aturan, c: Calon) -> list[Pendapat]:
+    if not a.kategori:
+        return []
+    if not c.kategori:
+        return [Pendapat("kategori", Sikap.BELUM, "kategori_kosong")]
+    fakta = {"kategori": label(Kategori(c.kategori)).lower()}
+    if c.kategori in a.kategori:
+        return [Pendapat("kategori", Sikap.MENDUKUNG, "kategori_sesuai", fakta)]
+    return [Pendapat("kategori", Sikap.MENOLAK, "kategori_lain", fakta)]
+
+
+def _rentang(a: Aturan, c: Calon) -> list[RentangUsia]:
+    return [r for r in a.usia if not r.kategori or c.kategori in r.kategori]
+
+
+def _usia(a: Aturan, c: Calon, umur: int | None) -> list[Pendapat]:
+    rentang = _rentang(a, c)
+    if rentang and umur is None:
+        return [Pendapat("usia", Sikap.BELUM, "usia_tak_diketahui")]
+    return [_usia_satu(r, umur) for r in rentang if umur is not None]
+
+
+def _usia_satu(r: RentangUsia, umur: int) -> Pendapat:
+    fakta = {"usia": umur, "rentang": kata.rentang(r.minimum, r.maksimum)}
+    if r.memuat(umur):
+        return Pendapat("usia", Sikap.MENDUKUNG, "usia_sesuai", fakta)
+    return Pendapat("usia", Sikap.MENOLAK, "usia_di_luar", fakta)
+
+
+def _wali(c: Calon, umur: int | None) -> list[Pendapat]:
+    if umur is None or umur >= DEWASA:
+        return []
+    if c.ada_wali:
+        return [Pendapat("wali", Sikap.MENDUKUNG, "wali_ada")]
+    return [Pendapat("wali", Sikap.BELUM, "wali_kosong", {"usia": umur})]
+
+
+def _satu_kk(a: Aturan, c: Calon) -> list[Pendapat]:
+    if not a.satu_kk:
+        return []
+    if not c.ada_no_kk:
+        return [Pendapat("satu_kk", Sikap.BELUM, "satu_kk_kosong")]
+    if c.satu_no_kk > 1:
+        return [Pendapat("satu_kk", Sikap.MENOLAK, "satu_kk_ganda", {"banyak": c.satu_no_kk})]
+    return [Pendapat("satu_kk", Sikap.MENDUKUNG, "satu_kk_tunggal")]
+
+
+def _bantuan(a: Aturan, c: Calon, tahun: int) -> list[Pendapat]:
+    if not a.satu_bantuan_setahun:
+        return []
+    if c.bantuan_lain:
+        fakta = {"kegiatan": ", ".join(c.bantuan_lain), "tahun": tahun}
+        return [Pendapat("bantuan", Sikap.MENOLAK, "bantuan_lain", fakta)]
+    return [Pendapat("bantuan", Sikap.MENDUKUNG, "bantuan_tunggal", {"tahun": tahun})]
+
+
+def _desil(a: Aturan, c: Calon) -> list[Pendapat]:
+    if a.desil_maks is None:
+        return []
+    if c.desil is None:
+        return [Pendapat("desil", Sikap.BELUM, "desil_kosong")]
+    fakta = {"desil": c.desil, "batas": a.desil_maks}
+    if c.desil <= a.desil_maks:
+        return [Pendapat("desil", Sikap.MENDUKUNG, "desil_sesuai", fakta)]
+    return [Pendapat("desil", Sikap.MENOLAK, "desil_lewat", fakta)]
+
+
+def _syarat(a: Aturan, s: Syarat, c: Calon, umur: int | None) -> Pendapat:
+    jawab = c.jawaban.get(s.kode)
+    if jawab is None:
+        jawab = _jawab_sendiri(a, s.kode, c, umur)
+    sikap = Sikap.BELUM if jawab is None else Sikap.MENDUKUNG if jawab else Sikap.MENOLAK
+    kode = {Sikap.BELUM: "syarat_belum", Sikap.MENDUKUNG: "syarat_ya", Sikap.MENOLAK: "syarat_tidak"}[sikap]
+    return Pendapat(s.kode, sikap, kode, {"syarat": s.nama})
+
+
+def _jawab_sendiri(a: Aturan, kode: str, c: Calon, umur: int | None) -> bool | None:
+    """Answer a condition from the data where nobody answered it yet."""
+    if kode == "usia_produktif" and umur is not None and (rentang := _rentang(a, c)):
+        return all(r.memuat(umur) for r in rentang)
+    if kode == "keluarga_miskin" and c.terdaftar:
+        return True
+    return None
+
+
+def periksa_kelayakan(
+    kerja: Kerja, kegiatan_id: UUID, usulan_ids: Collection[UUID] | None = None, *, pada: date | None = None
+) -> dict[UUID, tuple[Pendapat, ...]]:
+    """Let the kegiatan's rules speak about its usulan.
+
+    Args:
+        usulan_ids: only these; None: every usulan that was not withdrawn.
+        pada: day on which ages count, if the rules name none; None: today.
+
+    Returns:
+        What each rule says, by usulan.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`.
+    """
+    kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+    aturan = baca_aturan(kegiatan.aturan)
+    hari = aturan.tanggal_usia or pada or kerja.hari_ini()
+    return {
+        c.usulan_id: nilai(aturan, c, pada=hari, tahun=kegiatan.tahun)
+        for c in _calon(kerja, kegiatan, aturan, usulan_ids)
+    }
+
+
+def _calon(kerja: Kerja, kegiatan: Kegiatan, aturan: Aturan, ids: Collection[UUID] | None) -> list[Calon]:
+    satu_kk = _hitung_no_kk(kerja, kegiatan.id) if aturan.satu_kk else {}
+    lain = _bantuan_lain(kerja, kegiatan) if aturan.satu_bantuan_setahun else {}
+    jawaban = _jawaban(kerja, kegiatan.id) if aturan.syarat else {}
+    return [
+        Calon(
+            uid, kategori, lahir, wali is not None, bool(no_kk), satu_kk.get(no_kk or "", 1), lain.get(oid, ()),
+            desil, bool(id_dtks), mati is not None, pindah is not None, jawaban.get(uid, {}),
+        )
+        for uid, kategori, wali, oid, lahir, no_kk, desil, id_dtks, mati, pindah in _orang(kerja, kegiatan.id, ids)
+    ]  # fmt: skip
+
+
+def _orang(kerja: Kerja, kegiatan_id: UUID, ids: Collection[UUID] | None) -> list[Any]:
+    kueri = (
+        sa.select(
+            col(Usulan.id), col(Usulan.kategori), col(Usulan.wali_id), col(Orang.id), col(Orang.tanggal_lahir),
+            col(Orang.no_kk), col(Orang.desil), col(Orang.id_dtks), col(Orang.meninggal_pada), col(Orang.pindah_pada),
+        )
+        .join(Orang, col(Orang.id) == Usulan.orang_id)
+        .where(col(Usulan.kegiatan_id) == kegiatan_id)
+    )  # fmt: skip
+    if ids is None:
+        return list(baca(kerja, kueri.where(col(Usulan.status) != StatusUsulan.DITARIK.value)))
+    return [b for bagian in potong(ids) for b in baca(kerja, kueri.where(col(Usulan.id).in_(bagian)))]
+
+
+def _hitung_no_kk(kerja: Kerja, kegiatan_id: UUID) -> dict[str, int]:
+    kueri = (
+        select(Orang.no_kk, func.count())
+        .join(Usulan, col(Usulan.orang_id) == Orang.id)
+        .where(
+            Usulan.kegiatan_id == kegiatan_id,
+            col(Orang.no_kk).is_not(None),
+            col(Usulan.status).not_in([StatusUsulan.DITARIK.value, StatusUsulan.TIDAK_LAYAK.value]),
+        )
+        .group_by(col(Orang.no_kk))
+    )
+    return {no_kk or "": banyak for no_kk, banyak in kerja.sesi.exec(kueri)}
+
+
+def _bantuan_lain(kerja: Kerja, kegiatan: Kegiatan) -> dict[UUID, tuple[str, ...]]:
+    kueri = (
+        select(Penerima.orang_id, Kegiatan.nama)
+        .join(Penetapan, col(Penetapan.id) == Penerima.penetapan_id)
+        .join(Kegiatan, col(Kegiatan.id) == Penerima.kegiatan_id)
+        .where(
+            Kegiatan.tahun == kegiatan.tahun,
+            Kegiatan.id != kegiatan.id,
+            Penetapan.status == StatusPenetapan.SAH.value,
+            col(Penerima.orang_id).in_(select(Usulan.orang_id).where(Usulan.kegiatan_id == kegiatan.id)),
+        )
+        .distinct()
+    )
+    hasil: dict[UUID, tuple[str, ...]] = defaultdict(tuple)
+    for orang_id, nama in kerja.sesi.exec(kueri):
+        hasil[orang_id] += (nama,)
+    return hasil
+
+
+def _jawaban(kerja: Kerja, kegiatan_id: UUID) -> dict[UUID, dict[str, bool]]:
+    """Give the answers to the conditions: papers that were ticked, then what verification wrote, the newest last."""
+    hasil: dict[UUID, dict[str, bool]] = defaultdict(dict)
+    ada = (
+        select(Kelengkapan.usulan_id, Kelengkapan.kode)
+        .join(Usulan, col(Usulan.id) == Kelengkapan.usulan_id)
+        .where(Usulan.kegiatan_id == kegiatan_id, Kelengkapan.status == StatusKelengkapan.ADA.value)
+    )
+    for usulan_id, kode in kerja.sesi.exec(ada):
+        if usulan_id is not None:
+            hasil[usulan_id][kode] = True
+    tertulis = (
+        select(Verifikasi.usulan_id, Verifikasi.formulir)
+        .where(Verifikasi.kegiatan_id == kegiatan_id)
+        .order_by(col(Verifikasi.urut))
+    )
+    for usulan_id, formulir in kerja.sesi.exec(tertulis):
+        hasil[usulan_id] |= {k: v for k, v in (formulir.get("syarat") or {}).items() if isinstance(v, bool)}
+    return hasil
