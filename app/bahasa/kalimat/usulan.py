@@ -32,4 +32,53 @@ USULAN: Mapping[str, str] = {
 }
 
 # Verification, decree, eligibility.
-VERIFIKASI: Mapping[str, str] = {}
+VERIFIKASI: Mapping[str, str] = {
+    "kegiatan_tidak_ada": (
+        "Kegiatan itu tidak ada di kantor ini. Muat ulang daftar kegiatan lalu pilih lagi; data tidak berubah."
+    ),
+    "kegiatan_ditutup": (
+        "Kegiatan {nama} berstatus {status}, sehingga datanya tidak dapat diubah lagi. Belum ada yang disimpan."
+    ),
+    "tahap_tidak_ada": "Tahap itu tidak ada dalam kegiatan ini. Pilih tahap dari daftarnya; belum ada yang disimpan.",
+    "tanggal_di_depan": (
+        "Isian {bidang:kata} berisi {tanggal}, padahal hari itu belum tiba. "
+        "Perbaiki tanggalnya; belum ada yang disimpan."
+    ),
+    "usulan_tidak_ada": (
+        "Usulan itu tidak ada dalam kegiatan ini. Muat ulang daftarnya lalu ulangi; belum ada yang diubah."
+    ),
+    "usulan_beda_kegiatan": (
+        "Usulan yang dipilih berasal dari beberapa kegiatan. Putuskan satu kegiatan demi satu; belum ada yang disimpan."
+    ),
+    "usulan_tidak_aktif": (
+        "{jumlah} usulan yang dipilih berstatus {status}, sehingga tidak dapat diputuskan. "
+        "Keluarkan dari pilihan lalu ulangi; belum ada yang disimpan."
+    ),
+    "penetapan_belum_sah": (
+        "SK penetapan penerima belum dicatat, sehingga langkah ini belum dapat dikerjakan. "
+        "Catat nomor dan tanggal SK lebih dahulu; belum ada yang disimpan."
+    ),
+    "daftar_terkunci": (
+        "{jumlah} orang yang dipilih sudah tercantum dalam SK, sehingga putusannya terkunci. "
+        "Perubahan penerima hanya lewat SK Perubahan; belum ada yang disimpan."
+    ),
+    "alasan_putusan_kosong": (
+        "Putusan tidak layak memerlukan alasan. Pilih alasan dari daftar atau tulis sendiri; belum ada yang disimpan."
+    ),
+    "alasan_tak_dikenal": (
+        "Alasan {alasan:kata} tidak ada dalam daftar. Pilih dari daftar atau tambahkan di Pengaturan; "
+        "belum ada yang disimpan."
+    ),
+    "alasan_sudah_ada": "Alasan {alasan} sudah ada dalam daftar, jadi tidak ditambahkan lagi.",
+    "hasil_bertentangan": (
+        "Hasil {baru} bertentangan dengan putusan {lama} yang sudah tercatat. "
+        "Putusan lama tetap berlaku; ganti hanya bila memang berubah."
+    ),
+    "hasil_tak_terbaca": (
+        "Hasil “{tertulis}” tidak terbaca sebagai layak atau tidak layak. Perbaiki di berkas lalu ambil lagi; "
+        "baris ini belum disimpan."
+    ),
+    "tanggal_tak_terbaca": (
+        "Tanggal “{tertulis}” tidak terbaca. Tulis seperti 27/02/2026 lalu ambil lagi; baris ini belum disimpan."
+    ),
+}
