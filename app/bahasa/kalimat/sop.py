@@ -51,7 +51,6 @@ SOP: Mapping[str, str] = {
         "Langkah {langkah} tidak dapat dikembalikan ke langkah {ke}. "
         "Pilih langkah sebelumnya yang sudah ditutup; tidak ada yang berubah."
     ),
-    "alasan_kosong": "Tuliskan alasannya dahulu; alasan itu tetap terlihat dalam riwayat. Belum ada yang berubah.",
     "bukan_pelaksana": (
         "Langkah {langkah} dikerjakan oleh {peran}, sedangkan akun ini tidak memegang peran itu. "
         "Minta pelaksananya mengerjakan; tidak ada yang berubah."
