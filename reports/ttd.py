@@ -59,13 +59,22 @@ def nip_berspasi(nip: str) -> str:
 def tanda_tangan(lembar: Lembar, kolom: Sequence[KolomTtd | None], *, ukuran: float | None = None) -> None:
     """Write signatures side by side in equal columns, None being an empty one; never split over two pages."""
     ukuran = ukuran or lembar.tata_letak.huruf
+    kolom = _lebarkan(lembar, kolom)
     lembar.perlu(tinggi_ttd(lembar, kolom, ukuran=ukuran))
     lembar.y = gambar_ttd(lembar.kanvas, kolom, lembar.kiri, lembar.y, lembar.lebar, ukuran)
+
+
+def _lebarkan(lembar: Lembar, kolom: Sequence[KolomTtd | None]) -> Sequence[KolomTtd | None]:
+    """Put two signatures at the edges of a lying sheet, the middle left empty."""
+    if len(kolom) == 2 and lembar.tata_letak.mendatar:
+        return [kolom[0], None, kolom[1]]
+    return kolom
 
 
 def tinggi_ttd(lembar: Lembar, kolom: Sequence[KolomTtd | None], *, ukuran: float | None = None) -> float:
     """Return the height in points that `tanda_tangan` will take."""
     ukuran = ukuran or lembar.tata_letak.huruf
+    kolom = _lebarkan(lembar, kolom)
     lebar = lembar.lebar / len(kolom) - 4 * MM
     isi = [k for k in kolom if k]
     atas = max(len(_di_atas(k, ukuran, lebar)) for k in isi)

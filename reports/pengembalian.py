@@ -1,0 +1,73 @@
+"""Surat pengembalian: what a desa gets back and why, as a letter with its list, and the same list as a workbook."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from openpyxl import Workbook
+
+from app.bahasa.angka import bilangan
+from app.bahasa.waktu import tanggal_angka
+from app.dokumen.isi_daftar import BarisOrang, Jumlah
+from app.dokumen.isi_surat import IsiPengembalian
+from app.identitas import kelompokkan
+from reports.buku import Halaman
+from reports.kop import kop_surat
+from reports.lembar import Lembar, aman
+from reports.surat import kepala_surat, tembusan
+from reports.tabel import Kolom, Sel, Tabel
+from reports.tata_letak import TataLetak
+from reports.ttd import KolomTtd, tanda_tangan, tinggi_ttd
+
+
+def tulis(isi: IsiPengembalian, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
+    """Write the letter to `keluar` and return how many proposals it carries."""
+    jumlah = Jumlah()
+    with Lembar(keluar, tata_letak, judul=isi.hal, kaki=f"{isi.hal} - {isi.desa}") as lembar:
+        kop_surat(lembar, isi.kepala.kop)
+        kepala_surat(lembar, isi.kepala, hal=isi.hal, tujuan=isi.tujuan, lampiran="1 (satu) berkas")
+        for teks in isi.pembuka:
+            lembar.paragraf(aman(teks), baris_pertama=10)
+        kolom = [Kolom("No.", 9, "tengah"), Kolom("Nama", 46), Kolom("NIK", 38, "tengah"), Kolom("Alasan", 70)]
+        tabel = Tabel(lembar, kolom, ukuran=9)
+        lembar.spasi(1)
+        for b in isi.baris:
+            tabel.baris([str(b.nomor), b.nama, kelompokkan(b.nik), b.keterangan])
+            jumlah = jumlah.tambah(b)
+        tabel.baris([Sel(f"JUMLAH: {bilangan(jumlah.orang)} usulan", rentang=4)], tebal=True, latar=True)
+        tabel.selesai()
+        lembar.spasi(3)
+        ttd = [None, KolomTtd(isi.kepala.penanda)]
+        for teks in isi.penutup[:-1]:
+            lembar.paragraf(aman(teks), baris_pertama=10)
+        lembar.paragraf(aman(isi.penutup[-1]), baris_pertama=10, jarak=6, bersama=tinggi_ttd(lembar, ttd))
+        tanda_tangan(lembar, ttd)
+        tembusan(lembar, isi.tembusan)
+    return jumlah
+
+
+def tulis_buku(isi: IsiPengembalian, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
+    """Write the workbook that the desa mends and sends back; headings are those that the import knows."""
+    buku = Workbook(write_only=True)
+    judul = ["NO", "NIK", "NAMA", "NO. KK", "TANGGAL LAHIR", "ALAMAT", "RT", "RW", "DESA/KELURAHAN", "ALASAN"]
+    halaman = Halaman(buku, "Pengembalian", [6, 19, 30, 19, 14, 28, 5, 5, 22, 50], kertas=tata_letak.kertas)
+    halaman.bekukan(5, 3)
+    halaman.judul(isi.hal.upper(), ukuran=13)
+    halaman.judul(f"{isi.kepala.kegiatan} Tahun {isi.kepala.tahun}")
+    halaman.judul(", ".join(filter(None, (isi.desa, f"Kecamatan {isi.kecamatan}" if isi.kecamatan else ""))))
+    halaman.kosong()
+    halaman.kepala(judul, bernomor=False)
+    halaman.cetak_judul(5, 5)
+    jumlah = Jumlah()
+    for b in isi.baris:
+        halaman.isi(_sel(b))
+        jumlah = jumlah.tambah(b)
+    halaman.saring(5, halaman.baris_kini)
+    halaman.kaki(f"{isi.kepala.kop.nama} - {isi.kepala.kegiatan}")
+    buku.save(keluar)
+    buku.close()
+    return jumlah
+
+
+def _sel(b: BarisOrang) -> list[object]:
+    lahir = tanggal_angka(b.tanggal_lahir) if b.tanggal_lahir else ""
+    return [b.nomor, b.nik, b.nama, b.no_kk, lahir, b.alamat, b.rt, b.rw, b.desa, b.keterangan]
