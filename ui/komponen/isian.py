@@ -120,6 +120,7 @@ class Pilihan(QComboBox):
         self, butir: Sequence[tuple[Any, str]] = (), *, kini: Any = None, cari: bool = False, kosong: str = ""
     ) -> None:
         super().__init__()
+        self._nilai: list[Any] = []  # here and not as item data: Qt turns a StrEnum into bare text
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMaxVisibleItems(14)
@@ -133,10 +134,9 @@ class Pilihan(QComboBox):
     def atur(self, butir: Sequence[tuple[Any, str]], *, kini: Any = None, kosong: str = "") -> None:
         """Offer other values; `kosong` is a first entry that stands for None."""
         self.clear()
-        if kosong:
-            self.addItem(kosong, None)
-        for nilai, teks in butir:
-            self.addItem(teks, nilai)
+        semua = [*([(None, kosong)] if kosong else []), *butir]
+        self._nilai = [nilai for nilai, _ in semua]
+        self.addItems([teks for _, teks in semua])
         self.nilai = kini
 
     @property
@@ -144,12 +144,13 @@ class Pilihan(QComboBox):
         """The chosen value, None when none is."""
         if self.isEditable():
             ke = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
-            return self.itemData(ke) if ke >= 0 else None
-        return self.currentData()
+        else:
+            ke = self.currentIndex()
+        return self._nilai[ke] if 0 <= ke < len(self._nilai) else None
 
     @nilai.setter
     def nilai(self, nilai: Any) -> None:
-        ke = next((n for n in range(self.count()) if self.itemData(n) == nilai), -1)
+        ke = self._nilai.index(nilai) if nilai in self._nilai else -1
         self.setCurrentIndex(ke if ke >= 0 else (0 if nilai is None and not self.isEditable() else -1))
         if ke < 0 and self.isEditable():
             self.setEditText("")
