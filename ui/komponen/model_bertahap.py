@@ -27,7 +27,7 @@ class ModelBertahap(ModelTabel[T]):
         self._habis = True
 
     def cari(self, ambil: Callable[[Any], list[T]]) -> None:
-        """Show the first page of another search; `ambil(setelah)` gives the page after a row's key (None: the first)."""
+        """Show the first page of another search; `ambil(setelah)` gives the page after a key, None the first."""
         self._ambil = ambil
         pertama = ambil(None)
         self._habis = len(pertama) < self.halaman

@@ -1,0 +1,1 @@
+"""Verification: the grid of usulan for fast decisions by keyboard, and one usulan's page."""

@@ -1,0 +1,311 @@
+"""The verification grid: usulan by desa and name, decided by keys, several at once."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.akses import Hak
+from app.alasan import daftar_alasan
+from app.bahasa.angka import bilangan
+from app.identitas import kelompokkan
+from app.orang import pilihan_kegiatan
+from app.verifikasi import BarisVerifikasi, daftar_usulan, lihat_usulan, ringkasan_verifikasi
+from app.wilayah import peta_kantor
+from db.istilah import StatusUsulan
+from ui.halaman import Halaman, Konteks
+from ui.jobs import Area
+from ui.komponen import (
+    BarisAlir,
+    BilahKemajuan,
+    Chip,
+    JenisTombol,
+    Kartu,
+    Kolom,
+    KosongState,
+    KotakCari,
+    Pilihan,
+    TabelData,
+    Teks,
+    Tombol,
+    baris,
+    kolom,
+)
+from ui.komponen.model_bertahap import ModelBertahap
+from ui.orang.tulisan import kategori
+from ui.tema import Nada
+from ui.verifikasi import tulisan
+from ui.verifikasi.antrean import AntreanPutusan, Perintah
+from ui.verifikasi.dialog import DialogPutusan
+from ui.verifikasi.satu import HalamanUsulan
+
+HALAMAN = 200  # rows fetched at once
+SARINGAN: dict[str, tuple[str, dict[str, Any]]] = {
+    "semua": ("Semua", {}),
+    "belum": ("Belum diputuskan", {"status": StatusUsulan.DIUSULKAN}),
+    "layak": ("Layak", {"status": StatusUsulan.LAYAK}),
+    "tidak": ("Tidak layak", {"status": StatusUsulan.TIDAK_LAYAK}),
+    "periksa": ("Perlu diperiksa", {"perlu_periksa": True}),
+}
+
+
+class TabelVerifikasi(TabelData):
+    """The grid; digit keys decide the chosen rows."""
+
+    diputuskan = Signal(int)
+
+    def keyPressEvent(self, kejadian: QKeyEvent) -> None:
+        tombol = kejadian.key() - Qt.Key.Key_0.value
+        if 0 <= tombol <= 9 and not kejadian.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.diputuskan.emit(tombol)
+            return
+        super().keyPressEvent(kejadian)
+
+
+class HalamanVerifikasi(Halaman):
+    """The grid of one kegiatan, and over it the page of one usulan."""
+
+    judul = "Verifikasi"
+    dengar = frozenset({Area.USULAN, Area.PENETAPAN, Area.ORANG})
+
+    def __init__(self, konteks: Konteks, kegiatan_id: UUID) -> None:
+        super().__init__(konteks)
+        self.kegiatan_id = kegiatan_id
+        self._desa: dict[str, str] = {}
+        self._pilihan: list[tulisan.Keputusan] = []
+        self.antrean = AntreanPutusan(konteks, self)
+        self.antrean.tersimpan.connect(self._tersimpan)
+        self.antrean.ditolak.connect(self._perbarui)
+        self.satu = HalamanUsulan(konteks, self.antrean)
+        self.satu.kembali.connect(self._ke_grid)
+        self.satu.geser.connect(self._geser)
+        self._buat_kepala()
+        self._buat_saringan()
+        self._buat_tabel()
+        self.legenda = BarisAlir(jarak=6)
+        self.grid = QWidget()
+        self.grid.setLayout(kolom(self._kepala, self.kemajuan, self._saringan, self.tumpukan, self.legenda, jarak=10))
+        self.lapis = QStackedWidget()
+        self.lapis.addWidget(self.grid)
+        self.lapis.addWidget(self.satu)
+        self.setLayout(kolom(self.lapis, tepi=(24, 14, 24, 12)))
+        self.setFocusProxy(self.tabel)
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _buat_kepala(self) -> None:
+        self.nama_kegiatan = Teks("", "redup")
+        kembali = Tombol(
+            self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", pintasan="Alt+Left", klik=self.selesai.emit
+        )
+        self._kepala = baris(kembali, Teks(self.tr("Verifikasi usulan"), "judul"), None, self.nama_kegiatan, jarak=12)
+        self.bilah = BilahKemajuan()
+        self.angka = Teks("", "redup")
+        self.chip = BarisAlir()
+        self.kemajuan = Kartu(tepi=12)
+        atas = baris(self.chip, self.angka, jarak=12)
+        atas.setStretch(0, 1)
+        self.kemajuan.tambah(atas, self.bilah)
+
+    def _buat_saringan(self) -> None:
+        self.cari = KotakCari(self.tr("Cari nama, NIK, atau No. KK"))
+        self.cari.dicari.connect(self._muat_daftar)
+        self.desa = Pilihan()
+        self.status = Pilihan([(kode, kata) for kode, (kata, _) in SARINGAN.items()], kini="semua")
+        for satu, nama in ((self.desa, self.tr("Saring desa")), (self.status, self.tr("Saring keadaan"))):
+            satu.setAccessibleName(nama)
+            satu.setMinimumWidth(180)
+            satu.currentIndexChanged.connect(self._muat_daftar)
+        self._saringan = baris(self.cari, self.desa, self.status)
+        self._saringan.setStretch(0, 1)
+
+    def _buat_tabel(self) -> None:
+        self.model = ModelBertahap(self._kolom(), lambda b: b.kunci, HALAMAN)
+        self.tabel = TabelVerifikasi(self.model, nama=self.tr("Daftar usulan"))
+        self.tabel.setSortingEnabled(False)  # fetched by desa and name as one scrolls
+        self.tabel.dibuka.connect(self._buka)
+        self.tabel.diputuskan.connect(self.putuskan)
+        self.kosong = KosongState("", "", "clipboard-list")
+        self.tumpukan = QStackedWidget()
+        self.tumpukan.addWidget(self.tabel)
+        self.tumpukan.addWidget(self.kosong)
+
+    def _kolom(self) -> list[Kolom[BarisVerifikasi]]:
+        return [
+            Kolom("Nama", lambda b: b.nama, lebar=190),
+            Kolom("NIK", lambda b: b.nik, lambda n: kelompokkan(n) if n else "belum ada", lebar=160),
+            Kolom("Umur", lambda b: b.umur, lambda u: "—" if u is None else str(u), lebar=55, kanan=True),
+            Kolom("Desa/kelurahan", lambda b: self._desa.get(b.kode_desa, "—"), lebar=130),
+            Kolom("Kategori", lambda b: kategori(b.kategori), lebar=150),
+            Kolom("Alamat", tulisan.alamat, lebar=150, petunjuk=tulisan.alamat),
+            Kolom(
+                "Catatan",
+                lambda b: "Perlu diperiksa" if b.perlu_periksa else "",
+                lebar=120,
+                nada=lambda b: Nada.PERHATIAN if b.perlu_periksa else None,
+            ),
+            Kolom(
+                "Putusan",
+                lambda b: tulisan.putusan(b)[0],
+                lebar=0,
+                nada=lambda b: tulisan.putusan(b)[1],
+                petunjuk=lambda b: tulisan.putusan(b)[0],
+            ),
+        ]
+
+    # --- what is shown -----------------------------------------------------------------------------------------------
+
+    def segarkan(self) -> None:
+        if self.antrean.mengumumkan:  # our own act: its rows are read again already
+            return
+        with self.konteks.membaca() as kerja:
+            peta = peta_kantor(kerja)
+            ringkas = ringkasan_verifikasi(kerja, self.kegiatan_id)
+            self._alasan = daftar_alasan(kerja)
+            self._hari_ini = kerja.hari_ini()
+            nama = dict(pilihan_kegiatan(kerja)).get(self.kegiatan_id, "")
+        self.nama_kegiatan.setText(nama)
+        self._desa = {kode: peta.nama(kode) for kode in ringkas.per_desa if kode}
+        butir = [(k, f"{self._desa.get(k, self.tr('Desa belum diketahui'))} ({bilangan(h.diusulkan)})")
+                 for k, h in ringkas.per_desa.items()]  # fmt: skip
+        terpilih = self.desa.nilai
+        self.desa.blockSignals(True)
+        self.desa.atur(butir, kini=terpilih, kosong=self.tr("Semua desa"))
+        self.desa.blockSignals(False)
+        self._isi_legenda()
+        self._isi_kemajuan()
+        self._muat_daftar()
+
+    def _isi_kemajuan(self) -> None:
+        with self.konteks.membaca() as kerja:
+            h = ringkasan_verifikasi(kerja, self.kegiatan_id).seluruh
+        self.angka.setText(tulisan.kemajuan(h))
+        bagian = [(h.layak, Nada.BAIK), (h.tidak_layak, Nada.BAHAYA), (h.ditolak_sistem, Nada.NETRAL)]
+        self.bilah.atur_bagian(bagian, h.diusulkan)
+        self.chip.kosongkan()
+        for teks, nada in tulisan.chip(h):
+            self.chip.tambah(Chip(teks, nada))
+
+    def _isi_legenda(self) -> None:
+        self.legenda.kosongkan()
+        self._pilihan = tulisan.keputusan(self._alasan)
+        boleh = self.konteks.boleh(Hak.VERIFIKASI)
+        for satu in self._pilihan:
+            self.legenda.tambah(self._tombol(satu.tombol, satu.kata, boleh))
+        self.legenda.tambah(self._tombol(0, self.tr("Alasan lain…"), boleh))
+
+    def _tombol(self, angka: int, kata: str, boleh: bool) -> Tombol:
+        jenis = JenisTombol.UTAMA if angka == 1 else JenisTombol.BIASA
+        tombol = Tombol(f"{angka}  {kata}", jenis, klik=lambda: self.putuskan(angka), nama=kata)
+        tombol.setToolTip(self.tr("Tekan {angka} pada baris yang dipilih").format(angka=angka))
+        tombol.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the digit keys do the same without leaving the grid
+        tombol.setEnabled(boleh)
+        return tombol
+
+    @Slot()
+    def _muat_daftar(self) -> None:
+        kini = self.tabel.kini
+        self.model.cari(self._ambil)
+        ada = self.model.rowCount() > 0
+        self.tumpukan.setCurrentWidget(self.tabel if ada else self.kosong)
+        if ada:
+            semula = [n for n, b in enumerate(self.model.semua) if kini and b.usulan_id == kini.usulan_id]
+            self.tabel.pilih_baris(semula[0] if semula else 0)
+        elif self._menyaring:
+            self.kosong.atur(
+                self.tr("Tidak ada usulan yang cocok"), self.tr("Lepaskan saringan atau ubah kata yang dicari.")
+            )
+        else:
+            self.kosong.atur(
+                self.tr("Belum ada usulan"), self.tr("Impor dahulu daftar usulan dari desa pada langkah sebelumnya.")
+            )
+
+    @property
+    def _menyaring(self) -> bool:
+        return bool(self.cari.text().strip() or self.desa.nilai is not None or self.status.nilai != "semua")
+
+    def _ambil(self, setelah: Any) -> list[BarisVerifikasi]:
+        with self.konteks.membaca() as kerja:
+            return daftar_usulan(
+                kerja,
+                self.kegiatan_id,
+                desa=self.desa.nilai,
+                kata=self.cari.text().strip() or None,
+                setelah=setelah,
+                batas=HALAMAN,
+                **SARINGAN[self.status.nilai or "semua"][1],
+            )
+
+    # --- deciding ----------------------------------------------------------------------------------------------------
+
+    @Slot(int)
+    def putuskan(self, tombol: int) -> None:
+        """Decide the chosen rows as the key says, and go on to the next one that is undecided."""
+        if not self.konteks.boleh(Hak.VERIFIKASI):
+            return
+        usulan = tuple(b.usulan_id for b in self.tabel.terpilih)
+        if not usulan:
+            return
+        if tombol == 0:
+            perintah = DialogPutusan.ask(self, usulan, self._alasan, self._hari_ini, self.konteks.pelaku.nama)
+        else:
+            cocok = [p for p in self._pilihan if p.tombol == tombol]
+            perintah = Perintah(usulan, cocok[0].hasil, cocok[0].alasan_kode) if cocok else None
+        if perintah is not None:
+            self.antrean.tambah(perintah)
+            self._maju()
+
+    def _maju(self) -> None:
+        """Go to the next undecided row below, else just one row on."""
+        tampak = self.tabel.tampak
+        kini = max((i.row() for i in self.tabel.selectionModel().selectedRows()), default=0)
+        dikirim = {b.usulan_id for b in self.tabel.terpilih}
+        for nomor in range(kini + 1, len(tampak)):
+            satu = tampak[nomor]
+            if satu.status is StatusUsulan.DIUSULKAN and satu.usulan_id not in dikirim:
+                self.tabel.pilih_baris(nomor)
+                return
+        self.tabel.pilih_baris(min(kini + 1, len(tampak) - 1))
+
+    @Slot(object)
+    def _tersimpan(self, usulan: tuple[UUID, ...]) -> None:
+        self._perbarui(usulan)
+        if self.antrean.kosong:
+            self._isi_kemajuan()
+
+    @Slot(object)
+    def _perbarui(self, usulan: tuple[UUID, ...]) -> None:
+        """Read the rows of these usulan again where they stand."""
+        dicari = set(usulan)
+        with self.konteks.membaca() as kerja:
+            for nomor, lama in enumerate(self.model.semua):
+                if lama.usulan_id in dicari:
+                    self.model.ganti(nomor, lihat_usulan(kerja, lama.usulan_id).baris)
+
+    # --- one usulan --------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _buka(self, satu: BarisVerifikasi) -> None:
+        self.satu.buka(satu.usulan_id, self._pilihan, self._alasan)
+        self.lapis.setCurrentWidget(self.satu)
+
+    @Slot(int)
+    def _geser(self, langkah: int) -> None:
+        nomor = self.tabel.currentIndex().row() + langkah
+        if 0 <= nomor < len(self.tabel.tampak):
+            self.tabel.pilih_baris(nomor)
+            self._buka(self.tabel.tampak[nomor])
+
+    @Slot()
+    def _ke_grid(self) -> None:
+        self.lapis.setCurrentWidget(self.grid)
+        self.tabel.setFocus()
+
+    def tujuan(self, apa: Any) -> None:
+        if isinstance(apa, str) and apa in SARINGAN:
+            self.status.nilai = apa
+
+    def boleh_ditinggalkan(self) -> bool:
+        return self.antrean.kosong
