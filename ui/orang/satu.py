@@ -26,8 +26,6 @@ from db.istilah import Zona
 from ui.halaman import Konteks
 from ui.jobs import Area
 from ui.komponen import (
-    BarisAlir,
-    Chip,
     Gulir,
     JenisTombol,
     Kartu,
@@ -40,6 +38,7 @@ from ui.komponen import (
     kolom,
     kosongkan,
 )
+from ui.komponen.baris_chip import BarisChip
 from ui.komponen.rincian import Rincian
 from ui.orang import tulisan
 from ui.orang.koreksi import DialogKoreksi
@@ -96,8 +95,8 @@ class HalamanSatuOrang(QWidget):
     # --- layout ------------------------------------------------------------------------------------------------------
 
     def _kepala(self) -> None:
-        self.nama = Teks("", "judul", bungkus=True, pilih=True)
-        self.chip = BarisAlir()
+        self.nama = Teks("", "judul", pilih=True)
+        self.chip = BarisChip()
         self.identitas = Teks("", "redup", pilih=True)
         self.tombol_identitas = Tombol(
             self.tr("&Tampilkan nomor lengkap"), JenisTombol.TAUTAN, "eye", klik=self.buka_nomor
@@ -108,11 +107,10 @@ class HalamanSatuOrang(QWidget):
         )
         self._atas = kolom(
             baris(kembali, None, self.tombol_koreksi),
-            baris(self.nama, self.chip, None, jarak=12),
+            baris(self.nama, self.chip, jarak=12),
             baris(self.identitas, self.tombol_identitas, None, jarak=12),
             jarak=4,
         )
-        self._atas.itemAt(1).layout().setStretch(0, 0)  # type: ignore[union-attr]  # the row of the name, made above
 
     def _susun(self) -> QVBoxLayout:
         self._tombol_wali = Tombol(self.tr("Catat &wali…"), JenisTombol.TAUTAN, "user-plus", klik=self.catat_wali)
@@ -162,9 +160,7 @@ class HalamanSatuOrang(QWidget):
         no_kk = tulisan.nomor(data.no_kk, penuh=self._penuh)
         self.identitas.setText(self.tr("NIK {nik}   ·   No. KK {kk}").format(nik=nik, kk=no_kk))
         self.tombol_identitas.setVisible(not self._penuh and bool(data.nik or data.no_kk))
-        self.chip.kosongkan()
-        for teks, nada in self._keadaan(orang):
-            self.chip.tambah(Chip(teks, nada))
+        self.chip.atur(self._keadaan(orang))
         self.rincian.atur(tulisan.rincian(data, orang.desa, self._hari_ini))
         for tabel, model, isi in (
             (self.usulan, self._tabel_usulan, orang.usulan),

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.akses import Hak
@@ -18,9 +18,7 @@ from db.istilah import StatusUsulan
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
 from ui.komponen import (
-    BarisAlir,
     BilahKemajuan,
-    Chip,
     JenisTombol,
     Kartu,
     Kolom,
@@ -33,15 +31,18 @@ from ui.komponen import (
     baris,
     kolom,
 )
+from ui.komponen.baris_chip import BarisChip
 from ui.komponen.model_bertahap import ModelBertahap
 from ui.orang.tulisan import kategori
-from ui.tema import Nada
+from ui.tema import Nada, tema
 from ui.verifikasi import tulisan
 from ui.verifikasi.antrean import AntreanPutusan, Perintah
 from ui.verifikasi.dialog import DialogPutusan
 from ui.verifikasi.satu import HalamanUsulan
+from ui.verifikasi.tuts import TutsPutusan
 
 HALAMAN = 200  # rows fetched at once
+KOLOM_ALAMAT, LEBAR_ALAMAT = 5, 1140  # below this width the address would be a stub
 SARINGAN: dict[str, tuple[str, dict[str, Any]]] = {
     "semua": ("Semua", {}),
     "belum": ("Belum diputuskan", {"status": StatusUsulan.DIUSULKAN}),
@@ -52,9 +53,13 @@ SARINGAN: dict[str, tuple[str, dict[str, Any]]] = {
 
 
 class TabelVerifikasi(TabelData):
-    """The grid; digit keys decide the chosen rows."""
+    """The grid; digit keys decide the chosen rows, and the address gives way where the room is narrow."""
 
     diputuskan = Signal(int)
+
+    def resizeEvent(self, kejadian: QResizeEvent) -> None:
+        self.setColumnHidden(KOLOM_ALAMAT, kejadian.size().width() < tema().ukuran.px(LEBAR_ALAMAT))
+        super().resizeEvent(kejadian)
 
     def keyPressEvent(self, kejadian: QKeyEvent) -> None:
         tombol = kejadian.key() - Qt.Key.Key_0.value
@@ -84,7 +89,7 @@ class HalamanVerifikasi(Halaman):
         self._buat_kepala()
         self._buat_saringan()
         self._buat_tabel()
-        self.legenda = BarisAlir(jarak=6)
+        self.legenda = TutsPutusan(self.putuskan)
         self.grid = QWidget()
         self.grid.setLayout(kolom(self._kepala, self.kemajuan, self._saringan, self.tumpukan, self.legenda, jarak=10))
         self.lapis = QStackedWidget()
@@ -103,7 +108,7 @@ class HalamanVerifikasi(Halaman):
         self._kepala = baris(kembali, Teks(self.tr("Verifikasi usulan"), "judul"), None, self.nama_kegiatan, jarak=12)
         self.bilah = BilahKemajuan()
         self.angka = Teks("", "redup")
-        self.chip = BarisAlir()
+        self.chip = BarisChip()
         self.kemajuan = Kartu(tepi=12)
         atas = baris(self.chip, self.angka, jarak=12)
         atas.setStretch(0, 1)
@@ -139,7 +144,7 @@ class HalamanVerifikasi(Halaman):
             Kolom("Umur", lambda b: b.umur, lambda u: "—" if u is None else str(u), lebar=55, kanan=True),
             Kolom("Desa/kelurahan", lambda b: self._desa.get(b.kode_desa, "—"), lebar=130),
             Kolom("Kategori", lambda b: kategori(b.kategori), lebar=150),
-            Kolom("Alamat", tulisan.alamat, lebar=150, petunjuk=tulisan.alamat),
+            Kolom("Alamat", tulisan.alamat, lebar=0, petunjuk=tulisan.alamat),
             Kolom(
                 "Catatan",
                 lambda b: "Perlu diperiksa" if b.perlu_periksa else "",
@@ -149,7 +154,7 @@ class HalamanVerifikasi(Halaman):
             Kolom(
                 "Putusan",
                 lambda b: tulisan.putusan(b)[0],
-                lebar=0,
+                lebar=230,
                 nada=lambda b: tulisan.putusan(b)[1],
                 petunjuk=lambda b: tulisan.putusan(b)[0],
             ),
@@ -184,25 +189,11 @@ class HalamanVerifikasi(Halaman):
         self.angka.setText(tulisan.kemajuan(h))
         bagian = [(h.layak, Nada.BAIK), (h.tidak_layak, Nada.BAHAYA), (h.ditolak_sistem, Nada.NETRAL)]
         self.bilah.atur_bagian(bagian, h.diusulkan)
-        self.chip.kosongkan()
-        for teks, nada in tulisan.chip(h):
-            self.chip.tambah(Chip(teks, nada))
+        self.chip.atur(tulisan.chip(h))
 
     def _isi_legenda(self) -> None:
-        self.legenda.kosongkan()
         self._pilihan = tulisan.keputusan(self._alasan)
-        boleh = self.konteks.boleh(Hak.VERIFIKASI)
-        for satu in self._pilihan:
-            self.legenda.tambah(self._tombol(satu.tombol, satu.kata, boleh))
-        self.legenda.tambah(self._tombol(0, self.tr("Alasan lain…"), boleh))
-
-    def _tombol(self, angka: int, kata: str, boleh: bool) -> Tombol:
-        jenis = JenisTombol.UTAMA if angka == 1 else JenisTombol.BIASA
-        tombol = Tombol(f"{angka}  {kata}", jenis, klik=lambda: self.putuskan(angka), nama=kata)
-        tombol.setToolTip(self.tr("Tekan {angka} pada baris yang dipilih").format(angka=angka))
-        tombol.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the digit keys do the same without leaving the grid
-        tombol.setEnabled(boleh)
-        return tombol
+        self.legenda.atur(self._pilihan, boleh=self.konteks.boleh(Hak.VERIFIKASI))
 
     @Slot()
     def _muat_daftar(self) -> None:

@@ -15,12 +15,13 @@ from app.orang import HalamanOrang, lihat_orang
 from app.verifikasi import BarisVerifikasi, RincianUsulan, lihat_usulan
 from ui.dokumen.lihat import lihat_lampiran
 from ui.halaman import Konteks
-from ui.komponen import BarisAlir, Chip, Gulir, JenisTombol, Kartu, Teks, Tombol, baris, kolom, kosongkan
+from ui.komponen import Chip, Gulir, JenisTombol, Kartu, Teks, Tombol, baris, kolom, kosongkan
 from ui.komponen.rincian import Rincian
 from ui.orang import tulisan as tulisan_orang
 from ui.verifikasi import tulisan
 from ui.verifikasi.antrean import AntreanPutusan, Perintah
 from ui.verifikasi.dialog import DialogPutusan
+from ui.verifikasi.tuts import TutsPutusan
 
 
 class HalamanUsulan(QWidget):
@@ -49,7 +50,7 @@ class HalamanUsulan(QWidget):
         )
         self.rincian = Rincian()
         self.riwayat, self.bantuan, self.berkas = (QVBoxLayout() for _ in range(3))
-        self.keputusan = BarisAlir(jarak=6)
+        self.keputusan = TutsPutusan(self.putuskan)
         for tata in (self.riwayat, self.bantuan, self.berkas):
             tata.setSpacing(3)
         isi = QWidget()
@@ -81,19 +82,8 @@ class HalamanUsulan(QWidget):
         """Show a usulan with the decisions that its keys offer."""
         self._pilihan, self._alasan = pilihan, alasan
         self._muat(usulan_id)
-        self.keputusan.kosongkan()
-        boleh = self.konteks.boleh(Hak.VERIFIKASI)
-        for satu in pilihan:
-            self.keputusan.tambah(self._tombol(satu.tombol, satu.kata, boleh))
-        self.keputusan.tambah(self._tombol(0, self.tr("Alasan lain…"), boleh))
+        self.keputusan.atur(pilihan, boleh=self.konteks.boleh(Hak.VERIFIKASI))
         self.setFocus()
-
-    def _tombol(self, angka: int, kata: str, boleh: bool) -> Tombol:
-        jenis = JenisTombol.UTAMA if angka == 1 else JenisTombol.BIASA
-        tombol = Tombol(f"{angka}  {kata}", jenis, klik=lambda: self.putuskan(angka), nama=kata)
-        tombol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        tombol.setEnabled(boleh)
-        return tombol
 
     def _muat(self, usulan_id: UUID) -> None:
         with self.konteks.membaca() as kerja:

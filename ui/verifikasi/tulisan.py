@@ -33,6 +33,14 @@ def keputusan(alasan: tuple[Alasan, ...]) -> list[Keputusan]:
     ]
 
 
+def ringkas(kata: str, maks: int = 20) -> str:
+    """Cut words for a small button at the end of a word."""
+    if len(kata) <= maks:
+        return kata
+    potong = kata[:maks].rsplit(" ", 1)[0].rstrip(",;:")
+    return f"{potong}…"
+
+
 def putusan(b: BarisVerifikasi) -> tuple[str, Nada]:
     """Say where a usulan stands."""
     if b.status is StatusUsulan.LAYAK:
