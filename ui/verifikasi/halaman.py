@@ -154,7 +154,7 @@ class HalamanVerifikasi(Halaman):
             Kolom(
                 "Putusan",
                 lambda b: tulisan.putusan(b)[0],
-                lebar=230,
+                lebar=205,
                 nada=lambda b: tulisan.putusan(b)[1],
                 petunjuk=lambda b: tulisan.putusan(b)[0],
             ),
