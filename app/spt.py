@@ -18,10 +18,11 @@ from app.bahasa.waktu import nama_hari
 from app.kalender import Kalender, kalender_kantor
 from app.kerja import Kerja
 from app.penomoran import SURAT_TUGAS
+from app.pijakan import daftar_tahap, kegiatan_berjalan
 from app.register import BarisAgenda, DataSurat, catat_surat_keluar, surat
 from app.wilayah import di_dalam, peta_kantor
 from db.galat import KnownError
-from db.model import JadwalPenyaluran, Kegiatan, Surat, Tahap
+from db.model import JadwalPenyaluran, Surat
 
 JENIS_SPT = "spt"
 
@@ -81,7 +82,7 @@ def buat_spt(kerja: Kerja, kegiatan_id: UUID, data: DataSpt) -> UUID:
         raise KnownError("isian_kosong", bidang="tugas")
     if data.sampai < data.mulai:
         raise KnownError("tanggal_terbalik", mulai=data.mulai, sampai=data.sampai)
-    kegiatan = kerja.sesi.get_one(Kegiatan, kegiatan_id)
+    kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
     return catat_surat_keluar(
         kerja,
         DataSurat(
@@ -163,7 +164,7 @@ def atur_jadwal(kerja: Kerja, kegiatan_id: UUID, jadwal: Iterable[Jadwal], *, ta
         KnownError: `tidak_berwenang`, `desa_di_luar_kegiatan`.
     """
     wajib(kerja, Hak.PENYALURAN)
-    kegiatan, tahap_id = kerja.sesi.get_one(Kegiatan, kegiatan_id), _tahap(kerja, kegiatan_id, tahap)
+    kegiatan, tahap_id = kegiatan_berjalan(kerja, kegiatan_id), _tahap(kerja, kegiatan_id, tahap)
     lama = {b.kode_desa: b for b in _baris(kerja, kegiatan_id, tahap_id)}
     peta, banyak = peta_kantor(kerja), 0
     for satu in jadwal:
@@ -209,7 +210,10 @@ def _baris(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID) -> list[JadwalPenyal
 
 
 def _tahap(kerja: Kerja, kegiatan_id: UUID, nomor: int) -> UUID:
-    return kerja.sesi.exec(select(Tahap.id).where(Tahap.kegiatan_id == kegiatan_id, Tahap.nomor == nomor)).one()
+    for tahap in daftar_tahap(kerja, kegiatan_id):
+        if tahap.nomor == nomor:
+            return tahap.id
+    raise KnownError("tahap_tidak_ada")
 
 
 def _jadwal(b: JadwalPenyaluran) -> Jadwal:

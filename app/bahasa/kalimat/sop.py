@@ -98,4 +98,30 @@ SOP: Mapping[str, str] = {
 }
 
 # DTKS counter and SIKS-NG.
-DTKS: Mapping[str, str] = {}
+DTKS: Mapping[str, str] = {
+    "triwulan_belum_ditutup": (
+        "Pengumpulan pemohon {nama} belum ditutup, sehingga hasil SIKS-NG belum dapat dimasukkan. "
+        "Tutup pengumpulan di langkah 3 lebih dahulu; belum ada yang diubah."
+    ),
+    "hasil_siks_terkunci": (
+        "SK {nama} sudah sah, sehingga hasil SIKS-NG tidak dapat diubah lagi. "
+        "Buat SK Perubahan bila memang perlu; data tidak berubah."
+    ),
+    "jawaban_sudah_pernah": (
+        "Berkas {berkas} sudah pernah dimasukkan dan masih berlaku. "
+        "Batalkan dahulu yang lama bila ingin mengulang; belum ada yang diubah."
+    ),
+    "jawaban_tanpa_kecocokan": (
+        "Tidak seorang pun di berkas {berkas} cocok dengan pemohon {nama}. "
+        "Periksa apakah berkas dan triwulannya benar; belum ada yang diubah."
+    ),
+    "impor_sudah_dibatalkan": "Berkas ini sudah dibatalkan sebelumnya. Belum ada yang diubah; muat ulang halamannya.",
+    "tidak_ada_penolakan": (
+        "Tidak ada usulan {nama} yang ditolak SIKS-NG, jadi tidak ada yang perlu dikembalikan ke desa. "
+        "Belum ada yang dicatat."
+    ),
+    "belum_ada_yang_dikirim": (
+        "Belum ada pemohon {nama} yang diterima SIKS-NG atau ditetapkan, jadi BNBA belum dapat dicocokkan. "
+        "Selesaikan langkah sebelumnya; belum ada yang disimpan."
+    ),
+}
