@@ -36,7 +36,7 @@ def test_module_says_why_it_exists(jalur: Path) -> None:
 @SEMUA
 def test_nothing_is_left_unfinished(jalur: Path) -> None:
     isi = jalur.read_text(encoding="utf-8")
-    assert re.findall(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b", isi) == []
+    assert re.findall(r"\b(?:TODO|FIXME|XXX)\b|raise NotImplementedError", isi) == []
 
 
 @SEMUA
@@ -47,21 +47,32 @@ def test_every_suppression_names_what_it_suppresses(jalur: Path) -> None:
     assert [satu for satu in komentar if telanjang.search(satu)] == []
 
 
+def _membungkam(simpul: ast.ExceptHandler) -> bool:
+    """Tell whether a handler does nothing; a narrow one may go on with the next of a loop."""
+    jenis = ast.unparse(simpul.type) if simpul.type else "BaseException"
+    lanjut = all(isinstance(satu, ast.Continue) for satu in simpul.body)
+    return all(isinstance(satu, ast.Pass) for satu in simpul.body) or (lanjut and "Exception" in jenis)
+
+
 @SEMUA
 def test_no_error_is_swallowed(jalur: Path) -> None:
-    bungkam = [
-        simpul.lineno
-        for simpul in ast.walk(pohon(jalur))
-        if isinstance(simpul, ast.ExceptHandler) and all(isinstance(b, ast.Pass | ast.Continue) for b in simpul.body)
-    ]
-    assert bungkam == []
+    penangkap = (simpul for simpul in ast.walk(pohon(jalur)) if isinstance(simpul, ast.ExceptHandler))
+    assert [simpul.lineno for simpul in penangkap if _membungkam(simpul)] == []
 
 
 def test_no_test_sleeps_or_is_skipped() -> None:
-    pola = re.compile(r"pytest\.(?:mark\.)?(?:skip|xfail)|\btime\.sleep\(")
+    terlarang = {
+        "time.sleep",
+        "pytest.skip",
+        "pytest.xfail",
+        "pytest.mark.skip",
+        "pytest.mark.skipif",
+        "pytest.mark.xfail",
+    }
     pelaku = [
-        jalur.relative_to(AKAR).as_posix()
+        f"{jalur.relative_to(AKAR).as_posix()}:{simpul.lineno}"
         for jalur in (AKAR / "tests").rglob("*.py")
-        if "architecture" not in jalur.parts and pola.search(jalur.read_text(encoding="utf-8"))
+        for simpul in ast.walk(pohon(jalur))
+        if isinstance(simpul, ast.Attribute) and ast.unparse(simpul) in terlarang
     ]
     assert pelaku == []
