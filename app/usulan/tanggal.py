@@ -1,0 +1,103 @@
+"""Birth dates as cells hold them: typed dates, serial numbers, texts in every dress, place and date in one cell.
+
+How a text is read stands in `app.bahasa.waktu`; here the spreadsheet's own ways are added, and what can be no birth
+date is refused. Whether day and month were swapped the NIK decides, elsewhere.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.bahasa.waktu import telaah_tanggal, usia
+from app.identitas import USIA_TERTUA
+from app.usulan.baca import Sel
+from app.usulan.sel import rapikan
+
+_AWAL_SERIAL = date(1899, 12, 30)
+_SERIAL_MAKS = 80_000
+_LIMA_ANGKA = re.compile(r"\d{5}")
+_TTL = re.compile(
+    r"^(?P<tempat>.*?)[\s,./;:-]*(?P<tanggal>\d{1,2}\s*[-./,\s]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-./,'\s]\s*\d{2,4}"
+    r"|\d{4}-\d{1,2}-\d{1,2})[\s.)]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Terbaca:
+    """A date that was understood.
+
+    Attributes:
+        tanggal: the date.
+        dua_digit: the year was written with two digits and its century was chosen.
+        dibalik: it was written month first, which only fits that way (`12/31/1965`).
+    """
+
+    tanggal: date
+    dua_digit: bool = False
+    dibalik: bool = False
+
+
+def baca_tanggal(sel: Sel, hari_ini: date, umur: int | None = None) -> Terbaca | None:
+    """Understand a birth date; None when it is unreadable, impossible, in the future or over 120 years ago.
+
+    Args:
+        hari_ini: nothing after it is a birth date; decides the century of a two-digit year.
+        umur: age in years from another column, which decides the century first.
+    """
+    terbaca = _dari_sel(sel, hari_ini, umur)
+    if terbaca is None or terbaca.tanggal > hari_ini or terbaca.tanggal.year < hari_ini.year - USIA_TERTUA:
+        return None
+    return terbaca
+
+
+def _dari_sel(sel: Sel, hari_ini: date, umur: int | None) -> Terbaca | None:
+    if isinstance(sel, list):
+        return _iso(sel[0][:10]) if sel and isinstance(sel[0], str) else None
+    if isinstance(sel, bool):
+        return None
+    if isinstance(sel, int | float):
+        return _dari_angka(float(sel), hari_ini)
+    return _dari_teks(sel, hari_ini, umur)
+
+
+def _iso(teks: str) -> Terbaca | None:
+    try:
+        return Terbaca(date.fromisoformat(teks))
+    except ValueError:
+        return None
+
+
+def _dari_angka(nilai: float, hari_ini: date) -> Terbaca | None:
+    """Read a serial number of the 1900 calendar, or 05111965 that lost its zero."""
+    if 1 <= nilai <= _SERIAL_MAKS:
+        return Terbaca(_AWAL_SERIAL + timedelta(days=int(nilai)))
+    rapat = nilai.is_integer() and 1_000_000 <= nilai < 100_000_000
+    return _dari_teks(f"{nilai:08.0f}", hari_ini, None) if rapat else None
+
+
+def _dari_teks(tulisan: str, hari_ini: date, umur: int | None) -> Terbaca | None:
+    teks = rapikan(tulisan)
+    if teks.isascii() and _LIMA_ANGKA.fullmatch(teks):
+        return _dari_angka(float(teks), hari_ini)
+    bacaan = telaah_tanggal(teks.replace(" '", " "), hari_ini)
+    if bacaan is None:
+        return None
+    tanggal = _abad(bacaan.tanggal, hari_ini, umur) if bacaan.abad_ditebak else bacaan.tanggal
+    return Terbaca(tanggal, bacaan.abad_ditebak, bacaan.bulan_di_depan)
+
+
+def _abad(tanggal: date, hari_ini: date, umur: int | None) -> date:
+    """Choose the century that comes nearer to the age."""
+    if umur is None or (tanggal.month, tanggal.day) == (2, 29):
+        return tanggal
+    calon = (tanggal, tanggal.replace(year=tanggal.year - 100))
+    return min(calon, key=lambda t: abs(usia(t, hari_ini) - umur))
+
+
+def pisah_ttl(tulisan: str) -> tuple[str, str]:
+    """Split *tempat, tanggal lahir* into its two; the date is empty when there is none at the end."""
+    rapi = rapikan(tulisan)
+    cocok = _TTL.match(rapi)
+    if cocok is None:
+        return rapi.rstrip(" ,./-"), ""
+    return cocok["tempat"].strip(" ,./;:-"), cocok["tanggal"]

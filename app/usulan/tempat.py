@@ -1,0 +1,42 @@
+"""Reads the place out of titles and section lines, and RT and RW out of an address."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+_TEMPAT = re.compile(
+    r"\b(?P<kunci>DESA\s*/\s*KEL(?:URAHAN)?|KELURAHAN\s*/\s*DESA|DESA|KELURAHAN|KECAMATAN|KEC)\b[\s.:]*"
+    r"(?P<nama>[A-Z][A-Z'`.\- ]*?)\s*"
+    r"(?=\b(?:DESA|KELURAHAN|KECAMATAN|KEC|KABUPATEN|KAB|PROVINSI|TAHUN|BULAN|RT|RW|TRIWULAN|TAHAP|PERIODE|USULAN|DAFTAR)\b"
+    r"|[,;:()/\d]|$)"
+)
+_KECUALI = re.compile(r"^(?:DAN|ATAU|YANG|DI|SE|TAHUN|TANGGAL|TERTINGGAL|KABUPATEN|PENERIMA|ASAL|PENGUSUL)\b|^$")
+
+
+def tempat_di_teks(tulisan: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield ("desa" or "kecamatan", name) that titles or section lines name: `DESA KUJAN KECAMATAN BULIK`."""
+    for satu in tulisan:
+        for cocok in _TEMPAT.finditer(" ".join(satu.upper().split())):
+            nama = cocok["nama"].strip(" .-")
+            if not _KECUALI.match(nama):
+                yield ("kecamatan" if cocok["kunci"].startswith("KEC") else "desa"), nama
+
+
+_RT = re.compile(r"\bRT\b[\s.:]*(?P<rt>\d{1,3}|-)?", re.IGNORECASE)
+_RW = re.compile(r"\bRW\b[\s.:]*(?P<rw>\d{1,3}|-)?", re.IGNORECASE)
+_RTRW = re.compile(r"\bRT\s*[./]?\s*(?:RW)\b[\s.:]*(?P<rt>\d{1,3}|-)\s*[/\-]\s*(?P<rw>\d{1,3}|-)", re.IGNORECASE)
+_PASANGAN = re.compile(r"^\s*(?P<rt>\d{1,3}|-)\s*[/|\-\s]\s*(?P<rw>\d{1,3}|-)\s*$")
+
+
+def pisah_rt_rw(tulisan: str) -> tuple[str, str]:
+    """Split RT and RW out of one cell or an address: `003/001`, `RT 3 RW 1`, `Jl. Merdeka RT.003/RW.001`."""
+    for pola in (_RTRW, _PASANGAN):
+        if cocok := pola.search(tulisan):
+            return tiga_angka(cocok["rt"]), tiga_angka(cocok["rw"])
+    rt, rw = _RT.search(tulisan), _RW.search(tulisan)
+    return tiga_angka(rt["rt"] if rt else ""), tiga_angka(rw["rw"] if rw else "")
+
+
+def tiga_angka(nomor: str | None) -> str:
+    """Write an RT or RW in three digits; empty for `-`, `0` or none."""
+    angka = (nomor or "").strip()
+    return f"{int(angka):03d}" if angka.isascii() and angka.isdigit() and int(angka) else ""

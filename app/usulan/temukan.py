@@ -1,0 +1,271 @@
+"""Finds the list of people in a sheet as it came, and sorts its rows into people and what is no person.
+
+Nothing is thrown away in silence: every row with content is the heading, a person, or stands in `dilewati` with the
+reason. Works on raw cells alone; what a column means is asked of `peta`.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.identitas import rapikan_angka
+from app.usulan.baca import LembarMentah, Sel
+from app.usulan.judul import LEBAR_MAKS, baris_nomor, cari_judul, gabung
+from app.usulan.peta import Kolom, kenali_isi, normal_judul, petakan, sidik_judul, ubah
+from app.usulan.sel import kosong, teks
+
+_CONTOH = 200
+_JUMLAH = re.compile(r"^(?:SUB\s*|GRAND\s*)?(?:JUMLAH|JML|TOTAL|TERBILANG|REKAPITULASI)\b")
+_EKOR = re.compile(
+    r"MENGETAHUI|KEPALA\s+DESA|\bKADES\b|\bLURAH\b|\bCAMAT\b|KEPALA\s+DINAS|SEKRETARIS|\bNIP\b|PANGKAT|PEMBINA|PENATA|"
+    r"\bTTD\b|TANDA\s+TANGAN|DIBUAT|DISETUJUI|DIPERIKSA|YANG\s+MEMBUAT|OPERATOR|PENDAMPING|\bTKSK\b|KETUA\s+BPD|"
+    r"^CATATAN|^KETERANGAN\s*:|^KET\s*[.:]|^NB\b|^\*|^SUMBER|^HALAMAN|^LAMPIRAN|\bMATERAI\b|\bSTEMPEL\b|"
+    r"\b(?:JANUARI|[FP]EBRUARI|MARET|APRIL|MEI|JUNI|JULI|AGUSTUS|SEPTEMBER|OKTOBER|NO[VP]EMBER|DESEMBER)\s+(?:19|20)\d\d"
+)
+_TANGGAL = re.compile(r"\d{1,4}\s*[-./ ]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-./ ]\s*\d{2,4}\s*$")
+_KELAMIN = frozenset({"L", "P", "LK", "PR", "LAKI-LAKI", "LAKI LAKI", "PEREMPUAN", "PRIA", "WANITA"})
+_TEMPAT = ("alamat", "tempat_lahir", "dusun", "pekerjaan", "nama_ibu")
+
+
+class Lewat(StrEnum):
+    """Why a row is no person."""
+
+    KOP = "kop"
+    NOMOR_KOLOM = "nomor_kolom"
+    JUDUL_ULANG = "judul_ulang"
+    JUMLAH = "jumlah"
+    BAGIAN = "bagian"  # a line of its own between people: "DESA KUJAN", "A. Disabilitas"
+    TANPA_ISI = "tanpa_isi"  # a running number that waits for a name
+    EKOR = "ekor"  # signatures and remarks after the last person
+
+
+@dataclass(frozen=True, slots=True)
+class Dilewati:
+    """A row that is no person: its number as the spreadsheet shows it, why, and what stands there."""
+
+    baris: int
+    sebab: Lewat
+    isi: str
+
+
+@dataclass(slots=True)
+class Daftar:
+    """A list of people found in a sheet.
+
+    Attributes:
+        baris_judul: first and last row of the heading as the spreadsheet shows them; (0, 0) when there is none.
+        orang: row indexes (from 0) of people.
+        bagian: for a row index the section line that it stands under ("DESA KUJAN"), where there is one.
+        kop: the texts above the heading, one for a row.
+    """
+
+    lembar: LembarMentah
+    baris_judul: tuple[int, int]
+    kolom: tuple[Kolom, ...]
+    orang: list[int] = field(default_factory=list)
+    dilewati: list[Dilewati] = field(default_factory=list)
+    bagian: dict[int, str] = field(default_factory=dict)
+    kop: tuple[str, ...] = ()
+
+    @property
+    def peta(self) -> dict[str, int]:
+        """Column number by field."""
+        return {k.bidang: k.nomor for k in self.kolom if k.bidang}
+
+    @property
+    def sidik(self) -> str:
+        """Fingerprint of the headings, by which a mapping is remembered."""
+        return sidik_judul([k.judul for k in self.kolom])
+
+
+Ingatan = Mapping[str, Mapping[str, str | None]]
+"""Confirmed mappings: field by plain heading, by fingerprint of the headings."""
+
+
+def temukan(lembar: LembarMentah, ingatan: Ingatan | None = None) -> Daftar | None:
+    """Find the list in a sheet; None when it holds no people."""
+    judul = cari_judul(lembar)
+    if judul is None:
+        return _tanpa_judul(lembar)
+    mulai = judul.akhir + 1
+    contoh = [b for b in lembar.baris[mulai : mulai + _CONTOH] if b and not baris_nomor(b)]
+    kolom = petakan(judul.label, contoh, (ingatan or {}).get(sidik_judul(judul.label)))
+    daftar = Daftar(lembar, (judul.awal + 1, judul.akhir + 1), kolom)
+    daftar.kop = tuple(t for b in lembar.baris[: judul.awal] if (t := gabung(b)))
+    pilah(daftar)
+    return daftar if daftar.orang else None
+
+
+def _tanpa_judul(lembar: LembarMentah) -> Daftar | None:
+    """Find a list without heading by its content: a column of NIK beside one of names from the first row on."""
+    contoh = [b for b in lembar.baris[:_CONTOH] if b]
+    lebar = min(max(map(len, contoh), default=0), LEBAR_MAKS)
+    kolom = petakan([""] * lebar, contoh)
+    if not any(k.bidang == "nik" for k in kolom):
+        return None
+    dipakai = {k.nomor for k in kolom if k.bidang}
+    isi = {k: kenali_isi(b[k] for b in contoh if k < len(b)) for k in range(lebar) if k not in dipakai}
+    nama = max((k for k in isi if isi[k].nama >= 0.8), key=lambda k: isi[k].berbeda * isi[k].terisi, default=None)
+    if nama is None:
+        return None
+    daftar = Daftar(lembar, (0, 0), ubah(kolom, nama, "nama"))
+    pilah(daftar)
+    return daftar if daftar.orang else None
+
+
+def pilah(daftar: Daftar) -> None:
+    """Sort the rows of the sheet into people and what is none, by the columns as they are mapped now."""
+    baris = daftar.lembar.baris
+    awal, akhir = daftar.baris_judul
+    daftar.orang, daftar.bagian = [], {}
+    daftar.dilewati = [Dilewati(n + 1, Lewat.KOP, t) for n in range(max(awal - 1, 0)) if (t := gabung(baris[n]))]
+    pemilah = _Pemilah(daftar)
+    for nomor in range(akhir, len(baris)):
+        if baris[nomor]:
+            pemilah.terima(nomor)
+    pemilah.tutup()
+    daftar.dilewati.sort(key=lambda d: d.baris)
+
+
+class _Pemilah:
+    """Takes the rows of one list in order. A doubtful row waits until it is known whether people follow it."""
+
+    def __init__(self, daftar: Daftar) -> None:
+        self._daftar = daftar
+        self._baris = daftar.lembar.baris
+        peta = daftar.peta
+        self._nik, self._kk, self._nama, self._no = (peta.get(b, -1) for b in ("nik", "no_kk", "nama", "no"))
+        self._kelamin = peta.get("jenis_kelamin", -1)
+        self._lahir = [peta[b] for b in ("tanggal_lahir", "ttl") if b in peta]
+        self._tempat = [peta[b] for b in _TEMPAT if b in peta]
+        awal, akhir = daftar.baris_judul
+        self._judul: dict[int, set[str]] = {k.nomor: {normal_judul(k.judul)} for k in daftar.kolom if k.judul}
+        for baris in self._baris[max(awal - 1, 0) : akhir]:
+            for kolom, kata in _kata(baris).items():
+                self._judul.setdefault(kolom, set()).add(kata)
+        self._ragu: list[int] = []
+        self._di_ekor = False
+        self._bagian = ""
+
+    def terima(self, nomor: int) -> None:
+        """Judge one row."""
+        baris = self._baris[nomor]
+        if self._berangka(baris):
+            self._orang(nomor)
+            self._di_ekor = False
+            return
+        lewat = self._pasti_lewat(baris)
+        if lewat:
+            self._di_ekor = self._di_ekor or lewat is Lewat.JUMLAH
+            self._lewati(nomor, lewat)
+        elif self._mungkin_orang(baris):
+            self._orang(nomor)
+        else:
+            self._di_ekor = self._di_ekor or self._berkata_ekor(baris)
+            self._ragu.append(nomor)
+
+    def tutup(self) -> None:
+        """Settle what still waits at the end: names right below the last person are people, the rest is tail."""
+        sebelum = self._daftar.orang[-1] if self._daftar.orang else -2
+        for nomor in self._ragu:
+            nama = self._bernama(self._baris[nomor]) and not self._berkata_ekor(self._baris[nomor])
+            if nomor == sebelum + 1 and nama:
+                self._tambah(nomor)
+                sebelum = nomor
+            else:
+                self._lewati(nomor, Lewat.EKOR)
+
+    def _orang(self, nomor: int) -> None:
+        """Take a person; doubtful rows before it become people (a name alone) or section lines."""
+        for ragu in self._ragu:
+            if self._bernama(self._baris[ragu]) and not self._berkata_ekor(self._baris[ragu]):
+                self._tambah(ragu)
+            else:
+                self._bagian = gabung(self._baris[ragu])
+                self._lewati(ragu, Lewat.BAGIAN)
+        self._ragu.clear()
+        self._tambah(nomor)
+
+    def _tambah(self, nomor: int) -> None:
+        self._daftar.orang.append(nomor)
+        if self._bagian:
+            self._daftar.bagian[nomor] = self._bagian
+
+    def _lewati(self, nomor: int, sebab: Lewat) -> None:
+        self._daftar.dilewati.append(Dilewati(nomor + 1, sebab, gabung(self._baris[nomor])))
+
+    def _berangka(self, baris: Sequence[Sel]) -> bool:
+        """Tell whether a NIK or No. KK stands in its column, whole or damaged."""
+        return _panjang(_ambil(baris, self._nik)) or _panjang(_ambil(baris, self._kk))
+
+    def _pasti_lewat(self, baris: Sequence[Sel]) -> Lewat | None:
+        if baris_nomor(baris):
+            return Lewat.NOMOR_KOLOM
+        if self._judul_lagi(baris):
+            return Lewat.JUDUL_ULANG
+        kata = next((s.strip().upper() for s in baris if isinstance(s, str) and s.strip()), "")
+        if _JUMLAH.match(kata):
+            return Lewat.JUMLAH
+        hanya_nomor = _bilangan(_ambil(baris, self._no)) and sum(not kosong(s) for s in baris) == 1
+        return Lewat.TANPA_ISI if hanya_nomor else None
+
+    def _mungkin_orang(self, baris: Sequence[Sel]) -> bool:
+        """Weigh a row without identifier: running number, sex and birth date speak for a person."""
+        bukti = _bilangan(_ambil(baris, self._no)) + _kelamin(_ambil(baris, self._kelamin))
+        bukti += any(_bertanggal(_ambil(baris, k)) for k in self._lahir)
+        lain = sum(not kosong(_ambil(baris, k)) for k in self._tempat)
+        if not self._bernama(baris):
+            return bukti >= 2 or (bukti == 1 and lain >= 1)
+        if self._di_ekor or self._berkata_ekor(baris):
+            return bukti >= 2
+        return bukti + lain >= 1
+
+    def _bernama(self, baris: Sequence[Sel]) -> bool:
+        sel = _ambil(baris, self._nama)
+        return isinstance(sel, str) and any(h.isalpha() for h in sel)
+
+    def _judul_lagi(self, baris: Sequence[Sel]) -> bool:
+        """Tell whether most words of a row are the words of a heading row in the same columns."""
+        kata = _kata(baris)
+        sama = sum(t in self._judul.get(k, ()) for k, t in kata.items())
+        return sama >= 2 and sama * 5 >= len(kata) * 3
+
+    @staticmethod
+    def _berkata_ekor(baris: Sequence[Sel]) -> bool:
+        return any(isinstance(s, str) and _EKOR.search(s.strip().upper()) for s in baris)
+
+
+def _kata(baris: Sequence[Sel]) -> dict[int, str]:
+    """Return the words of a row in the plain form of headings, by column."""
+    return {k: normal_judul(s) for k, s in enumerate(baris[:LEBAR_MAKS]) if isinstance(s, str) and s.strip()}
+
+
+def _ambil(baris: Sequence[Sel], kolom: int) -> Sel:
+    return baris[kolom] if 0 <= kolom < len(baris) else ""
+
+
+def _panjang(sel: Sel) -> bool:
+    if isinstance(sel, str):
+        return bool(sel) and ((len(sel) == 16 and sel.isdigit()) or _cukup_angka(sel))
+    return isinstance(sel, float | int) and not isinstance(sel, bool) and sel >= 1e7
+
+
+def _cukup_angka(tulisan: str) -> bool:
+    """Eight digits or more make a damaged identifier; the NIP below a signature is none."""
+    return sum(h.isdigit() for h in rapikan_angka(tulisan)) >= 8 and "NIP" not in tulisan.upper()
+
+
+def _bilangan(sel: Sel) -> bool:
+    """Tell whether a cell holds a running number."""
+    if isinstance(sel, float | int) and not isinstance(sel, bool):
+        return 0 < sel < 1e6
+    return isinstance(sel, str) and re.fullmatch(r"\s*\d{1,6}\s*[.)]?\s*", sel) is not None
+
+
+def _kelamin(sel: Sel) -> bool:
+    return isinstance(sel, str) and sel.strip(" .").upper() in _KELAMIN
+
+
+def _bertanggal(sel: Sel) -> bool:
+    return isinstance(sel, list) or (isinstance(sel, str) and _TANGGAL.search(teks(sel)) is not None)

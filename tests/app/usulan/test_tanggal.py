@@ -1,0 +1,95 @@
+"""Birth dates as people write them, and what is no date."""
+
+import unicodedata
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.usulan.tanggal import Terbaca, baca_tanggal, pisah_ttl
+
+HARI_INI = date(2026, 11, 20)
+LAHIR = date(1965, 11, 5)
+
+
+@pytest.mark.parametrize(
+    "tulisan",
+    [
+        "05-11-1965", "5/11/1965", "5.11.1965", "05 11 1965", "5 Nopember 1965", "05 November 1965", "5-Nov-1965",
+        "5 NOP 1965", "5 Nop. 1965", "1965-11-05", "1965/11/05", "1965-11-05 00:00:00", "1965-11-05T00:00:00",
+        "05111965", "'05-11-1965", " 05 - 11 - 1965 ", "05-11-1965\u00a0", ["1965-11-05"],
+        ["1965-11-05T00:00:00"], 24051, 24051.0, "24051", 5111965.0, "5, November 1965",
+    ],
+)  # fmt: skip
+def test_one_day_in_many_dresses(tulisan: object) -> None:
+    assert baca_tanggal(tulisan, HARI_INI) == Terbaca(LAHIR)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "tulisan",
+    ["", "-", "1965", "32-01-1965", "30/02/1990", "00/00/1965", "5 Bulan 1965", "31/31/1965", "05-11-2030",
+     "05-11-1800", "tidak tahu", True, 0, -4.0, ["salah"], [], "5-11-196", "123-11-1965", 1e12],
+)  # fmt: skip
+def test_what_is_no_birth_date(tulisan: object) -> None:
+    assert baca_tanggal(tulisan, HARI_INI) is None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("tulisan", "umur", "tahun"),
+    [("05-11-65", None, 1965), ("05-11-20", None, 2020), ("05-11-20", 106, 1920), ("05-11-26", 5, 2026),
+     ("5 Nop '65", 61, 1965), ("05-12-26", None, 1926)],
+)  # fmt: skip
+def test_two_digit_years_choose_a_century(tulisan: str, umur: int | None, tahun: int) -> None:
+    terbaca = baca_tanggal(tulisan, HARI_INI, umur)
+    assert terbaca is not None
+    assert (terbaca.tanggal.year, terbaca.dua_digit) == (tahun, True)
+
+
+def test_month_first_is_read_where_only_that_fits() -> None:
+    assert baca_tanggal("12/31/1965", HARI_INI) == Terbaca(date(1965, 12, 31), dibalik=True)
+
+
+@pytest.mark.parametrize(
+    ("tulisan", "tempat", "tanggal"),
+    [
+        ("Nanga Bulik, 05-11-1965", "Nanga Bulik", "05-11-1965"),
+        ("NANGA BULIK 5 Nopember 1965", "NANGA BULIK", "5 Nopember 1965"),
+        ("Kujan/05/11/1965", "Kujan", "05/11/1965"),
+        ("Kujan,1965-11-05", "Kujan", "1965-11-05"),
+        ("05-11-1965", "", "05-11-1965"),
+        ("Kujan", "Kujan", ""),
+        ("Kujan,", "Kujan", ""),
+        ("Km. 12, 5.11.65", "Km. 12", "5.11.65"),
+    ],
+)
+def test_place_and_date_are_split(tulisan: str, tempat: str, tanggal: str) -> None:
+    assert pisah_ttl(tulisan) == (tempat, tanggal)
+
+
+@settings(deadline=None)
+@given(
+    st.dates(HARI_INI - timedelta(days=36_000), HARI_INI),
+    st.sampled_from(["%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d", "%d%m%Y"]),
+)
+def test_written_dates_come_back(hari: date, bentuk: str) -> None:
+    assert baca_tanggal(hari.strftime(bentuk), HARI_INI) == Terbaca(hari)
+
+
+@settings(deadline=None)
+@given(
+    st.one_of(
+        st.text(max_size=25), st.floats(), st.integers(), st.booleans(), st.lists(st.text(max_size=12), max_size=1)
+    )
+)
+def test_anything_is_answered(sel: object) -> None:
+    terbaca = baca_tanggal(sel, HARI_INI)  # type: ignore[arg-type]
+    assert terbaca is None or date(1906, 1, 1) <= terbaca.tanggal <= HARI_INI
+
+
+@settings(deadline=None)
+@given(st.text(max_size=40))
+def test_splitting_loses_no_word(tulisan: str) -> None:
+    tempat, tanggal = pisah_ttl(tulisan)
+    huruf = [h for h in tempat + tanggal if h.isalnum()]
+    assert len(huruf) <= len([h for h in unicodedata.normalize("NFKC", tulisan) if h.isalnum()])
