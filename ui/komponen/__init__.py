@@ -1,5 +1,6 @@
 """The pieces that every page is made of; a page takes them from here and styles nothing itself."""
 
+from ui.komponen.bilah_tindakan import BilahTindakan
 from ui.komponen.cari import KotakCari
 from ui.komponen.chip import Chip, warna_chip
 from ui.komponen.daftar import BarisDaftar, DaftarKartu, KepalaDaftar
@@ -16,12 +17,14 @@ from ui.komponen.susun import BarisAlir, Gulir, baris, kolom, kosongkan
 from ui.komponen.tabel import TabelData
 from ui.komponen.teks import Teks, atur_sifat
 from ui.komponen.tombol import JenisTombol, Tombol
+from ui.komponen.wisaya import KerangkaWisaya
 
 __all__ = [
     "BarisAlir",
     "BarisDaftar",
     "Batang",
     "BilahKemajuan",
+    "BilahTindakan",
     "CabangStepper",
     "Chip",
     "DaftarKartu",
@@ -38,6 +41,7 @@ __all__ = [
     "KartuAngka",
     "KeadaanTitik",
     "KepalaDaftar",
+    "KerangkaWisaya",
     "Kolom",
     "KosongState",
     "KotakCari",

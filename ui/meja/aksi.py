@@ -1,0 +1,78 @@
+"""The step's own work: which buttons a step shows, and what they open.
+
+To plug a page in, add its line here: the aksi of the step, the words of the button, and `"module:function"`. The
+function takes the `Konteks` and an `AcuanLangkah`; it returns a `Halaman` to be laid over the desk, or None when it did
+its work in a dialog.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.akses import Hak
+from app.sop.definisi import Aksi
+from db.istilah import JenisBantuan
+from ui.halaman import Halaman, Konteks, muat
+
+
+@dataclass(frozen=True)
+class AcuanLangkah:
+    """Where a step's own work is to be done.
+
+    Attributes:
+        pelaksanaan_id: the putaran of the step that is seen.
+        nama_langkah: short name of the step, for headings.
+        usulan_id: the applicant, for steps that run per applicant.
+        terbuka: the step is open, so its work may change; else the page only shows.
+        cetak: codes of the papers that the SOP offers at this step.
+    """
+
+    kegiatan_id: UUID
+    nama_kegiatan: str
+    pelaksanaan_id: UUID
+    urutan: int
+    nama_langkah: str
+    aksi: Aksi
+    usulan_id: UUID | None = None
+    terbuka: bool = True
+    jenis_bantuan: JenisBantuan | None = None
+    cetak: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TombolAksi:
+    """One button of a step's own work; the first of an aksi is the loud one.
+
+    Attributes:
+        teks: what it does, with a mnemonic.
+        pembuka: `"module:function"` of a `Konteks` and an `AcuanLangkah`.
+        hak: the right that it needs; None for looking only.
+        selalu: also offered when the step is closed (looking back).
+    """
+
+    teks: str
+    nama_ikon: str
+    pembuka: str
+    hak: Hak | None = None
+    selalu: bool = False
+
+    def untuk(self, konteks: Konteks, acuan: AcuanLangkah) -> bool:
+        """Tell whether the account may press it here."""
+        return (acuan.terbuka or self.selalu) and (self.hak is None or konteks.boleh(self.hak))
+
+    def buka(self, konteks: Konteks, acuan: AcuanLangkah) -> Halaman | None:
+        """Open it."""
+        halaman: Halaman | None = muat(self.pembuka)(konteks, acuan)
+        return halaman
+
+
+AKSI: Mapping[Aksi, tuple[TombolAksi, ...]] = {
+    Aksi.VERIFIKASI: (
+        TombolAksi("&Buka lembar verifikasi", "clipboard-check", "ui.meja.pembuka:verifikasi", selalu=True),
+    ),
+}
+
+
+def tombol(konteks: Konteks, acuan: AcuanLangkah) -> tuple[TombolAksi, ...]:
+    """Return the buttons of a step for this account."""
+    return tuple(t for t in AKSI.get(acuan.aksi, ()) if t.untuk(konteks, acuan))
