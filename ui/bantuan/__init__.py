@@ -1,0 +1,1 @@
+"""The help that ships with Salur, in Indonesian, readable without a network."""
