@@ -99,6 +99,9 @@ AKSES: Mapping[str, str] = {
     "kunci_pemulihan_salah": (
         "Kunci pemulihan ini bukan untuk data yang hendak dibuka. Cari kertas yang benar; data tidak berubah."
     ),
+    "akun_tidak_ada": (
+        "Tidak ada akun dengan nama pengguna {nama}. Periksa ejaannya, lalu coba lagi; sandi belum diganti."
+    ),
     "akun_nonaktif": (
         "Akun ini sudah dinonaktifkan. Minta Administrator mengaktifkannya bila masih diperlukan; data tidak berubah."
     ),
