@@ -14,8 +14,9 @@ import typer
 from app.bahasa.galat import kalimat
 from app.tempat import folder_data
 from db.galat import KnownError
+from ui.perintah import kegiatan
 from ui.perintah.bahasa import Kelompok, Perintah, keluhan
-from ui.perintah.sesi import Pilihan, cetak_json, job, kabar, kredensial, masuk
+from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, kredensial, masuk
 
 DI_MANA_SAJA = ("--data", "--akun", "--tunggu")
 """Options that may stand anywhere on the line; `_ke_depan` brings them to where typer looks for them."""
@@ -30,7 +31,8 @@ app = typer.Typer(
 buka_sesudahnya: str | None = None
 """The data folder whose window is to be opened once the command is done (`demo`)."""
 
-Json = Annotated[bool, typer.Option("--json", help="Keluarkan sebagai JSON.")]
+
+app.add_typer(kegiatan.app, name="kegiatan")
 
 
 @app.callback()

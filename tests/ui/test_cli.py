@@ -141,6 +141,39 @@ def test_sop_lists_the_four_with_their_steps(salur: Jalankan) -> None:
     assert len(salur("sop", "rehsos", "--json").json[0]["langkah"]) == 9
 
 
+def test_kegiatan_is_made_listed_and_shown(salur: Jalankan, kantor: Path) -> None:
+    hasil = salur("kegiatan", "buat", "--sop", "rehsos", "--nama", "Uji", "--tahun", 2026, "--nominal", 1_500_000)
+    assert hasil.kode == 0
+    nomor = hasil.keluar.strip()
+    (satu,) = salur("kegiatan", "--json").json
+    assert satu["id"] == nomor
+    assert (satu["kode_sop"], satu["nama"], satu["tahun"], satu["langkah_kini"]) == ("rehsos", "Uji", 2026, 1)
+    assert nomor in salur("kegiatan").keluar
+    rinci = salur("kegiatan", "lihat", nomor, "--json").json
+    assert rinci["nominal"] == 1_500_000
+    assert len(rinci["langkah"]) == 9
+    assert "Rp" in salur("kegiatan", "lihat", nomor).keluar
+
+
+@pytest.mark.parametrize(
+    ("argumen", "kode"),
+    [
+        (["buat", "--sop", "tak-ada", "--nama", "Uji", "--tahun", "2026"], 1),
+        (["buat", "--sop", "rehsos", "--nama", "Uji", "--tahun", "26"], 1),
+        (["buat", "--sop", "rehsos", "--nama", "Uji", "--tahun", "dua"], 2),
+        (["buat", "--sop", "rehsos", "--nama", "Uji", "--tahun", "2026", "--jenis", "emas"], 2),
+        (["lihat", "01a2b3c4-0000-7000-8000-000000000000"], 1),
+        (["lihat", "bukan-nomor"], 2),
+    ],
+    ids=str,
+)
+def test_wrong_kegiatan_is_said(salur: Jalankan, kantor: Path, argumen: list[str], kode: int) -> None:
+    hasil = salur("kegiatan", *argumen)
+    assert hasil.kode == kode
+    assert hasil.galat.count("\n") == 1
+    assert INGGRIS.findall(hasil.galat.replace("--help", "")) == []
+
+
 def test_backup_restore_and_check(salur: Jalankan, kantor: Path, tmp_path: Path) -> None:
     cadangan = tmp_path / "luar" / "kantor.cadangan"
     hasil = salur("cadangkan", "--ke", cadangan)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -19,6 +19,8 @@ from app.tempat import folder_data
 VARIABEL_AKUN = "SALUR_AKUN"
 VARIABEL_SANDI = "SALUR_SANDI"
 LEBAR = 78  # characters of the progress line
+
+Json = Annotated[bool, typer.Option("--json", help="Keluarkan sebagai JSON.")]
 
 
 @dataclass(frozen=True)
