@@ -33,7 +33,7 @@ _KELUHAN = (
     (r"^Got unexpected extra argument(?:\(s\)|s)? \((.+)\).*", r"Kelebihan isian: \1."),
     (r"^Invalid value for '(.+?)': Input should be.*integer.*", r"Isian \1 harus bilangan bulat."),
     (r"^Invalid value for '(.+?)': Input should be.*UUID.*", r"Isian \1 bukan nomor yang dicetak Salur."),
-    (r"^Invalid value for '(.+?)': (?:Value error, )?'.*' is not one of (.+)\.", r"Isian \1 harus salah satu dari: \2."),
+    (r"^Invalid value for '(.+?)': .*is not one of (.+)\.", r"Isian \1 harus salah satu dari: \2."),
     (r"^Invalid value for '(.+?)': Input should be (.+)", r"Isian \1 harus salah satu dari: \2."),
     (r"^Invalid value for '(.+?)': (.+)", r"Isian \1 salah: \2"),
     (r"^Invalid value: (.+)", r"\1"),
