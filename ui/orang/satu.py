@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.bahasa import waktu
@@ -102,9 +103,7 @@ class HalamanSatuOrang(QWidget):
             self.tr("&Tampilkan nomor lengkap"), JenisTombol.TAUTAN, "eye", klik=self.buka_nomor
         )
         self.tombol_koreksi = Tombol(self.tr("&Betulkan data…"), nama_ikon="pen-line", klik=self.betulkan)
-        kembali = Tombol(
-            self.tr("&Kembali ke daftar"), JenisTombol.TAUTAN, "arrow-left", pintasan="Alt+Left", klik=self.kembali.emit
-        )
+        kembali = Tombol(self.tr("&Kembali ke daftar"), JenisTombol.TAUTAN, "arrow-left", klik=self.kembali.emit)
         self._atas = kolom(
             baris(kembali, None, self.tombol_koreksi),
             baris(self.nama, self.chip, jarak=12),
@@ -269,6 +268,12 @@ class HalamanSatuOrang(QWidget):
 
     def _berubah(self, _hasil: object) -> None:
         self._muat(self._id)
+
+    def keyPressEvent(self, kejadian: QKeyEvent) -> None:
+        if kejadian.key() == Qt.Key.Key_Escape:
+            self.kembali.emit()
+            return
+        super().keyPressEvent(kejadian)
 
     @property
     def _id(self) -> UUID:

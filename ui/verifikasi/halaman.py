@@ -102,9 +102,7 @@ class HalamanVerifikasi(Halaman):
 
     def _buat_kepala(self) -> None:
         self.nama_kegiatan = Teks("", "redup")
-        kembali = Tombol(
-            self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", pintasan="Alt+Left", klik=self.selesai.emit
-        )
+        kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
         self._kepala = baris(kembali, Teks(self.tr("Verifikasi usulan"), "judul"), None, self.nama_kegiatan, jarak=12)
         self.bilah = BilahKemajuan()
         self.angka = Teks("", "redup")
