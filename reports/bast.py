@@ -1,5 +1,6 @@
 """BAST: berita acara serah terima of one desa: its figures, both parties, witnesses, and the people as attachment."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,22 +19,33 @@ from reports.ttd import KolomTtd, nip_berspasi, tanda_tangan, tinggi_ttd
 _TITIK = "." * 60
 
 
-def tulis(isi: IsiBast, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
-    """Write the berita acara to `keluar` and return how many people its attachment lists and what they received."""
-    with Lembar(keluar, tata_letak, judul=f"{isi.judul} {isi.rekap.desa}", kaki=f"BAST {isi.rekap.desa}") as lembar:
-        kop_surat(lembar, isi.kepala.kop)
-        lembar.judul(isi.judul, garis_bawah=True)
-        lembar.baris(f"NOMOR: {isi.kepala.nomor or '.' * 40}", rata="tengah")
-        lembar.spasi(5)
-        lembar.paragraf(aman(isi.pembuka))
-        _pihak(lembar, "1.", isi.pihak_satu, isi.sebutan_satu)
-        _pihak(lembar, "2.", isi.pihak_dua, isi.sebutan_dua)
-        lembar.paragraf("PIHAK KESATU dan PIHAK KEDUA menyatakan hal-hal berikut:")
-        for nomor, teks in enumerate(isi.butir, 1):
-            lembar.paragraf(aman(teks), butir=f"{nomor}.", masuk=7)
-        _rincian(lembar, isi)
-        _penutup(lembar, isi)
-        return _lampiran(lembar, isi)
+def tulis(isi: Iterable[IsiBast], tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
+    """Write one berita acara after the other to `keluar`; return how many people they list and what they received."""
+    jumlah = Jumlah()
+    with Lembar(keluar, tata_letak, judul="Berita Acara Serah Terima") as lembar:
+        for urutan, satu in enumerate(isi):
+            if urutan:
+                lembar.bagian_baru()
+            lembar.kaki = f"BAST {satu.rekap.desa}"
+            jumlah = jumlah.gabung(_satu(lembar, satu))
+    return jumlah
+
+
+def _satu(lembar: Lembar, isi: IsiBast) -> Jumlah:
+    """Write the berita acara of one desa."""
+    kop_surat(lembar, isi.kepala.kop)
+    lembar.judul(isi.judul, garis_bawah=True)
+    lembar.baris(f"NOMOR: {isi.kepala.nomor or '.' * 40}", rata="tengah")
+    lembar.spasi(5)
+    lembar.paragraf(aman(isi.pembuka))
+    _pihak(lembar, "1.", isi.pihak_satu, isi.sebutan_satu)
+    _pihak(lembar, "2.", isi.pihak_dua, isi.sebutan_dua)
+    lembar.paragraf("PIHAK KESATU dan PIHAK KEDUA menyatakan hal-hal berikut:")
+    for nomor, teks in enumerate(isi.butir, 1):
+        lembar.paragraf(aman(teks), butir=f"{nomor}.", masuk=7)
+    _rincian(lembar, isi)
+    _penutup(lembar, isi)
+    return _lampiran(lembar, isi)
 
 
 def _pihak(lembar: Lembar, nomor: str, pihak: Pihak, sebutan: str) -> None:

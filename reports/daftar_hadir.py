@@ -1,6 +1,6 @@
 """Daftar hadir: who came, signing in two alternating columns so that neighbours do not write over each other."""
 
-from dataclasses import replace
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,37 +14,45 @@ from reports.ttd import KolomTtd, tanda_tangan, tempat_tanggal, tinggi_ttd
 
 _TITIK = "." * 50
 TINGGI_BARIS = 9.0  # mm, room for a signature
+_KOLOM = (
+    Kolom("No.", 10, "tengah"),
+    Kolom("Nama", 55),
+    Kolom("Alamat", 55),
+    Kolom("", 32, induk="Tanda Tangan"),
+    Kolom("", 32, induk="Tanda Tangan"),
+)
 
 
-def tulis(isi: IsiDaftarHadir, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
-    """Write the list to `keluar` and return how many names it carries."""
-    k = isi.kepala
+def tulis(isi: Iterable[IsiDaftarHadir], tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
+    """Write one list after the other to `keluar` and return how many names they carry."""
     jumlah = Jumlah()
-    with Lembar(keluar, tata_letak.daftar(), judul="Daftar Hadir", kaki=f"Daftar hadir - {isi.acara}") as lembar:
-        kop_surat(lembar, k.kop)
-        _judul(lembar, isi)
-        kolom = [
-            Kolom("No.", 10, "tengah"),
-            Kolom("Nama", 55),
-            Kolom("Alamat", 55),
-            Kolom("", 32, induk="Tanda Tangan"),
-            Kolom("", 32, induk="Tanda Tangan"),
-        ]
-        tabel = Tabel(lembar, kolom, ukuran=9.5, tinggi=TINGGI_BARIS)
-        for b in isi.baris:
-            jumlah = replace(jumlah, orang=jumlah.orang + 1)
-            tabel.baris(_baris(jumlah.orang, b.nama, _alamat(isi, b)))
-        for tambahan in range(1, isi.kosong + 1):
-            tabel.baris(_baris(jumlah.orang + tambahan, "", ""))
-        ttd = [None, KolomTtd(k.penanda, (tempat_tanggal(k.tempat, k.tanggal),))]
-        tabel.selesai(tinggi_ttd(lembar, ttd, ukuran=10) + 30)
-        lembar.spasi(2)
-        lembar.baris(
-            f"Jumlah nama dalam daftar: {bilangan(jumlah.orang)} orang. Jumlah hadir: .......... orang.", ukuran=9.5
-        )
-        lembar.spasi(4)
-        tanda_tangan(lembar, ttd, ukuran=10)
+    with Lembar(keluar, tata_letak.daftar(), judul="Daftar Hadir") as lembar:
+        for urutan, satu in enumerate(isi):
+            if urutan:
+                lembar.bagian_baru()
+            lembar.kaki = " - ".join(filter(None, ("Daftar hadir", satu.acara, satu.desa)))
+            jumlah = jumlah.gabung(Jumlah(_satu(lembar, satu)))
     return jumlah
+
+
+def _satu(lembar: Lembar, isi: IsiDaftarHadir) -> int:
+    """Write one attendance list; return its names."""
+    k = isi.kepala
+    kop_surat(lembar, k.kop)
+    _judul(lembar, isi)
+    tabel = Tabel(lembar, _KOLOM, ukuran=9.5, tinggi=TINGGI_BARIS)
+    orang = 0
+    for orang, b in enumerate(isi.baris, 1):
+        tabel.baris(_baris(orang, b.nama, _alamat(isi, b)))
+    for tambahan in range(1, isi.kosong + 1):
+        tabel.baris(_baris(orang + tambahan, "", ""))
+    ttd = [None, KolomTtd(k.penanda, (tempat_tanggal(k.tempat, k.tanggal),))]
+    tabel.selesai(tinggi_ttd(lembar, ttd, ukuran=10) + 30)
+    lembar.spasi(2)
+    lembar.baris(f"Jumlah nama dalam daftar: {bilangan(orang)} orang. Jumlah hadir: .......... orang.", ukuran=9.5)
+    lembar.spasi(4)
+    tanda_tangan(lembar, ttd, ukuran=10)
+    return orang
 
 
 def _judul(lembar: Lembar, isi: IsiDaftarHadir) -> None:

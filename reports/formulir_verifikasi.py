@@ -3,6 +3,7 @@
 Columns after the audit instrument that inspectors use: NIK of the list beside the NIK seen on the card, met or not.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,29 +20,39 @@ from reports.ttd import KolomTtd, tanda_tangan, tempat_tanggal, tinggi_ttd
 TINGGI_BARIS = 11.0  # mm, room to write
 
 
-def tulis(isi: IsiFormulir, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
-    """Write the form to `keluar` and return how many people it lists."""
+def tulis(isi: Iterable[IsiFormulir], tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
+    """Write one form after the other to `keluar` and return how many people they list."""
+    jumlah = Jumlah()
+    with Lembar(keluar, tata_letak.lanskap(12), judul="Formulir Verifikasi Lapangan") as lembar:
+        for urutan, satu in enumerate(isi):
+            if urutan:
+                lembar.bagian_baru()
+            lembar.kaki = " - ".join(filter(None, ("Formulir verifikasi", satu.kepala.kegiatan, satu.desa)))
+            jumlah = jumlah.gabung(_satu(lembar, satu))
+    return jumlah
+
+
+def _satu(lembar: Lembar, isi: IsiFormulir) -> Jumlah:
+    """Write the form of one desa."""
     k = isi.kepala
     jumlah = Jumlah()
-    kaki = f"Formulir verifikasi - {k.kegiatan}"
-    with Lembar(keluar, tata_letak.lanskap(12), judul="Formulir Verifikasi Lapangan", kaki=kaki) as lembar:
-        kop_surat(lembar, k.kop)
-        lembar.judul("FORMULIR VERIFIKASI LAPANGAN", ukuran=12)
-        lembar.baris(f"{k.kegiatan} Tahun {k.tahun}".upper(), huruf=TEBAL, ukuran=10, rata="tengah")
-        lembar.spasi(2)
-        tempat = [("Desa/Kelurahan", isi.desa), ("Kecamatan", isi.kecamatan), ("Tanggal kunjungan", "." * 40)]
-        lembar.pasangan([p for p in tempat if p[1]], lebar_label=34, ukuran=9.5)
-        lembar.paragraf(aman(isi.petunjuk), ukuran=9, rata="kiri")
-        tabel = Tabel(lembar, _KOLOM, ukuran=8.5, tinggi=TINGGI_BARIS, bernomor=True)
-        for b in isi.baris:
-            alamat = ", ".join(filter(None, (b.alamat_lengkap, "" if isi.desa else b.desa)))
-            tabel.baris([str(b.nomor), b.nama, kelompokkan(b.nik), "", alamat, b.kategori, *[""] * 6])
-            jumlah = jumlah.tambah(b)
-        petugas = KolomTtd(None, (tempat_tanggal(k.tempat, None), "Petugas verifikasi,"))
-        ttd = [KolomTtd(None, ("Mengetahui,", "Kepala Desa/Lurah,")), petugas]
-        tabel.selesai(tinggi_ttd(lembar, ttd, ukuran=10) + 20)
-        lembar.spasi(4)
-        tanda_tangan(lembar, ttd, ukuran=10)
+    kop_surat(lembar, k.kop)
+    lembar.judul("FORMULIR VERIFIKASI LAPANGAN", ukuran=12)
+    lembar.baris(f"{k.kegiatan} Tahun {k.tahun}".upper(), huruf=TEBAL, ukuran=10, rata="tengah")
+    lembar.spasi(2)
+    tempat = [("Desa/Kelurahan", isi.desa), ("Kecamatan", isi.kecamatan), ("Tanggal kunjungan", "." * 40)]
+    lembar.pasangan([p for p in tempat if p[1]], lebar_label=34, ukuran=9.5)
+    lembar.paragraf(aman(isi.petunjuk), ukuran=9, rata="kiri")
+    tabel = Tabel(lembar, _KOLOM, ukuran=8.5, tinggi=TINGGI_BARIS, bernomor=True)
+    for b in isi.baris:
+        alamat = ", ".join(filter(None, (b.alamat_lengkap, "" if isi.desa else b.desa)))
+        tabel.baris([str(b.nomor), b.nama, kelompokkan(b.nik), "", alamat, b.kategori, *[""] * 6])
+        jumlah = jumlah.tambah(b)
+    petugas = KolomTtd(None, (tempat_tanggal(k.tempat, None), "Petugas verifikasi,"))
+    ttd = [KolomTtd(None, ("Mengetahui,", "Kepala Desa/Lurah,")), petugas]
+    tabel.selesai(tinggi_ttd(lembar, ttd, ukuran=10) + 20)
+    lembar.spasi(4)
+    tanda_tangan(lembar, ttd, ukuran=10)
     return jumlah
 
 

@@ -19,7 +19,6 @@ from reports.huruf import BIASA, MIRING, TEBAL, bersih, daftarkan_huruf, lebar_t
 from reports.tata_letak import MM, TataLetak
 
 _RATA = {"kiri": TA_LEFT, "kanan": TA_RIGHT, "tengah": TA_CENTER, "penuh": TA_JUSTIFY}
-_JUMLAH_HALAMAN = "jumlah_halaman"
 GARIS = 0.5  # points, the ordinary line
 SELA = 1.25  # line height in sizes of the font
 TITIK_TITIK = "." * 40
@@ -37,7 +36,8 @@ class Lembar:
         kanvas: the reportlab canvas.
         tata_letak: paper and margins.
         y: the cursor, in points from the bottom edge; what is drawn next begins below it.
-        halaman: number of the page in hand, from 1.
+        halaman: number of the page in hand, from 1 in every part.
+        kaki: what stands at the foot of every page, at the left.
     """
 
     def __init__(
@@ -50,7 +50,8 @@ class Lembar:
         self.kanvas.setCreator("Salur")
         self.tata_letak = tata_letak
         self.halaman = 1
-        self._kaki = kaki
+        self.kaki = kaki
+        self._bagian = 1
         self._bernomor = bernomor
         self.y = self.atas
 
@@ -103,6 +104,12 @@ class Lembar:
         self.halaman += 1
         self.y = self.atas
 
+    def bagian_baru(self) -> None:
+        """Begin another document in the same file: a new page, numbered from 1, with its own number of pages."""
+        self._tutup_bagian()
+        self._bagian += 1
+        self.halaman, self.y = 1, self.atas
+
     def perlu(self, tinggi: float) -> bool:
         """Begin a new page unless `tinggi` points are left; True when one was begun."""
         if self.sisa >= tinggi or self.di_puncak:
@@ -117,11 +124,14 @@ class Lembar:
 
     def selesai(self) -> None:
         """Close the last page, fill in the number of pages and save."""
+        self._tutup_bagian()
+        self.kanvas.save()
+
+    def _tutup_bagian(self) -> None:
         self._gambar_kaki()
         self.kanvas.showPage()
         if self._bernomor:
-            self.bentuk(_JUMLAH_HALAMAN, str(self.halaman), BIASA, 8)
-        self.kanvas.save()
+            self.bentuk(f"jumlah_halaman_{self._bagian}", str(self.halaman), BIASA, 8)
 
     def bentuk(self, nama: str, teks: str, huruf: str, ukuran: float) -> None:
         """Define the form `nama` that earlier pages already refer to: a word known only now."""
@@ -142,10 +152,10 @@ class Lembar:
         c.drawString(x, y, halaman)
         c.saveState()
         c.translate(x + lebar_teks(halaman, BIASA, 8), y)
-        c.doForm(_JUMLAH_HALAMAN)
+        c.doForm(f"jumlah_halaman_{self._bagian}")
         c.restoreState()
-        if self._kaki:
-            c.drawString(self.kiri, y, patahkan(self._kaki, BIASA, 8, x - self.kiri - 10)[0])
+        if self.kaki:
+            c.drawString(self.kiri, y, patahkan(self.kaki, BIASA, 8, x - self.kiri - 10)[0])
         c.setFillGray(0)
 
     # --- words -----------------------------------------------------------------------------------------------------

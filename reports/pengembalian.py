@@ -1,5 +1,6 @@
 """Surat pengembalian: what a desa gets back and why, as a letter with its list, and the same list as a workbook."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,29 +20,40 @@ from reports.tata_letak import TataLetak
 from reports.ttd import KolomTtd, tanda_tangan, tinggi_ttd
 
 
-def tulis(isi: IsiPengembalian, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
-    """Write the letter to `keluar` and return how many proposals it carries."""
+def tulis(isi: Iterable[IsiPengembalian], tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
+    """Write one letter after the other to `keluar` and return how many proposals they carry."""
     jumlah = Jumlah()
-    with Lembar(keluar, tata_letak, judul=isi.hal, kaki=f"{isi.hal} - {isi.desa}") as lembar:
-        kop_surat(lembar, isi.kepala.kop)
-        kepala_surat(lembar, isi.kepala, hal=isi.hal, tujuan=isi.tujuan, lampiran="1 (satu) berkas")
-        for teks in isi.pembuka:
-            lembar.paragraf(aman(teks), baris_pertama=10)
-        kolom = [Kolom("No.", 9, "tengah"), Kolom("Nama", 46), Kolom("NIK", 38, "tengah"), Kolom("Alasan", 70)]
-        tabel = Tabel(lembar, kolom, ukuran=9)
-        lembar.spasi(1)
-        for b in isi.baris:
-            tabel.baris([str(b.nomor), b.nama, kelompokkan(b.nik), b.keterangan])
-            jumlah = jumlah.tambah(b)
-        tabel.baris([Sel(f"JUMLAH: {bilangan(jumlah.orang)} usulan", rentang=4)], tebal=True, latar=True)
-        tabel.selesai()
-        lembar.spasi(3)
-        ttd = [None, KolomTtd(isi.kepala.penanda)]
-        for teks in isi.penutup[:-1]:
-            lembar.paragraf(aman(teks), baris_pertama=10)
-        lembar.paragraf(aman(isi.penutup[-1]), baris_pertama=10, jarak=6, bersama=tinggi_ttd(lembar, ttd))
-        tanda_tangan(lembar, ttd)
-        tembusan(lembar, isi.tembusan)
+    with Lembar(keluar, tata_letak, judul="Surat Pengembalian Usulan") as lembar:
+        for urutan, satu in enumerate(isi):
+            if urutan:
+                lembar.bagian_baru()
+            lembar.kaki = f"{satu.hal} - {satu.desa}"
+            jumlah = jumlah.gabung(_satu(lembar, satu))
+    return jumlah
+
+
+def _satu(lembar: Lembar, isi: IsiPengembalian) -> Jumlah:
+    """Write the letter to one desa."""
+    jumlah = Jumlah()
+    kop_surat(lembar, isi.kepala.kop)
+    kepala_surat(lembar, isi.kepala, hal=isi.hal, tujuan=isi.tujuan, lampiran="1 (satu) berkas")
+    for teks in isi.pembuka:
+        lembar.paragraf(aman(teks), baris_pertama=10)
+    kolom = [Kolom("No.", 9, "tengah"), Kolom("Nama", 46), Kolom("NIK", 38, "tengah"), Kolom("Alasan", 70)]
+    tabel = Tabel(lembar, kolom, ukuran=9)
+    lembar.spasi(1)
+    for b in isi.baris:
+        tabel.baris([str(b.nomor), b.nama, kelompokkan(b.nik), b.keterangan])
+        jumlah = jumlah.tambah(b)
+    tabel.baris([Sel(f"JUMLAH: {bilangan(jumlah.orang)} usulan", rentang=4)], tebal=True, latar=True)
+    tabel.selesai()
+    lembar.spasi(3)
+    ttd = [None, KolomTtd(isi.kepala.penanda)]
+    for teks in isi.penutup[:-1]:
+        lembar.paragraf(aman(teks), baris_pertama=10)
+    lembar.paragraf(aman(isi.penutup[-1]), baris_pertama=10, jarak=6, bersama=tinggi_ttd(lembar, ttd))
+    tanda_tangan(lembar, ttd)
+    tembusan(lembar, isi.tembusan)
     return jumlah
 
 

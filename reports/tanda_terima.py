@@ -95,7 +95,7 @@ def _pasangan(isi: IsiTandaTerima, b: BarisOrang) -> list[tuple[str, str, str]]:
         ("Sudah terima dari", " ".join(filter(None, (k.kop.nama, k.pemda.upper()))), BIASA),
         ("Uang sejumlah", terbilang_rupiah(b.nominal) if b.nominal is not None else "", MIRING),
         ("Berupa", barang, BIASA),
-        ("Untuk pembayaran" if b.nominal is not None else "Untuk", isi.pembayaran, BIASA),
+        ("Untuk pembayaran" if b.nominal is not None else "Untuk", b.keterangan or isi.pembayaran, BIASA),
         ("Berdasarkan", isi.dasar, BIASA),
         ("Nama penerima", b.nama, TEBAL),
         ("NIK", kelompokkan(b.nik) if b.nik else "belum ada", BIASA),

@@ -77,6 +77,11 @@ class Jumlah:
             return Jumlah(self.orang + 1, self.rupiah)
         return Jumlah(self.orang + 1, (self.rupiah or 0) + baris.nominal)
 
+    def gabung(self, lain: "Jumlah") -> "Jumlah":
+        """Return the sum of two lists."""
+        uang = [r for r in (self.rupiah, lain.rupiah) if r is not None]
+        return Jumlah(self.orang + lain.orang, sum(uang) if uang else None)
+
 
 @dataclass(frozen=True, slots=True)
 class IsiDaftar:
@@ -116,7 +121,7 @@ class IsiTandaTerima:
         kepala: letterhead, kegiatan, tahap, signer.
         pembayaran: what it is for, e.g. `Bantuan Sosial … Tahap 1 Tahun 2026`.
         dasar: the decree in words; may be empty.
-        baris: one per receipt, each with its code.
+        baris: one per receipt, each with its code; `keterangan` takes the place of `pembayaran` where it is set.
     """
 
     kepala: Kepala

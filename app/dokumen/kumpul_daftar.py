@@ -1,0 +1,263 @@
+"""Gathers lists of people: BNBA, daftar penerima, lampiran SK, tanda terima, daftar hadir, field form."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from app.bahasa.waktu import tanggal
+from app.dokumen.isi import Barang, Penanda, Permintaan
+from app.dokumen.isi_daftar import IsiDaftar, IsiLampiranSk
+from app.dokumen.isi_surat import IsiFormulir
+from app.dokumen.kumpul_kepala import BUPATI, kumpul_kepala, penanda, pilih_pejabat, tahap_diminta
+from app.dokumen.kumpul_orang import (
+    alir_penerima,
+    baris_calon,
+    baris_orang,
+    bernomor,
+    calon_usulan,
+    nominal_orang,
+    penulis,
+)
+from app.dokumen.naskah import baca_naskah
+from app.kantor import daftar_pejabat
+from app.kerja import Kerja
+from app.penetapan.lihat import RingkasanPenetapan, draf_penetapan, penetapan_berlaku
+from app.penetapan.susun import nominal_tahap
+from app.pijakan import daftar_tahap, lihat_kegiatan
+from app.wilayah import induk, peta_kantor
+from db.galat import KnownError
+from db.istilah import StatusUsulan
+from db.model import Kegiatan, Penerima
+
+BELUM_PUTUS = (StatusUsulan.DIUSULKAN,)
+MASIH_IKUT = (StatusUsulan.DIUSULKAN, StatusUsulan.LAYAK)
+
+
+# --- BNBA ------------------------------------------------------------------------------------------------------------
+
+
+def isi_bnba(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiDaftar:
+    """Gather the BNBA: the decree's list, before a decree those found layak, before verification those proposed.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`, `tahap_tidak_ada`, `dokumen_kosong`.
+    """
+    kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+    sah = penetapan_berlaku(kerja, kegiatan_id)
+    if sah is not None:
+        return _daftar_sah(kerja, kegiatan, sah, minta, ("DAFTAR PENERIMA BANTUAN BY NAME BY ADDRESS (BNBA)",))
+    calon = calon_usulan(kerja, kegiatan_id, (StatusUsulan.LAYAK,), minta.desa)
+    judul = "DAFTAR USULAN YANG DINYATAKAN LAYAK (BNBA SEBELUM PENETAPAN)"
+    if not calon:
+        calon = calon_usulan(kerja, kegiatan_id, MASIH_IKUT, minta.desa)
+        judul = "DAFTAR USULAN (BNBA SEBELUM VERIFIKASI)"
+    if not calon:
+        raise KnownError("dokumen_kosong", nama="BNBA")
+    tulis = penulis(kerja, minta)
+    nominal = _nominal_calon(kerja, kegiatan, calon)
+    benda = _barang_kegiatan(kegiatan)
+    return IsiDaftar(
+        kepala=kumpul_kepala(kerja, kegiatan, minta),
+        judul=(judul,),
+        baris=bernomor(
+            iter(calon),
+            lambda c, n: baris_calon(c, tulis, nomor=n, nominal=nominal.get(c.usulan_id), barang=benda),
+        ),
+        uang=any(v is not None for v in nominal.values()),
+        ada_barang=bool(benda),
+        ada_rekening=any(c.data.get("rekening") for c in calon),
+        ada_wali=any(c.data.get("wali") for c in calon),
+        publik=minta.publik,
+        **_satu_desa(kerja, minta),
+    )
+
+
+def _daftar_sah(
+    kerja: Kerja, kegiatan: Kegiatan, sah: RingkasanPenetapan, minta: Permintaan, judul: tuple[str, ...]
+) -> IsiDaftar:
+    """Gather a decree's list with what each person is owed in the tahap asked for, or in all."""
+    tahap = tahap_diminta(kerja, kegiatan.id, minta.tahap)
+    nominal = nominal_orang(kerja, kegiatan.id, tahap.id if tahap else None)
+    if not nominal:
+        nominal = nominal_penetapan(kerja, kegiatan, sah.id)
+    tulis, benda = penulis(kerja, minta), _barang_kegiatan(kegiatan)
+    wali, rekening = ciri_penerima(kerja, sah.id)
+    return IsiDaftar(
+        kepala=kumpul_kepala(kerja, kegiatan, minta),
+        judul=judul,
+        baris=bernomor(
+            alir_penerima(kerja, sah.id, minta.desa),
+            lambda b, n: baris_orang(
+                b, tulis, nomor=n, nominal=nominal.get(b.orang_id), barang=benda, keterangan=b.pengecualian
+            ),
+        ),
+        dasar=sebutan_sk(kerja, sah),
+        uang=any(v is not None for v in nominal.values()),
+        ada_barang=bool(benda),
+        ada_rekening=rekening,
+        ada_wali=wali,
+        publik=minta.publik,
+        **_satu_desa(kerja, minta),
+    )
+
+
+def sebutan_sk(kerja: Kerja, sk: RingkasanPenetapan | None) -> str:
+    """Name a decree as papers quote it: `Keputusan Bupati Lamandau Nomor … tanggal …`; empty without a number."""
+    if sk is None or not sk.nomor:
+        return ""
+    pejabat = sk.jabatan_penandatangan or jabatan_bupati(kerja)
+    kapan = f" tanggal {tanggal(sk.tanggal)}" if sk.tanggal else ""
+    return f"Keputusan {pejabat} Nomor {sk.nomor}{kapan}"
+
+
+def jabatan_bupati(kerja: Kerja) -> str:
+    """Name who signs decrees here: as set up, else by the region's name."""
+    pejabat = pilih_pejabat(kerja, None, BUPATI, kerja.hari_ini())
+    if pejabat is not None:
+        return pejabat.jabatan
+    daerah = peta_kantor(kerja).cari_kode(kerja.kantor.kode_wilayah[:5])
+    jabatan = "Wali Kota" if daerah and daerah.jenis == "Kota" else "Bupati"
+    return f"{jabatan} {peta_kantor(kerja).nama(kerja.kantor.kode_wilayah[:5])}"
+
+
+def ciri_penerima(kerja: Kerja, penetapan_id: UUID) -> tuple[bool, bool]:
+    """Tell whether anyone on a decree's list has a wali, and whether anyone has a bank account."""
+    wali = rekening = False
+    kueri = sa.select(col(Penerima.data)).where(col(Penerima.penetapan_id) == penetapan_id)
+    for data in kerja.sesi.execute(kueri).scalars():
+        wali, rekening = wali or bool(data.get("wali")), rekening or bool(data.get("rekening"))
+        if wali and rekening:
+            break
+    return wali, rekening
+
+
+def nominal_penetapan(kerja: Kerja, kegiatan: Kegiatan, penetapan_id: UUID) -> dict[UUID, int | None]:
+    """Add up what a decree promises each person over all tahap, rupiah; None where no money is held."""
+    tahap = daftar_tahap(kerja, kegiatan.id)
+    kueri = sa.select(col(Penerima.orang_id), col(Penerima.data)).where(col(Penerima.penetapan_id) == penetapan_id)
+    hasil: dict[UUID, int | None] = {}
+    for orang, data in kerja.sesi.execute(kueri):
+        uang = [nominal_tahap(kegiatan, t, data.get("nominal_khusus")) for t in tahap]
+        ada = [u for u in uang if u is not None] if kegiatan.jenis_bantuan else []
+        hasil[orang] = sum(ada) if ada else None
+    return hasil
+
+
+def _nominal_calon(kerja: Kerja, kegiatan: Kegiatan, calon: list[Any]) -> dict[UUID, int | None]:
+    """What each proposal would cost over all tahap."""
+    tahap = daftar_tahap(kerja, kegiatan.id)
+    hasil: dict[UUID, int | None] = {}
+    for c in calon:
+        uang = [u for t in tahap if (u := nominal_tahap(kegiatan, t, c.nominal_khusus)) is not None]
+        hasil[c.usulan_id] = sum(uang) if uang and kegiatan.jenis_bantuan else None
+    return hasil
+
+
+def _barang_kegiatan(kegiatan: Kegiatan) -> tuple[Barang, ...]:
+    """What the kegiatan plans to hand to everybody beside or instead of money."""
+    butir: list[Mapping[str, Any]] = kegiatan.barang.get("item", [])
+    return tuple(Barang(b["nama"], int(b.get("jumlah", 1)), b.get("satuan", "buah")) for b in butir)
+
+
+def _satu_desa(kerja: Kerja, minta: Permintaan) -> dict[str, Any]:
+    """Name the one desa that was asked for."""
+    if minta.desa is None:
+        return {}
+    peta = peta_kantor(kerja)
+    return {"desa": peta.sebutan(minta.desa), "kecamatan": peta.nama(induk(minta.desa))}
+
+
+# --- lists of the decree and of the hand-over ------------------------------------------------------------------------
+
+
+def isi_daftar_penerima(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiDaftar:
+    """Gather the list of recipients of the decree in force.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`, `penetapan_belum_sah`, `tahap_tidak_ada`.
+    """
+    kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+    sah = penetapan_berlaku(kerja, kegiatan_id)
+    if sah is None:
+        raise KnownError("penetapan_belum_sah")
+    isi = _daftar_sah(kerja, kegiatan, sah, minta, ("DAFTAR PENERIMA BANTUAN",))
+    return replace(isi, mengetahui=tuple(kepala_desa(kerja, minta.desa))) if minta.desa else isi
+
+
+def kepala_desa(kerja: Kerja, desa: str) -> Iterator[Penanda]:
+    """Yield who signs for a desa: as set up, else the post alone (a Lurah has an NIP, a Kepala Desa has not)."""
+    peta = peta_kantor(kerja)
+    ada = [p for p in daftar_pejabat(kerja, pada=kerja.hari_ini()) if p.kode_desa == desa]
+    if ada and (satu := penanda(ada[-1])):
+        yield satu
+        return
+    lurah = peta.sebutan(desa).startswith("Kelurahan")
+    jabatan = f"Lurah {peta.nama(desa)}" if lurah else f"Kepala {peta.sebutan(desa)}"
+    yield Penanda(jabatan, ber_nip=lurah)
+
+
+def isi_lampiran_sk(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiLampiranSk:
+    """Gather the attachment of a decree: of the draft if one waits, else of the decree in force.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`, `penetapan_belum_disusun`.
+    """
+    kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+    sk = draf_penetapan(kerja, kegiatan_id) or penetapan_berlaku(kerja, kegiatan_id)
+    if sk is None:
+        raise KnownError("penetapan_belum_disusun")
+    nominal = nominal_penetapan(kerja, kegiatan, sk.id)
+    tulis, benda = penulis(kerja, minta), _barang_kegiatan(kegiatan)
+    wali, _ = ciri_penerima(kerja, sk.id)
+    kepala = kumpul_kepala(kerja, kegiatan, minta, kunci=BUPATI)
+    pejabat = sk.jabatan_penandatangan or (kepala.penanda.jabatan if kepala.penanda else jabatan_bupati(kerja))
+    if sk.penandatangan:
+        kepala = replace(kepala, penanda=Penanda(pejabat, sk.penandatangan, ber_nip=False))
+    daftar = IsiDaftar(
+        kepala=kepala,
+        judul=("DAFTAR PENERIMA BANTUAN",),
+        baris=(
+            baris_orang(
+                b, tulis, nomor=b.nomor_urut, nominal=nominal.get(b.orang_id), barang=benda, keterangan=b.pengecualian
+            )
+            for b in alir_penerima(kerja, sk.id, minta.desa)
+        ),
+        uang=any(v is not None for v in nominal.values()),
+        ada_barang=bool(benda),
+        ada_wali=wali,
+        publik=minta.publik,
+    )
+    return IsiLampiranSk(daftar, pejabat, minta.nomor or sk.nomor, sk.tanggal, sk.tentang or _tentang(kegiatan))
+
+
+def _tentang(kegiatan: Kegiatan) -> str:
+    return f"Penetapan Penerima {kegiatan.nama} Tahun Anggaran {kegiatan.tahun}"
+
+
+# --- the field form -------------------------------------------------------------------------------------------------
+
+
+def isi_formulir(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[IsiFormulir]:
+    """Gather the field form per desa: those not decided yet, else everybody who is still in.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`.
+    """
+    kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+    calon = calon_usulan(kerja, kegiatan_id, BELUM_PUTUS, minta.desa)
+    calon = calon or calon_usulan(kerja, kegiatan_id, MASIH_IKUT, minta.desa)
+    kepala, tulis, peta = kumpul_kepala(kerja, kegiatan, minta), penulis(kerja, minta), peta_kantor(kerja)
+    petunjuk = " ".join(baca_naskah("formulir_verifikasi")["petunjuk"])
+    for kode in sorted({c.kode_desa for c in calon}):
+        satu_desa = [c for c in calon if c.kode_desa == kode]
+        yield IsiFormulir(
+            kepala=kepala,
+            petunjuk=petunjuk,
+            baris=(baris_calon(c, tulis, nomor=n) for n, c in enumerate(satu_desa, 1)),
+            desa=peta.sebutan(kode) if kode else "",
+            kecamatan=peta.nama(induk(kode)) if kode else "",
+        )

@@ -1,0 +1,98 @@
+"""Gathers what every document has: letterhead and signer from the office's set-up, kegiatan, tahap, number and date."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from app.bahasa.angka import kapital_kata
+from app.dokumen.isi import Kepala, KopSurat, Penanda, Permintaan
+from app.kantor import DataPejabat, daftar_pejabat, lambang, lihat_kantor, pejabat
+from app.kerja import Kerja
+from app.pijakan import daftar_tahap
+from db.galat import KnownError
+from db.model import Kegiatan, Tahap
+
+KEPALA_KANTOR = ("kepala", "camat")
+BUPATI = ("bupati", "wali_kota")
+
+
+def kop_kantor(kerja: Kerja) -> KopSurat:
+    """Return the letterhead of the acting office."""
+    d = lihat_kantor(kerja)
+    daerah = d.nama_pemda.upper().removeprefix("PEMERINTAH ").strip()
+    nama = d.nama.upper().removesuffix(daerah).strip(" ,") or d.nama.upper()
+    alamat = " ".join(filter(None, (d.alamat, d.kode_pos)))
+    kontak = (("Telepon", d.telepon), ("Pos-el", d.pos_el), ("Laman", d.laman))
+    return KopSurat(
+        pemda=d.nama_pemda.upper(),
+        nama=nama,
+        alamat=alamat,
+        kontak=", ".join(f"{label} {isi}" for label, isi in kontak if isi),
+        logo=lambang(kerja),
+    )
+
+
+def nama_pemda(kerja: Kerja) -> str:
+    """Return the region as it reads inside a sentence: `Kabupaten Lamandau`."""
+    return kapital_kata(lihat_kantor(kerja).nama_pemda.removeprefix("PEMERINTAH ").strip().lower())
+
+
+def pilih_pejabat(kerja: Kerja, pejabat_id: UUID | None, kunci: Sequence[str], pada: date) -> DataPejabat | None:
+    """Return who signs: the one chosen, else who is in post on that day under one of `kunci`, else None."""
+    if pejabat_id is not None:
+        return pejabat(kerja, pejabat_id)
+    for satu in kunci:
+        if ada := daftar_pejabat(kerja, kunci=satu, pada=pada):
+            return ada[-1]
+    return None
+
+
+def penanda(data: DataPejabat | None) -> Penanda | None:
+    """Return a signer as it is printed."""
+    if data is None:
+        return None
+    golongan = f"({data.golongan})" if data.golongan else ""
+    return Penanda(
+        jabatan=data.jabatan,
+        nama=data.nama,
+        pangkat=" ".join(filter(None, (data.pangkat, golongan))),
+        nip=data.nip or "",
+        cara=data.cara,
+        ber_nip=bool(data.nip) or data.kunci not in (*BUPATI, "kades"),
+    )
+
+
+def tahap_diminta(kerja: Kerja, kegiatan_id: UUID, nomor: int | None) -> Tahap | None:
+    """Return the tahap of that number; None without a number.
+
+    Raises:
+        KnownError: `tahap_tidak_ada`.
+    """
+    if nomor is None:
+        return None
+    for tahap in daftar_tahap(kerja, kegiatan_id):
+        if tahap.nomor == nomor:
+            return tahap
+    raise KnownError("tahap_tidak_ada")
+
+
+def kumpul_kepala(
+    kerja: Kerja, kegiatan: Kegiatan, minta: Permintaan, *, kunci: Sequence[str] = KEPALA_KANTOR
+) -> Kepala:
+    """Return the head of a document of a kegiatan; the tahap is named only where there are several."""
+    kantor = lihat_kantor(kerja)
+    tahap = tahap_diminta(kerja, kegiatan.id, minta.tahap)
+    beberapa = len(daftar_tahap(kerja, kegiatan.id)) > 1
+    pada = minta.tanggal or kerja.hari_ini()
+    return Kepala(
+        kop=kop_kantor(kerja),
+        kegiatan=kegiatan.nama,
+        tahun=kegiatan.tahun,
+        tempat=kantor.tempat_surat,
+        pemda=nama_pemda(kerja),
+        nomor=minta.nomor or "",
+        tanggal=minta.tanggal,
+        tahap=tahap.nama if tahap and beberapa else "",
+        penanda=penanda(pilih_pejabat(kerja, minta.penandatangan_id, kunci, pada)),
+        kertas=kantor.kertas,
+    )

@@ -1,0 +1,191 @@
+"""Turns people of the store into rows of paper: from a decree's list, from the hand-over list, or from proposals.
+
+Lists stream page by page in the order of the paper. Identifiers are masked for a public copy and for an account that
+may not see them in full.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from app.akses import Hak, boleh
+from app.bahasa.istilah import label
+from app.dokumen.isi import Barang, Permintaan
+from app.dokumen.isi_daftar import BarisOrang
+from app.identitas import samarkan, tampilkan_telepon
+from app.kerja import Kerja
+from app.penetapan.lihat import BarisPenerima, daftar_penerima
+from app.penetapan.susun import Calon, muat_calon
+from app.penyaluran.muat import URUTAN_SERAH, BarisSerah, KunciSerah, pilih_serah, saring_alokasi, susun_serah
+from app.wilayah import Peta, induk, peta_kantor
+from db.istilah import Kategori, StatusUsulan
+from db.model import Alokasi, Penerima
+
+HALAMAN = 1000  # rows fetched at a time
+
+
+@dataclass(frozen=True)
+class Penulis:
+    """Writes identifiers and places as one list may show them.
+
+    Attributes:
+        peta: names of regions.
+        samar: identifiers masked.
+        publik: birth date and telephone left out as well.
+    """
+
+    peta: Peta
+    samar: bool
+    publik: bool
+
+    def nomor(self, isi: str | None) -> str:
+        return samarkan(isi) if isi and self.samar else isi or ""
+
+    def tempat(self, kode: str) -> dict[str, Any]:
+        """Name the desa with its kind and its kecamatan without."""
+        if not kode:
+            return {"kode_desa": "", "desa": "", "kecamatan": ""}
+        return {"kode_desa": kode, "desa": self.peta.sebutan(kode), "kecamatan": self.peta.nama(induk(kode))}
+
+
+def penulis(kerja: Kerja, minta: Permintaan) -> Penulis:
+    """Return how this account may see the rows of this request."""
+    return Penulis(peta_kantor(kerja), minta.publik or not boleh(kerja.pelaku, Hak.IDENTITAS), minta.publik)
+
+
+def label_kategori(kode: str) -> str:
+    """Give the word for a category; a word that the desa wrote itself stays."""
+    return label(Kategori(kode)) if kode in set(Kategori) else kode
+
+
+# --- rows ------------------------------------------------------------------------------------------------------------
+
+
+def baris_orang(b: BarisPenerima | BarisSerah, tulis: Penulis, *, nomor: int, **lain: Any) -> BarisOrang:
+    """Make the row of a recipient; `lain` sets amount, goods, receipt code, last column."""
+    return BarisOrang(
+        nomor=nomor,
+        nama=b.nama,
+        nik=tulis.nomor(b.nik),
+        no_kk=tulis.nomor(b.no_kk),
+        jenis_kelamin=b.jenis_kelamin or "",
+        tempat_lahir=b.tempat_lahir,
+        tanggal_lahir=None if tulis.publik else b.tanggal_lahir,
+        alamat=b.alamat,
+        rt=b.rt,
+        rw=b.rw,
+        kategori=label_kategori(b.kategori),
+        wali=b.wali_nama,
+        wali_nik=tulis.nomor(b.wali_nik),
+        wali_hubungan=b.wali_hubungan,
+        telepon="" if tulis.publik or not b.telepon else tampilkan_telepon(b.telepon),
+        bank=b.bank,
+        rekening=tulis.nomor(b.rekening),
+        atas_nama=b.atas_nama,
+        **tulis.tempat(b.kode_desa),
+        **lain,
+    )
+
+
+def baris_calon(c: Calon, tulis: Penulis, *, nomor: int, **lain: Any) -> BarisOrang:
+    """Make the row of a proposal."""
+    d = c.data
+    wali: Mapping[str, Any] = d.get("wali") or {}
+    rekening: Mapping[str, Any] = d.get("rekening") or {}
+    lahir = d.get("tanggal_lahir")
+    return BarisOrang(
+        nomor=nomor,
+        nama=c.nama,
+        nik=tulis.nomor(c.nik),
+        no_kk=tulis.nomor(c.no_kk),
+        jenis_kelamin=d.get("jenis_kelamin") or "",
+        tempat_lahir=d.get("tempat_lahir") or "",
+        tanggal_lahir=date.fromisoformat(lahir) if lahir and not tulis.publik else None,
+        alamat=c.alamat,
+        rt=d.get("rt") or "",
+        rw=d.get("rw") or "",
+        kategori=label_kategori(c.kategori),
+        wali=wali.get("nama") or "",
+        wali_nik=tulis.nomor(wali.get("nik")),
+        wali_hubungan=wali.get("hubungan") or "",
+        telepon="" if tulis.publik or not d.get("telepon") else tampilkan_telepon(d["telepon"]),
+        bank=rekening.get("bank") or "",
+        rekening=tulis.nomor(rekening.get("nomor")),
+        atas_nama=rekening.get("atas_nama") or "",
+        **tulis.tempat(c.kode_desa),
+        **lain,
+    )
+
+
+def barang(b: BarisSerah) -> tuple[Barang, ...]:
+    """Give the goods lines of an allocation."""
+    return tuple(Barang(k.nama, k.jumlah, k.satuan) for k in b.barang)
+
+
+# --- streams ---------------------------------------------------------------------------------------------------------
+
+
+def alir_penerima(kerja: Kerja, penetapan_id: UUID, desa: str | None = None) -> Iterator[BarisPenerima]:
+    """Yield the people of a decree's list in its own order, a page at a time."""
+    setelah: int | None = None
+    while halaman := daftar_penerima(kerja, penetapan_id, desa=desa, setelah=setelah, batas=HALAMAN):
+        yield from halaman
+        setelah = halaman[-1].nomor_urut
+
+
+def alir_serah(
+    kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID | None = None, desa: str | None = None
+) -> Iterator[BarisSerah]:
+    """Yield allocations in force by tahap, desa and number of the receipt, a page at a time."""
+    dasar = saring_alokasi(pilih_serah(), kegiatan_id, tahap_id, desa).order_by(*URUTAN_SERAH).limit(HALAMAN)
+    setelah: KunciSerah | None = None
+    while True:
+        batas = sa.tuple_(*URUTAN_SERAH)
+        kueri = dasar if setelah is None else dasar.where(batas > sa.tuple_(*map(sa.literal, setelah)))
+        halaman = susun_serah(kerja, kueri)
+        yield from halaman
+        if len(halaman) < HALAMAN:
+            return
+        setelah = halaman[-1].kunci
+
+
+def calon_usulan(
+    kerja: Kerja, kegiatan_id: UUID, status: Collection[StatusUsulan], desa: str | None = None
+) -> list[Calon]:
+    """Return proposals of these statuses by desa and name."""
+    return [c for c in muat_calon(kerja, kegiatan_id, status=status) if desa is None or c.kode_desa == desa]
+
+
+def nominal_orang(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID | None) -> dict[UUID, int | None]:
+    """Add up what each person is owed in a tahap, or in all, rupiah; None where no money is held."""
+    kueri = saring_alokasi(
+        sa.select(col(Penerima.orang_id), sa.func.sum(Alokasi.nominal))
+        .join(Penerima, col(Penerima.id) == col(Alokasi.penerima_id))
+        .where(col(Alokasi.batal).is_(False))
+        .group_by(col(Penerima.orang_id)),
+        kegiatan_id,
+        tahap_id,
+    )
+    return {orang: None if jumlah is None else int(jumlah) for orang, jumlah in kerja.sesi.execute(kueri)}
+
+
+def desa_alokasi(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
+    """Return the codes of desa that have allocations in force, in order."""
+    kueri = (
+        sa.select(sa.func.coalesce(col(Penerima.kode_desa), ""))
+        .join(Alokasi, col(Alokasi.penerima_id) == col(Penerima.id))
+        .where(col(Alokasi.kegiatan_id) == kegiatan_id, col(Alokasi.batal).is_(False))
+        .distinct()
+    )
+    return sorted(kerja.sesi.execute(kueri).scalars())
+
+
+def bernomor(baris: Iterator[Any], buat: Callable[[Any, int], BarisOrang]) -> Iterator[BarisOrang]:
+    """Number rows from 1 as they pass."""
+    for nomor, b in enumerate(baris, 1):
+        yield buat(b, nomor)

@@ -1,0 +1,320 @@
+"""Gathers what belongs to the hand-over: receipts, attendance lists, figures per desa, BAST, schedule.
+
+Figures come from the rules of `app.penyaluran.keadaan`, so that paper and screen count alike:
+target = tersalur + belum + gagal.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from app.bahasa.alasan import STATUS_SALUR
+from app.bahasa.angka import kapital_kata, terbilang
+from app.bahasa.istilah import label
+from app.bahasa.waktu import BULAN, nama_hari, tanggal, tanggal_hari
+from app.dokumen.isi import Kepala, Permintaan
+from app.dokumen.isi_daftar import BarisOrang, IsiDaftarHadir, IsiTandaTerima
+from app.dokumen.isi_laporan import BarangTersalur, IsiBast, Pihak, RekapDesa
+from app.dokumen.isi_surat import BarisJadwal, IsiJadwal
+from app.dokumen.kumpul_daftar import kepala_desa, sebutan_sk
+from app.dokumen.kumpul_kepala import kumpul_kepala, tahap_diminta
+from app.dokumen.kumpul_orang import Penulis, alir_serah, barang, baris_orang, bernomor, desa_alokasi, penulis
+from app.dokumen.naskah import isi_naskah
+from app.kerja import Kerja
+from app.penetapan.lihat import penetapan_berlaku
+from app.penyaluran.keadaan import StatusSalur
+from app.penyaluran.muat import BarisSerah, Hitungan, muat_hitungan
+from app.pijakan import daftar_tahap, lihat_kegiatan
+from app.sop.definisi import Aksi
+from app.spt import daftar_jadwal
+from app.wilayah import induk, peta_kantor
+from db.istilah import HasilSalur, Zona
+from db.model import JadwalPenyaluran, Kegiatan, Penyaluran, Pertemuan
+
+# --- papers of the distribution day ----------------------------------------------------------------------------------
+
+
+def isi_tanda_terima(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiTandaTerima:
+    """Gather the receipts of a tahap and desa, or of all; a reprint carries the same numbers and codes.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`, `tahap_tidak_ada`.
+    """
+    kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+    tahap = tahap_diminta(kerja, kegiatan_id, minta.tahap)
+    tulis = penulis(kerja, minta)
+    beberapa = len(daftar_tahap(kerja, kegiatan_id)) > 1
+
+    def satu(b: BarisSerah) -> BarisOrang:
+        untuk = f"{kegiatan.nama} {b.tahap_nama if beberapa else ''} Tahun {kegiatan.tahun}"
+        return baris_orang(b, tulis, nomor=b.nomor, nominal=b.nominal, barang=barang(b), kode=b.kode, keterangan=untuk)
+
+    return IsiTandaTerima(
+        kepala=kumpul_kepala(kerja, kegiatan, minta, kunci=("bendahara",)),
+        pembayaran=f"{kegiatan.nama} Tahun {kegiatan.tahun}",
+        baris=map(satu, alir_serah(kerja, kegiatan_id, tahap.id if tahap else None, minta.desa)),
+        dasar=sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan_id)),
+    )
+
+
+def isi_daftar_hadir(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[IsiDaftarHadir]:
+    """Gather an attendance list per desa: of the meeting while nothing was handed over, else of the hand-over.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`, `tahap_tidak_ada`.
+    """
+    kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+    kepala = kumpul_kepala(kerja, kegiatan, minta)
+    tahap = tahap_diminta(kerja, kegiatan_id, minta.tahap) or daftar_tahap(kerja, kegiatan_id)[0]
+    peta, tulis = peta_kantor(kerja), penulis(kerja, minta)
+    pertemuan = _pertemuan(kerja, kegiatan)
+    for kode in [minta.desa] if minta.desa else desa_alokasi(kerja, kegiatan_id):
+        kapan, jam, tempat = _acara(kerja, kegiatan_id, tahap.id, kode, pertemuan)
+        acara = "Sosialisasi dan Pendampingan" if pertemuan else "Penyaluran Bantuan"
+        yield IsiDaftarHadir(
+            kepala=kepala,
+            acara=f"{acara} {kegiatan.nama} {kepala.tahap}".strip(),
+            baris=bernomor(alir_serah(kerja, kegiatan_id, tahap.id, kode), _hadir(tulis)),
+            hari_tanggal=tanggal_hari(kapan) if kapan else "",
+            waktu=f"{jam} {label_zona(kerja)}" if jam else "",
+            tempat=tempat,
+            desa=peta.sebutan(kode) if kode else "",
+        )
+
+
+def label_zona(kerja: Kerja) -> str:
+    """Give the short name of the office's zone: WIB, WITA or WIT."""
+    return label(Zona(kerja.kantor.zona))
+
+
+def _hadir(tulis: Penulis) -> Any:
+    return lambda b, n: baris_orang(b, tulis, nomor=n)
+
+
+def _pertemuan(kerja: Kerja, kegiatan: Kegiatan) -> list[Pertemuan]:
+    """Meetings, newest first, as long as an SOP with a sosialisasi has handed nothing over."""
+    langkah = kegiatan.sop_isi.get("langkah", [])
+    if not any(lk.get("aksi") == Aksi.SOSIALISASI for lk in langkah):
+        return []
+    salur = select(Penyaluran.id).where(Penyaluran.kegiatan_id == kegiatan.id).limit(1)
+    if kerja.sesi.exec(salur).first() is not None:
+        return []
+    kueri = select(Pertemuan).where(Pertemuan.kegiatan_id == kegiatan.id).order_by(col(Pertemuan.tanggal).desc())
+    return list(kerja.sesi.exec(kueri))
+
+
+def _acara(
+    kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID, desa: str, pertemuan: list[Pertemuan]
+) -> tuple[date | None, str, str]:
+    """Day, hours and place of the meeting or of the schedule; blank where neither is known."""
+    for p in pertemuan:
+        if p.kode_desa in (None, desa):
+            return p.tanggal, "", p.tempat
+    kueri = select(JadwalPenyaluran).where(
+        JadwalPenyaluran.kegiatan_id == kegiatan_id,
+        JadwalPenyaluran.tahap_id == tahap_id,
+        JadwalPenyaluran.kode_desa == desa,
+    )
+    jadwal = kerja.sesi.exec(kueri.order_by(col(JadwalPenyaluran.urut).desc())).first()
+    return (jadwal.tanggal, jadwal.jam, jadwal.tempat) if jadwal else (None, "", "")
+
+
+def kata_hasil(b: BarisSerah) -> str:
+    """Say how one hand-over went: the outcome with its date, or that it has not happened."""
+    hasil, akhir = b.keadaan.hasil, b.keadaan.terakhir
+    if hasil is None or akhir is None:
+        return STATUS_SALUR["belum"]
+    return f"{label(hasil)}, {tanggal(akhir.tanggal)}" if akhir.tanggal else label(hasil)
+
+
+# --- figures ---------------------------------------------------------------------------------------------------------
+
+_CARA = {HasilSalur.WALI: "wali", HasilSalur.DIWAKILKAN: "diwakilkan", HasilSalur.DIANTAR: "diantar"}
+
+
+def rekap_desa(
+    kerja: Kerja, kegiatan_id: UUID, *, tahap_id: UUID | None = None, desa: str | None = None
+) -> list[RekapDesa]:
+    """Count the allocations in force per desa, in order of the desa's code."""
+    return rekap_hitungan(kerja, muat_hitungan(kerja, kegiatan_id, tahap_id=tahap_id, desa=desa))
+
+
+def rekap_hitungan(kerja: Kerja, hitungan: Iterable[Hitungan]) -> list[RekapDesa]:
+    """Count allocations per desa, in order of the desa's code."""
+    angka: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for h in hitungan:
+        for bidang, nilai in _angka(h):
+            angka[h.kode_desa][bidang] += nilai
+    peta = peta_kantor(kerja)
+    return [
+        RekapDesa(
+            kode,
+            peta.sebutan(kode) if kode else "Desa belum diketahui",
+            peta.nama(induk(kode)) if kode else "",
+            **angka[kode],
+        )
+        for kode in sorted(angka)
+    ]
+
+
+def _angka(h: Hitungan) -> Iterator[tuple[str, int]]:
+    """Yield the counters that one allocation raises."""
+    yield "target", 1
+    yield "nominal_target", h.nominal or 0
+    uang = h.keadaan.uang
+    yield "nominal_tersalur", (h.nominal or 0) if uang and uang.status is StatusSalur.TERSALUR else 0
+    match h.keadaan.status:
+        case StatusSalur.TERSALUR:
+            hasil = h.keadaan.hasil
+            yield _CARA.get(hasil, "sendiri") if hasil else "sendiri", 1
+        case StatusSalur.GAGAL:
+            yield "gagal", 1
+        case StatusSalur.BELUM:
+            yield "belum", 1
+            yield "sebagian", int(h.keadaan.hasil is HasilSalur.SEBAGIAN)
+
+
+def alasan_salur(hitungan: Iterable[Hitungan]) -> dict[str, int]:
+    """Count why aid did not arrive, by the word of the outcome; those without any outcome are not counted."""
+    hasil: dict[str, int] = defaultdict(int)
+    for h in hitungan:
+        if h.keadaan.status is not StatusSalur.TERSALUR and h.keadaan.hasil is not None:
+            hasil[label(h.keadaan.hasil)] += 1
+    return dict(sorted(hasil.items(), key=lambda p: (-p[1], p[0])))
+
+
+def barang_salur(hitungan: Iterable[Hitungan]) -> tuple[BarangTersalur, ...]:
+    """Add up goods and items, owed and handed over, by name and unit."""
+    angka: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for h in hitungan:
+        for k in h.keadaan.komponen:
+            if k.komponen.barang_id is not None:
+                angka[(k.komponen.nama, k.komponen.satuan)][0] += k.komponen.jumlah
+                angka[(k.komponen.nama, k.komponen.satuan)][1] += k.diserahkan
+    return tuple(BarangTersalur(nama, satuan, *pasangan) for (nama, satuan), pasangan in angka.items())
+
+
+# --- BAST ------------------------------------------------------------------------------------------------------------
+
+
+def isi_bast(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[IsiBast]:
+    """Gather the berita acara of one desa, or of every desa in which anything was handed over.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`, `tahap_tidak_ada`.
+    """
+    kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+    tahap = tahap_diminta(kerja, kegiatan_id, minta.tahap)
+    kepala, tulis = kumpul_kepala(kerja, kegiatan, minta), penulis(kerja, minta)
+    tahap_id = tahap.id if tahap else None
+    per_desa: dict[str, list[Hitungan]] = defaultdict(list)
+    for h in muat_hitungan(kerja, kegiatan_id, tahap_id=tahap_id, desa=minta.desa):
+        per_desa[h.kode_desa].append(h)
+    for kode in sorted(per_desa):
+        rekap = rekap_hitungan(kerja, per_desa[kode])[0]
+        if rekap.tersalur + rekap.sebagian:
+            benda = barang_salur(per_desa[kode])
+            yield replace(_bast(kerja, kegiatan, kepala, rekap, tahap_id, tulis), barang=benda)
+
+
+def _bast(
+    kerja: Kerja, kegiatan: Kegiatan, kepala: Kepala, rekap: RekapDesa, tahap_id: UUID | None, tulis: Penulis
+) -> IsiBast:
+    """Gather one berita acara."""
+    teks = isi_naskah("bast", _fakta_bast(kerja, kegiatan, kepala, rekap, tahap_id))
+    p = kepala.penanda
+    satu = Pihak(p.nama, p.nip, p.jabatan, kepala.kop.alamat, berdasar_nip=p.ber_nip) if p else Pihak()
+    kades = next(kepala_desa(kerja, rekap.kode)) if rekap.kode else None
+    alamat = ", ".join(filter(None, (rekap.desa, f"Kecamatan {rekap.kecamatan}" if rekap.kecamatan else "")))
+    dua = Pihak(berdasar_nip=False)
+    if kades:
+        dua = Pihak(kades.nama, kades.nip, kades.jabatan, alamat, berdasar_nip=kades.ber_nip)
+    return IsiBast(
+        kepala=kepala,
+        judul=teks["judul"][0],
+        pembuka=teks["pembuka"][0],
+        pihak_satu=satu,
+        sebutan_satu=teks["pihak_satu"][0],
+        pihak_dua=dua,
+        sebutan_dua=teks["pihak_dua"][0],
+        butir=teks["butir"],
+        penutup=teks["penutup"][0],
+        rekap=rekap,
+        barang=(),
+        uang=rekap.nominal_target > 0,
+        baris=bernomor(alir_serah(kerja, kegiatan.id, tahap_id, rekap.kode), _baris_bast(tulis)),
+    )
+
+
+def _baris_bast(tulis: Penulis) -> Any:
+    """Make rows that say how each hand-over went and what was handed over."""
+
+    def satu(b: BarisSerah, nomor: int) -> BarisOrang:
+        uang = b.keadaan.uang
+        diterima = b.nominal if uang and uang.status is StatusSalur.TERSALUR else None
+        return baris_orang(b, tulis, nomor=nomor, nominal=diterima, barang=barang(b), keterangan=kata_hasil(b))
+
+    return satu
+
+
+def _fakta_bast(
+    kerja: Kerja, kegiatan: Kegiatan, kepala: Kepala, rekap: RekapDesa, tahap_id: UUID | None
+) -> dict[str, str]:
+    """Fill in the fields of the berita acara; a date not chosen is left to be written by hand."""
+    hari, sk = kepala.tanggal, sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan.id))
+    titik = "." * 14
+    return {
+        "hari": nama_hari(hari) if hari else titik,
+        "tanggal_kata": kapital_kata(terbilang(hari.day)) if hari else titik,
+        "bulan": BULAN[hari.month - 1] if hari else titik,
+        "tahun_kata": kapital_kata(terbilang(hari.year)) if hari else titik * 2,
+        "tempat": _tempat_salur(kerja, kegiatan.id, rekap, tahap_id),
+        "kantor": kerja.kantor.nama,
+        "desa": rekap.desa,
+        "dasar": f"Berdasarkan {sk}" if sk else "Berdasarkan daftar penerima yang ditetapkan",
+        "kegiatan": f"{kegiatan.nama} {kepala.tahap}".strip() + f" Tahun {kegiatan.tahun}",
+        "belum": str(rekap.belum) if rekap.belum else "",
+        "gagal": str(rekap.gagal) if rekap.gagal else "",
+    }
+
+
+def _tempat_salur(kerja: Kerja, kegiatan_id: UUID, rekap: RekapDesa, tahap_id: UUID | None) -> str:
+    """Where the hand-over took place: as scheduled, else the desa itself."""
+    kueri = select(JadwalPenyaluran).where(
+        JadwalPenyaluran.kegiatan_id == kegiatan_id, JadwalPenyaluran.kode_desa == rekap.kode
+    )
+    if tahap_id is not None:
+        kueri = kueri.where(JadwalPenyaluran.tahap_id == tahap_id)
+    jadwal = kerja.sesi.exec(kueri.order_by(col(JadwalPenyaluran.urut).desc())).first()
+    return jadwal.tempat if jadwal and jadwal.tempat else rekap.desa
+
+
+# --- schedule --------------------------------------------------------------------------------------------------------
+
+
+def isi_jadwal(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiJadwal:
+    """Gather the schedule of a tahap (the first unless another is asked for).
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`, `tahap_tidak_ada`.
+    """
+    kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+    tahap = tahap_diminta(kerja, kegiatan_id, minta.tahap) or daftar_tahap(kerja, kegiatan_id)[0]
+    peta = peta_kantor(kerja)
+    orang = {r.kode: r.target for r in rekap_desa(kerja, kegiatan_id, tahap_id=tahap.id)}
+    return IsiJadwal(
+        kepala=kumpul_kepala(kerja, kegiatan, minta),
+        baris=tuple(
+            BarisJadwal(
+                b.desa, peta.nama(induk(b.isi.kode_desa)), tanggal_hari(b.isi.tanggal), b.isi.jam, b.isi.tempat,
+                ", ".join(b.isi.petugas), orang.get(b.isi.kode_desa, 0),
+            )
+            for b in daftar_jadwal(kerja, kegiatan_id, tahap=tahap.nomor)
+            if minta.desa in (None, b.isi.kode_desa)
+        ),
+    )  # fmt: skip
