@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.akses import Hak
 from app.bahasa import waktu
@@ -13,7 +13,7 @@ from app.jobs import JobContext
 from db.istilah import Zona
 from ui import pesan
 from ui.jobs import Area
-from ui.komponen import JenisTombol, Kartu, Teks, Tombol, baris
+from ui.komponen import Gulir, JenisTombol, Kartu, Teks, Tombol, baris, kolom
 from ui.pengaturan.bagian import Bagian
 
 SARINGAN = "Cadangan Salur (*.salur)"
@@ -78,9 +78,9 @@ class BagianCadangan(Bagian):
             baris(self.cek, None),
             self.hasil,
         )
-        for kartu in (cadangan, pulih, cek):
-            self.isi.addWidget(kartu)
-        self.isi.addStretch(1)
+        isi = QWidget()
+        isi.setLayout(kolom(cadangan, cek, pulih, None, jarak=10))
+        self.isi.addWidget(Gulir(isi))
 
     def muat(self) -> None:
         with self.konteks.membaca() as kerja:

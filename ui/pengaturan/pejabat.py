@@ -43,14 +43,17 @@ def _masa(p: DataPejabat) -> str:
     return f"sejak {waktu.tanggal_pendek(p.sejak)}" if p.sejak else ""
 
 
+def _cara(p: DataPejabat) -> str:
+    return "" if p.cara is CaraJabatan.DEFINITIF else label(p.cara)
+
+
 def kolom_pejabat() -> list[Kolom[DataPejabat]]:
     return [
-        Kolom("Nama", lambda p: p.nama, lebar=200),
+        Kolom("Nama", lambda p: p.nama, lebar=180),
         Kolom("Jabatan seperti dicetak", lambda p: p.jabatan, lebar=0),
-        Kolom("Dipakai sebagai", lambda p: dict(KUNCI).get(p.kunci, p.kunci) or "—", lebar=140),
-        Kolom("NIP", lambda p: p.nip, lambda n: identitas.kelompokkan(n) if n else "—", lebar=170),
-        Kolom("Cara", lambda p: label(p.cara), lebar=80),
-        Kolom("Masa", _masa, lebar=140),
+        Kolom("Dipakai sebagai", lambda p: dict(KUNCI).get(p.kunci, p.kunci) or "—", lebar=120),
+        Kolom("NIP", lambda p: p.nip, lambda n: identitas.kelompokkan(n) if n else "—", lebar=180),
+        Kolom("Masa", lambda p: " ".join(filter(None, (_cara(p), _masa(p)))), lebar=130),
     ]
 
 

@@ -26,6 +26,7 @@ from ui.komponen import (
     kosongkan,
 )
 from ui.komponen.bertanya import bertanya
+from ui.komponen.centang import CentangKalimat
 from ui.komponen.kisi import kisi
 from ui.pengaturan.bagian import Bagian
 from ui.tema import Nada
@@ -161,10 +162,9 @@ class BagianPeranSop(Bagian):
         self._belum = [a for a in semua if (a.kode_sop, a.kode) not in sudah]
         self.pastikan.setVisible(bool(self._belum))
         for a in semua:
-            kotak = QCheckBox(f"{a.tentang}: {a.kalimat}")
-            kotak.setChecked((a.kode_sop, a.kode) in sudah)
-            kotak.setEnabled(not kotak.isChecked())
-            kotak.toggled.connect(lambda _ya, satu=a: self._pastikan([satu]))
+            kotak = CentangKalimat(f"{a.tentang}: {a.kalimat}", tercentang=(a.kode_sop, a.kode) in sudah)
+            kotak.setEnabled(not kotak.tercentang)
+            kotak.diubah.connect(lambda _ya, satu=a: self._pastikan([satu]))
             self.anggapan.addWidget(kotak)
         if not semua:
             self.anggapan.addWidget(Teks(self.tr("SOP ini tidak memuat anggapan."), "redup"))

@@ -203,7 +203,7 @@ def test_assumptions_are_confirmed(halaman: HalamanPengaturan, uji: KantorUji, q
     banyak = len(satu._belum)
     assert banyak
     kotak = satu.anggapan.itemAt(0).widget()
-    qtbot.mouseClick(kotak, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(kotak.kalimat, Qt.MouseButton.LeftButton)
     with uji.membaca() as kerja:
         assert len(anggapan.terkonfirmasi(kerja)) == 1
     qtbot.mouseClick(satu.pastikan, Qt.MouseButton.LeftButton)
