@@ -93,6 +93,9 @@ def sebab_rusak(kode: str, /, **fakta: Any) -> str:
     return SEBAB_RUSAK[kode].format(**fakta)
 
 
+ALASAN_JENIS = "Tidak diperlukan untuk bantuan {jenis}"
+
+
 # Why a step cannot be finished (`app.sop.syarat.Halangan`); whole sentences, shown beside the button.
 HALANGAN: Mapping[str, str] = {
     "belum_ada_usulan": "Belum ada usulan yang masuk.",
@@ -120,12 +123,13 @@ HALANGAN: Mapping[str, str] = {
     "triwulan_belum_dikumpulkan": "Pengumpulan pemohon triwulan ini belum ditutup.",
     "hasil_siks_belum_ada": "Hasil SIKS-NG belum dimasukkan.",
     "usulan_tanpa_hasil_siks": "{jumlah} usulan belum ada hasil SIKS-NG-nya.",
-    "pengembalian_belum_dikirim": "Surat pengembalian ke desa belum dicatat.",
+    "pengembalian_belum_dikirim": "Surat pengembalian ke {jumlah} desa/kelurahan belum dicatat.",
     "bnba_baru_belum_ada": "BNBA baru belum diimpor.",
     "surat_belum_dicatat": "Surat masuk belum dicatat di buku agenda.",
     "disposisi_belum_dicatat": "Disposisi belum dicatat.",
     "spt_belum_ada": "Surat Perintah Tugas belum dibuat.",
     "jadwal_belum_ada": "Jadwal penyaluran belum disusun.",
+    "langkah_sebelum": "Langkah {langkah} belum selesai.",
     "dokumen_kurang": "{nama} belum lengkap: kurang {jumlah} dari {diminta}.",
     "dokumen_belum_ada": "{nama} belum ada.",
     "dokumen_dianjurkan": "Dianjurkan: {nama} belum lengkap.",

@@ -27,7 +27,7 @@ class SatuanWaktu(StrEnum):
 
 
 class Basis(StrEnum):
-    """Working time of the office, or calendar time whose last day moves on to a working day."""
+    """Working time, or calendar time whose last day moves on to a working day."""
 
     KERJA = "kerja"
     KALENDER = "kalender"
@@ -389,13 +389,8 @@ class DefinisiSop:
 
     def langkah_ke(self, urutan: int) -> Langkah:
         """Return step `urutan` (1..n); raises IndexError outside the SOP."""
-        if not 1 <= urutan <= len(self.langkah):
-            raise IndexError(urutan)
-        return self.langkah[urutan - 1]
+        return self.langkah[urutan - 1 if urutan > 0 else len(self.langkah)]
 
     def peran_kode(self, kode: str) -> PeranSop:
         """Return the performer of that code; raises KeyError."""
-        for peran in self.peran:
-            if peran.kode == kode:
-                return peran
-        raise KeyError(kode)
+        return {peran.kode: peran for peran in self.peran}[kode]

@@ -142,7 +142,7 @@ def _status_awal(langkah: int, mulai: int, tidak_berlaku: frozenset[int]) -> Sta
 
 
 def boleh(keadaan: Keadaan, langkah: int) -> frozenset[JenisTindakan]:
-    """Give the acts that the order of the SOP allows on a step now; who may and whether its work is done come on top."""
+    """Give the acts that the order of the SOP allows on a step now; who may, and whether work is done, come on top."""
     kini = keadaan.kini(langkah)
     hasil = set()
     if kini.status is StatusLangkah.MENUNGGU:

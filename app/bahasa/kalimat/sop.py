@@ -83,9 +83,11 @@ SOP: Mapping[str, str] = {
     "bukan_per_pemohon": "SOP kegiatan {nama} tidak berjalan per pemohon. Pilih kegiatan lain; belum disimpan.",
     "jalur_sudah_ada": "Berkas pemohon ini sudah terdaftar dalam kegiatan; tidak ada yang berubah.",
     "jalur_tidak_ada": "Pemohon ini belum terdaftar di loket kegiatan ini. Daftarkan dahulu; tidak ada yang berubah.",
-    "kegiatan_nominal_wajib": (
-        "SOP ini memerlukan nominal per penerima. Isi nominal, atau pilih bantuan barang; kegiatan belum dibuat."
+    "kegiatan_sudah_sk": (
+        "SK kegiatan {nama} sudah sah, jadi nominal, barang, aturan, dan tahapnya terkunci. "
+        "Buat SK perubahan bila perlu; tidak ada yang berubah."
     ),
+    "belum_ada_pemohon": "Belum ada pemohon dalam {nama}, jadi pengumpulan belum dapat ditutup.",
     "kegiatan_nominal_salah": "Nominal, pagu, dan kuota harus lebih dari nol. Perbaiki; kegiatan belum dibuat.",
     "jenis_bantuan_wajib": "Pilih jenis bantuan kegiatan: {pilihan}. Kegiatan belum dibuat.",
     "jenis_bantuan_lain": "SOP ini tidak menyalurkan bantuan, jadi jenis bantuan dikosongkan. Kegiatan belum dibuat.",
