@@ -1,0 +1,107 @@
+"""Changing a kegiatan after it was set up: what it says about itself, its tahap and desa, or calling it off.
+
+Amounts, goods, rules and tahap are locked once the decree is in force; then an SK Perubahan is the way.
+"""
+
+from collections.abc import Collection
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from app import jejak
+from app.akses import Hak, wajib
+from app.kegiatan import DataTahap, barang_json, baris_tahap, positif, tambah_desa
+from app.kerja import Kerja
+from app.pijakan import isi_wajib, kegiatan_berjalan, penetapan_sah
+from db.galat import KnownError
+from db.istilah import StatusKegiatan
+from db.model import Tahap, WilayahKegiatan
+
+_BEBAS = ("nama", "periode", "pagu", "kuota", "sumber_dana", "kode_rekening", "catatan")
+_SEBELUM_SK = ("nominal", "aturan", "barang")
+
+
+def ubah_kegiatan(kerja: Kerja, kegiatan_id: UUID, **baru: Any) -> tuple[str, ...]:
+    """Change what a kegiatan says about itself; returns the fields that changed.
+
+    Args:
+        baru: nama, periode, pagu, kuota, sumber_dana, kode_rekening, catatan; and until the decree is in force
+            nominal (rupiah), aturan (whole) and barang (a sequence of `DataBarang`).
+
+    Raises:
+        KnownError: `tidak_berwenang`, `kegiatan_ditutup`, `isian_kosong`, `kegiatan_nominal_salah`,
+            `kegiatan_sudah_sk`.
+    """
+    wajib(kerja, Hak.KEGIATAN)
+    kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
+    if asing := set(baru) - {*_BEBAS, *_SEBELUM_SK}:
+        raise TypeError(f"not a field of a kegiatan: {sorted(asing)}")
+    if set(baru) & set(_SEBELUM_SK) and penetapan_sah(kerja, kegiatan_id):
+        raise KnownError("kegiatan_sudah_sk", nama=kegiatan.nama)
+    isi_wajib({"nama": baru.get("nama", kegiatan.nama)})
+    positif(*(baru.get(bidang) for bidang in ("nominal", "pagu", "kuota")))
+    if "barang" in baru:
+        baru["barang"] = barang_json(baru["barang"])
+    berubah = tuple(sorted(bidang for bidang, nilai in baru.items() if getattr(kegiatan, bidang) != nilai))
+    for bidang in berubah:
+        setattr(kegiatan, bidang, baru[bidang])
+    jejak.catat(
+        kerja, "ubah_kegiatan", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id, bidang=list(berubah)
+    )
+    return berubah
+
+
+def tambah_tahap(kerja: Kerja, kegiatan_id: UUID, data: DataTahap) -> UUID:
+    """Add a tahap after the last one.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `kegiatan_ditutup`, `kegiatan_sudah_sk`, `tahap_ganda`,
+            `kegiatan_nominal_salah`.
+    """
+    wajib(kerja, Hak.KEGIATAN)
+    kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
+    if penetapan_sah(kerja, kegiatan_id):
+        raise KnownError("kegiatan_sudah_sk", nama=kegiatan.nama)
+    ada = kerja.sesi.exec(select(Tahap).where(Tahap.kegiatan_id == kegiatan_id).order_by(col(Tahap.nomor))).all()
+    if any(t.nama.casefold() == data.nama.strip().casefold() for t in ada):
+        raise KnownError("tahap_ganda", nama=data.nama)
+    baris = baris_tahap(kegiatan, len(ada) + 1, data)
+    kerja.sesi.add(baris)
+    kerja.sesi.flush()
+    jejak.catat(kerja, "tambah_tahap", objek="tahap", objek_id=baris.id, kegiatan_id=kegiatan_id, nama=baris.nama)
+    return baris.id
+
+
+def atur_desa(kerja: Kerja, kegiatan_id: UUID, desa: Collection[str]) -> None:
+    """Say which desa and kelurahan take part, so that those who sent nothing can be named.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `kegiatan_ditutup`, `wilayah_tak_dikenal`, `wilayah_di_luar_kantor`.
+    """
+    wajib(kerja, Hak.KEGIATAN)
+    kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
+    for baris in kerja.sesi.exec(select(WilayahKegiatan).where(WilayahKegiatan.kegiatan_id == kegiatan_id)).all():
+        if baris.kode_desa not in desa:
+            kerja.sesi.delete(baris)
+    kerja.sesi.flush()
+    tambah_desa(kerja, kegiatan, desa)
+    jejak.catat(
+        kerja, "atur_desa", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id, jumlah=len(set(desa))
+    )
+
+
+def batalkan_kegiatan(kerja: Kerja, kegiatan_id: UUID, *, alasan: str) -> None:
+    """Call a kegiatan off for good; everything recorded stays to be read.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `kegiatan_ditutup`, `alasan_kosong`.
+    """
+    wajib(kerja, Hak.LEWATI)
+    kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
+    if not alasan.strip():
+        raise KnownError("alasan_kosong")
+    kegiatan.status, kegiatan.selesai_pada = StatusKegiatan.BATAL.value, kerja.hari_ini()
+    jejak.catat(
+        kerja, "batalkan_kegiatan", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id, alasan=alasan
+    )
