@@ -1,5 +1,18 @@
 """The pages of the window besides the desks, in the order of their tabs; one line a page."""
 
+from app.akses import Hak
 from ui.halaman import PabrikHalaman
 
-HALAMAN: tuple[PabrikHalaman, ...] = ()
+HALAMAN: tuple[PabrikHalaman, ...] = (
+    PabrikHalaman("orang", "Data PM/KPM", "user-search", "ui.orang.halaman:HalamanOrang"),
+    PabrikHalaman(
+        "register", "Buku Register", "book-open-text", "ui.register.halaman:HalamanRegister", (Hak.REGISTER,)
+    ),
+    PabrikHalaman(
+        "pengaturan",
+        "Pengaturan",
+        "settings",
+        "ui.pengaturan.halaman:HalamanPengaturan",
+        (Hak.ATUR_KANTOR, Hak.ATUR_AKUN, Hak.CADANGAN),
+    ),
+)
