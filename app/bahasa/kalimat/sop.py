@@ -101,6 +101,21 @@ SOP: Mapping[str, str] = {
 
 # DTKS counter and SIKS-NG.
 DTKS: Mapping[str, str] = {
+    "pemohon_nik_salah": (
+        "NIK atau No. KK {nama} belum benar: keduanya harus 16 angka, dan NIK wajib ada untuk SIKS-NG. "
+        "Cocokkan dengan KTP dan Kartu Keluarga; pemohon belum disimpan."
+    ),
+    "pemohon_nik_orang_lain": (
+        "NIK {nama} sudah tercatat atas nama {lain}. Cocokkan dengan KTP, atau betulkan data {lain} lebih dahulu; "
+        "pemohon belum disimpan."
+    ),
+    "pemohon_sudah_terdaftar": (
+        "{nama} sudah terdaftar pada triwulan ini dengan nomor register {nomor}. "
+        "Buka pendaftaran itu bila ada berkas susulan; belum ada yang ditambahkan."
+    ),
+    "desa_di_luar_kantor": (
+        "{desa} tidak termasuk wilayah kerja kantor ini. Pilih desa atau kelurahan dari daftar; pemohon belum disimpan."
+    ),
     "triwulan_belum_ditutup": (
         "Pengumpulan pemohon {nama} belum ditutup, sehingga hasil SIKS-NG belum dapat dimasukkan. "
         "Tutup pengumpulan di langkah 3 lebih dahulu; belum ada yang diubah."
