@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from app.kerja import Kerja
+from app.penetapan import HasilSah, sahkan_sk, susun_penetapan
 from db.dasar import id_baru
 from db.istilah import JenisBantuan, StatusUsulan
 from db.model import Kegiatan, Orang, Tahap, Usulan, Wali
@@ -92,3 +93,19 @@ def beri_wali(kerja: Kerja, usulan_id: UUID, nama: str, nik: str | None = None, 
     usulan.wali_id = wali.id
     kerja.sesi.flush()
     return wali.id
+
+
+def tetapkan(
+    kerja: Kerja, kegiatan_id: UUID, nomor: str = "188.45/1/2026", tanggal: date = date(2026, 2, 27)
+) -> HasilSah:
+    """Freeze the layak usulan and record their decree."""
+    susun_penetapan(kerja, kegiatan_id)
+    return sahkan_sk(kerja, kegiatan_id, nomor=nomor, tanggal=tanggal)
+
+
+def kegiatan_sah(kerja: Kerja, banyak: int, *, tahap: int = 1, **ubah: Any) -> UUID:
+    """Write a kegiatan whose `banyak` people are on a decree."""
+    kegiatan_id = buat_kegiatan(kerja, tahap=tahap, **ubah)
+    isi_usulan(kerja, kegiatan_id, banyak, status=StatusUsulan.LAYAK)
+    tetapkan(kerja, kegiatan_id)
+    return kegiatan_id

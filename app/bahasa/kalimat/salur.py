@@ -3,7 +3,69 @@
 from collections.abc import Mapping
 
 # Agreements, payment, hand-over, visits.
-SALUR: Mapping[str, str] = {}
+SALUR: Mapping[str, str] = {
+    "sudah_menerima": (
+        "{nama} sudah menerima ({hasil}) pada {tanggal} di {tempat}, dicatat {pencatatan} oleh {petugas}. "
+        "Penyerahan kedua ditolak; batalkan dahulu catatan itu bila memang salah."
+    ),
+    "tercatat_meninggal": (
+        "{nama} tercatat meninggal, sehingga bantuannya tidak dapat diserahkan. "
+        "Batalkan dahulu catatan itu bila salah; penggantinya lewat SK Perubahan."
+    ),
+    "wakil_kurang": (
+        "Penyerahan “{hasil}” memerlukan keterangan penerimanya; yang masih kosong: {kurang}. "
+        "Lengkapi lalu simpan lagi; belum ada yang dicatat."
+    ),
+    "nik_wakil_salah": "NIK wakil harus 16 angka. Periksa pada KTP-nya, atau kosongkan; belum ada yang dicatat.",
+    "saksi_kurang": (
+        "Cap jempol memerlukan {perlu} saksi yang berbeda. Tulis nama saksi-saksinya; belum ada yang dicatat."
+    ),
+    "alasan_salur_kosong": (
+        "Hasil “Lainnya” memerlukan alasan. Tulis alasannya dengan singkat; belum ada yang dicatat."
+    ),
+    "jumlah_tidak_sah": (
+        "Jumlah {barang} yang diserahkan harus 1 atau lebih. Perbaiki jumlahnya; belum ada yang dicatat."
+    ),
+    "jumlah_melebihi_sisa": (
+        "Sisa {barang} yang belum diterima tinggal {sisa} {satuan}. Perbaiki jumlahnya; belum ada yang dicatat."
+    ),
+    "pilih_barang": (
+        "Penyerahan sebagian dicatat per barang. Pilih satu barang dan isi jumlahnya; belum ada yang dicatat."
+    ),
+    "barang_tidak_ada": (
+        "Barang atau uang itu tidak termasuk jatah {nama}. Pilih dari daftarnya; belum ada yang dicatat."
+    ),
+    "alokasi_tidak_ada": (
+        "Penerima itu tidak ada dalam daftar penyaluran kegiatan ini. Cari lagi namanya; belum ada yang dicatat."
+    ),
+    "alokasi_batal": (
+        "Penerima itu sudah dikeluarkan oleh SK Perubahan, sehingga bantuannya tidak dapat diserahkan. "
+        "Belum ada yang dicatat."
+    ),
+    "serah_sebelum_sk": (
+        "Tanggal penyaluran {tanggal} lebih awal daripada tanggal SK {sk}. Catatan tetap disimpan; periksa tanggalnya."
+    ),
+    "catatan_tidak_ada": (
+        "Catatan penyaluran itu tidak ditemukan. Muat ulang daftarnya lalu pilih lagi; belum ada yang diubah."
+    ),
+    "catatan_sudah_batal": "Catatan penyaluran itu sudah dibatalkan sebelumnya. Tidak ada yang berubah.",
+    "batalkan_terbaru_dulu": (
+        "Sesudah catatan itu ada catatan yang lebih baru untuk barang yang sama. Batalkan yang terbaru lebih dahulu; "
+        "belum ada yang diubah."
+    ),
+    "kode_salah_baca": (
+        "Kode tanda terima tidak terbaca dengan benar. Pindai sekali lagi, atau ketik 4 angka akhir NIK; "
+        "tidak ada yang berubah."
+    ),
+    "kode_tidak_dikenal": (
+        "Kode itu bukan dari tanda terima yang dicetak di sini. Cari penerimanya dengan NIK atau nama; "
+        "tidak ada yang berubah."
+    ),
+    "kode_lain": (
+        "Tanda terima ini untuk {kegiatan}, {tahap}, bukan yang sedang disalurkan. "
+        "Pilih kegiatan dan tahap yang benar; tidak ada yang berubah."
+    ),
+}
 
 # Letters, register, attachments, printed papers.
 DOKUMEN: Mapping[str, str] = {

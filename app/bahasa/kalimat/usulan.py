@@ -81,4 +81,53 @@ VERIFIKASI: Mapping[str, str] = {
     "tanggal_tak_terbaca": (
         "Tanggal “{tertulis}” tidak terbaca. Tulis seperti 27/02/2026 lalu ambil lagi; baris ini belum disimpan."
     ),
+    "penetapan_tidak_ada": (
+        "Daftar penetapan itu tidak ditemukan. Muat ulang halamannya lalu pilih lagi; data tidak berubah."
+    ),
+    "penetapan_sudah_sah": (
+        "Penerima kegiatan ini sudah ditetapkan dengan SK {nomor}. Perubahan dibuat lewat SK Perubahan; "
+        "daftar yang ada tidak berubah."
+    ),
+    "penetapan_belum_disusun": (
+        "Daftar penerima belum disusun, sehingga SK belum dapat dicatat. Susun daftarnya lebih dahulu; "
+        "belum ada yang disimpan."
+    ),
+    "tidak_ada_yang_layak": (
+        "Belum ada orang layak yang dapat masuk daftar penerima. Selesaikan verifikasi dan lengkapi NIK-nya; "
+        "belum ada yang disimpan."
+    ),
+    "tidak_ada_yang_baru": (
+        "Daftar dari dinas sudah diterima seluruhnya, tidak ada penerima baru. Impor berkas susulan lebih dahulu; "
+        "daftar yang ada tidak berubah."
+    ),
+    "tahap_belum_ada": (
+        "Kegiatan ini belum punya tahap penyaluran, sehingga SK belum dapat dicatat. "
+        "Tambahkan sedikitnya satu tahap; belum ada yang disimpan."
+    ),
+    "draf_berubah": (
+        "{jumlah} orang dalam draf sekarang tidak berstatus layak lagi. Susun ulang daftarnya agar sama dengan "
+        "lampiran SK; SK belum dicatat."
+    ),
+    "penerima_tidak_ada": (
+        "Penerima itu tidak tercantum dalam SK yang berlaku. Muat ulang daftarnya lalu pilih lagi; "
+        "belum ada yang disimpan."
+    ),
+    "usulan_belum_layak": (
+        "{jumlah} usulan yang hendak ditambahkan belum diputuskan layak. Putuskan lebih dahulu lewat verifikasi; "
+        "belum ada yang disimpan."
+    ),
+    "nik_wajib": (
+        "{nama} belum punya NIK, sehingga tidak dapat masuk SK. Lengkapi NIK-nya atau sebutkan surat pengecualiannya; "
+        "belum ada yang disimpan."
+    ),
+    "sk_sebelum_verifikasi": (
+        "Tanggal SK {sk} lebih awal daripada verifikasi terakhir {verifikasi}. SK tetap dicatat; periksa tanggalnya."
+    ),
+    "nomor_sk_sama": "Nomor SK {nomor} juga dipakai kegiatan lain. SK tetap dicatat; periksa nomornya.",
+    "kuota_lewat": "Penerima {orang} orang, melebihi kuota {kuota} orang. SK tetap dicatat; periksa kuotanya.",
+    "pagu_lewat": "Jumlah bantuan {nominal:rp} melebihi pagu {pagu:rp}. SK tetap dicatat; periksa pagunya.",
+    "layak_tidak_masuk": ("{jumlah} orang layak tidak masuk SK ini. Mereka menunggu SK Perubahan; SK tetap dicatat."),
+    "masih_belum_diputuskan": (
+        "{jumlah} usulan belum diputuskan layak atau tidak layak ketika SK dicatat. SK tetap dicatat."
+    ),
 }

@@ -1,0 +1,61 @@
+"""Distribution day: who is owed what, who received, who did not and why, and the sums of it.
+
+(siti,) = cari_penerima(kerja, kegiatan_id, tahap_id, "SLR1-…")
+tindakan = catat_hasil(kerja, siti.alokasi_id, HasilSalur.SENDIRI)
+batalkan_hasil(kerja, tindakan.penyaluran_ids[0], alasan="salah orang")
+"""
+
+from app.penyaluran.cari import (
+    CatatanTerakhir,
+    baku_kode,
+    cari_penerima,
+    catatan_terakhir,
+    daftar_serah,
+    lihat_serah,
+    semua_serah,
+    sewali,
+)
+from app.penyaluran.catat import (
+    EntriDitolak,
+    RingkasanCatat,
+    Tindakan,
+    batalkan_hasil,
+    catat_banyak,
+    catat_hasil,
+)
+from app.penyaluran.isian import SAKSI_CAP_JEMPOL, Entri, Wakil
+from app.penyaluran.keadaan import CatatanSalur, Keadaan, KeadaanKomponen, Komponen, StatusSalur
+from app.penyaluran.muat import BarisSerah, KunciSerah
+from app.penyaluran.ringkas import HitungBarang, HitungSalur, Jumlah, RingkasanPenyaluran, ringkasan_penyaluran
+
+__all__ = [
+    "SAKSI_CAP_JEMPOL",
+    "BarisSerah",
+    "CatatanSalur",
+    "CatatanTerakhir",
+    "Entri",
+    "EntriDitolak",
+    "HitungBarang",
+    "HitungSalur",
+    "Jumlah",
+    "Keadaan",
+    "KeadaanKomponen",
+    "Komponen",
+    "KunciSerah",
+    "RingkasanCatat",
+    "RingkasanPenyaluran",
+    "StatusSalur",
+    "Tindakan",
+    "Wakil",
+    "baku_kode",
+    "batalkan_hasil",
+    "cari_penerima",
+    "catat_banyak",
+    "catat_hasil",
+    "catatan_terakhir",
+    "daftar_serah",
+    "lihat_serah",
+    "ringkasan_penyaluran",
+    "semua_serah",
+    "sewali",
+]

@@ -1,0 +1,240 @@
+"""Recording who received: one act at the table, many from a day's papers, and taking an act back.
+
+Every outcome is a new row; a mistake is taken back by a `batal_catat` row with its reason. What was handed over is
+refused a second time per person, tahap and item, and the refusal says when, where and by whom (screens.md).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col
+
+from app import jejak
+from app.akses import Hak, wajib
+from app.kerja import Kerja
+from app.penyaluran.isian import Acara, Entri, Wakil, susun_baris
+from app.penyaluran.keadaan import CatatanSalur, Keadaan, hitung, masih_berlaku
+from app.penyaluran.muat import BarisSerah, pilih_serah, susun_serah
+from app.pijakan import bukan_besok, isi_wajib, kegiatan_berjalan, penetapan_sah, potong
+from db.dasar import id_baru
+from db.galat import KnownError
+from db.istilah import HasilSalur, Zona
+from db.model import Alokasi, Penyaluran
+
+
+@dataclass(frozen=True, slots=True)
+class Tindakan:
+    """What one act did, enough to move the running counts without counting again.
+
+    Attributes:
+        penyaluran_ids: rows written; any of them undoes the act (`batalkan_hasil`).
+        rupiah: what the act added to the money handed over (negative when taken back).
+        peringatan: doubts that did not stop the act; `app.bahasa.galat.kalimat` gives the sentence.
+    """
+
+    alokasi_id: UUID
+    penyaluran_ids: tuple[UUID, ...]
+    sebelum: Keadaan
+    sesudah: Keadaan
+    rupiah: int
+    peringatan: tuple[KnownError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntriDitolak:
+    """An outcome that was not recorded, and why."""
+
+    alokasi_id: UUID
+    nama: str
+    sebab: KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class RingkasanCatat:
+    """What became of a day's papers: each entry is either recorded or refused with its reason."""
+
+    dicatat: tuple[Tindakan, ...]
+    ditolak: tuple[EntriDitolak, ...]
+
+
+def catat_hasil(
+    kerja: Kerja,
+    alokasi_id: UUID,
+    hasil: HasilSalur,
+    *,
+    barang_id: UUID | None = None,
+    hanya_uang: bool = False,
+    jumlah: int | None = None,
+    wakil: Wakil | None = None,
+    saksi: Sequence[str] = (),
+    cap_jempol: bool = False,
+    alasan: str = "",
+    tanggal: date | None = None,
+    tempat: str = "",
+    lampiran_id: UUID | None = None,
+) -> Tindakan:
+    """Record the outcome of one hand-over (rehsos step 7, uep 6, balakas 5); see `Entri` for the arguments.
+
+    Args:
+        wakil: needed for `diwakilkan` (name, relation, surat kuasa); for `wali` the one on the list serves.
+        saksi: two names with a thumb-print.
+        tanggal: date on paper; None: today.
+
+    Raises:
+        KnownError: `sudah_menerima` (who, when, where, by whom), `tercatat_meninggal`, `wakil_kurang`,
+            `nik_wakil_salah`, `saksi_kurang`, `alasan_salur_kosong`, `jumlah_melebihi_sisa`, `jumlah_tidak_sah`,
+            `pilih_barang`, `barang_tidak_ada`, `alokasi_tidak_ada`, `alokasi_batal`, `tanggal_di_depan`,
+            `tidak_berwenang`, `kegiatan_ditutup`.
+    """
+    wajib(kerja, Hak.PENYALURAN)
+    entri = Entri(
+        alokasi_id, hasil, barang_id, hanya_uang, jumlah, wakil, tuple(saksi), cap_jempol, alasan, lampiran_id
+    )
+    baris = _muat_satu(kerja, alokasi_id)
+    acara = _acara(kerja, baris.kegiatan_id, tanggal, tempat)
+    rows = susun_baris(baris, entri, acara)
+    kerja.sisip_banyak(Penyaluran, rows)
+    jejak.catat(
+        kerja, "catat_penyaluran", objek="alokasi", objek_id=alokasi_id, kegiatan_id=baris.kegiatan_id, hasil=hasil,
+        tahap=baris.tahap_nomor, nomor=baris.nomor, barang=barang_id, wakil=bool(rows[0]["wakil_nama"]),
+    )  # fmt: skip
+    return _tindakan(baris, rows, acara)
+
+
+def catat_banyak(
+    kerja: Kerja, kegiatan_id: UUID, entri: Iterable[Entri], *, tanggal: date | None = None, tempat: str = ""
+) -> RingkasanCatat:
+    """Record a day's papers at once; what cannot be recorded is told and the rest is kept.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `kegiatan_ditutup`, `tanggal_di_depan`.
+    """
+    wajib(kerja, Hak.PENYALURAN)
+    acara = _acara(kerja, kegiatan_id, tanggal, tempat)
+    semua = list(entri)
+    dikenal = _muat_banyak(kerja, kegiatan_id, {e.alokasi_id for e in semua})
+    dicatat: list[Tindakan] = []
+    ditolak: list[EntriDitolak] = []
+    rows: list[dict[str, Any]] = []
+    for e in semua:
+        if (baris := dikenal.get(e.alokasi_id)) is None:
+            ditolak.append(EntriDitolak(e.alokasi_id, "", KnownError("alokasi_tidak_ada")))
+            continue
+        try:
+            baru = susun_baris(baris, e, acara)
+        except KnownError as sebab:
+            ditolak.append(EntriDitolak(e.alokasi_id, baris.nama, sebab))
+        else:
+            rows += baru
+            dicatat.append(_tindakan(baris, baru, acara))
+            dikenal[e.alokasi_id] = replace(baris, keadaan=dicatat[-1].sesudah, catatan=_dengan(baris, baru))
+    kerja.sisip_banyak(Penyaluran, rows)
+    jejak.catat(
+        kerja, "catat_penyaluran_banyak", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id,
+        tanggal=acara.tanggal, tempat=tempat, dicatat=len(dicatat), ditolak=len(ditolak),
+    )  # fmt: skip
+    return RingkasanCatat(tuple(dicatat), tuple(ditolak))
+
+
+def batalkan_hasil(kerja: Kerja, penyaluran_id: UUID, *, alasan: str) -> Tindakan:
+    """Take back the act that a row belongs to, with a reason; the rows stay and show it.
+
+    Raises:
+        KnownError: `isian_kosong`, `catatan_tidak_ada`, `catatan_sudah_batal`, `batalkan_terbaru_dulu`,
+            `tidak_berwenang`, `kegiatan_ditutup`.
+    """
+    wajib(kerja, Hak.PENYALURAN)
+    isi_wajib({"alasan pembatalan": alasan})
+    asal = kerja.sesi.get(Penyaluran, penyaluran_id)
+    if asal is None or asal.hasil == HasilSalur.BATAL_CATAT:
+        raise KnownError("catatan_tidak_ada")
+    acara = _acara(kerja, asal.kegiatan_id, None, "")
+    baris = _muat_satu(kerja, asal.alokasi_id, termasuk_batal=True)
+    berlaku = {c.id: c for c in masih_berlaku(baris.catatan)}
+    if penyaluran_id not in berlaku:
+        raise KnownError("catatan_sudah_batal")
+    tindakan = [c for c in satu_tindakan(baris.catatan, penyaluran_id) if c.id in berlaku]
+    _harus_terbaru(tindakan, berlaku.values())
+    rows = [_cabut(acara, asal.kegiatan_id, c, alasan.strip()) for c in tindakan]
+    kerja.sisip_banyak(Penyaluran, rows)
+    jejak.catat(
+        kerja, "batalkan_penyaluran", objek="alokasi", objek_id=asal.alokasi_id, kegiatan_id=asal.kegiatan_id,
+        hasil=asal.hasil, nomor=baris.nomor, alasan=alasan,
+    )  # fmt: skip
+    return _tindakan(baris, rows, acara)
+
+
+def satu_tindakan(catatan: Sequence[CatatanSalur], penyaluran_id: UUID) -> list[CatatanSalur]:
+    """Return the rows written in one act with this one: its allocation's unbroken run of entry around it."""
+    urut = sorted(catatan, key=lambda c: c.urut)
+    awal = akhir = next(n for n, c in enumerate(urut) if c.id == penyaluran_id)
+    while awal > 0 and urut[awal - 1].urut == urut[awal].urut - 1:
+        awal -= 1
+    while akhir + 1 < len(urut) and urut[akhir + 1].urut == urut[akhir].urut + 1:
+        akhir += 1
+    return urut[awal : akhir + 1]
+
+
+def _harus_terbaru(tindakan: Iterable[CatatanSalur], berlaku: Iterable[CatatanSalur]) -> None:
+    """Refuse to take back an outcome on which a later one of the same component stands."""
+    terakhir = {c.barang_id: c.urut for c in sorted(berlaku, key=lambda c: c.urut)}
+    if any(terakhir[barang] > urut for barang, urut in {c.barang_id: c.urut for c in tindakan}.items()):
+        raise KnownError("batalkan_terbaru_dulu")
+
+
+def _muat_satu(kerja: Kerja, alokasi_id: UUID, *, termasuk_batal: bool = False) -> BarisSerah:
+    kueri = pilih_serah(termasuk_batal=termasuk_batal).where(col(Alokasi.id) == alokasi_id)
+    baris = susun_serah(kerja, kueri)
+    if not baris:
+        raise KnownError("alokasi_tidak_ada" if kerja.sesi.get(Alokasi, alokasi_id) is None else "alokasi_batal")
+    return baris[0]
+
+
+def _muat_banyak(kerja: Kerja, kegiatan_id: UUID, ids: Iterable[UUID]) -> dict[UUID, BarisSerah]:
+    kueri = pilih_serah().where(col(Alokasi.kegiatan_id) == kegiatan_id)
+    potongan = (susun_serah(kerja, kueri.where(col(Alokasi.id).in_(bagian))) for bagian in potong(list(ids)))
+    return {b.alokasi_id: b for bagian in potongan for b in bagian}
+
+
+def _acara(kerja: Kerja, kegiatan_id: UUID, tanggal: date | None, tempat: str) -> Acara:
+    kegiatan_berjalan(kerja, kegiatan_id)
+    hari = tanggal or kerja.hari_ini()
+    bukan_besok(kerja, hari, "tanggal penyaluran")
+    sah = penetapan_sah(kerja, kegiatan_id)
+    return Acara(
+        hari, kerja.sekarang(), tempat.strip(), kerja.akun_id, Zona(kerja.kantor.zona), sah.tanggal if sah else None
+    )
+
+
+def _cabut(acara: Acara, kegiatan_id: UUID, c: CatatanSalur, alasan: str) -> dict[str, Any]:
+    return {
+        "id": id_baru(), "kegiatan_id": kegiatan_id, "alokasi_id": c.alokasi_id, "barang_id": c.barang_id,
+        "hasil": HasilSalur.BATAL_CATAT.value, "tanggal": acara.tanggal, "pada": acara.pada, "alasan": alasan,
+        "koreksi_dari": c.id, "akun_id": acara.akun_id,
+    }  # fmt: skip
+
+
+def _tindakan(baris: BarisSerah, rows: list[dict[str, Any]], acara: Acara) -> Tindakan:
+    komponen = [k.komponen for k in baris.keadaan.komponen]
+    sesudah = hitung(komponen, _dengan(baris, rows))
+    peringatan: tuple[KnownError, ...] = ()
+    if acara.tanggal_sk and acara.tanggal < acara.tanggal_sk:
+        peringatan = (KnownError("serah_sebelum_sk", tanggal=acara.tanggal, sk=acara.tanggal_sk),)
+    rupiah = sesudah.rupiah_tersalur - baris.keadaan.rupiah_tersalur
+    return Tindakan(baris.alokasi_id, tuple(r["id"] for r in rows), baris.keadaan, sesudah, rupiah, peringatan)
+
+
+def _dengan(baris: BarisSerah, rows: list[dict[str, Any]]) -> tuple[CatatanSalur, ...]:
+    """Return the outcomes of an allocation as they will be with these rows."""
+    akhir = max((c.urut for c in baris.catatan), default=0)
+    baru = (
+        CatatanSalur(
+            r["id"], r["alokasi_id"], r["barang_id"], HasilSalur(r["hasil"]), r.get("jumlah"), r["koreksi_dari"],
+            akhir + n, r.get("nominal"), r["tanggal"], r["pada"], r.get("tempat", ""),
+        )
+        for n, r in enumerate(rows, 1)
+    )  # fmt: skip
+    return (*baris.catatan, *baru)

@@ -1,0 +1,188 @@
+"""Where a hand-over stands: the rules that turn recorded outcomes into tersalur, belum or gagal. Pure, no database.
+
+An allocation has components: its money (if it holds any) and each goods line or item. Outcomes are never changed, only
+taken back by a later line; of those that still hold, the last decides its component. The components decide the
+allocation, so that everywhere target = tersalur + belum + gagal, in persons, pieces and rupiah.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from db.istilah import GAGAL_SALUR, TERSALUR, HasilSalur
+
+
+class StatusSalur(StrEnum):
+    """Where an allocation or a component stands; labels in `app.bahasa.alasan.STATUS_SALUR`."""
+
+    BELUM = "belum"
+    TERSALUR = "tersalur"
+    GAGAL = "gagal"
+
+
+@dataclass(frozen=True, slots=True)
+class CatatanSalur:
+    """One recorded outcome. Counting needs only the first fields; lists fill all.
+
+    Attributes:
+        barang_id: None for the money, or for the whole where there are no goods.
+        nominal: rupiah handed over.
+        jumlah: pieces handed over.
+        koreksi_dari: of a `batal_catat` line, the line that it takes back.
+        petugas: name of the account that recorded it.
+    """
+
+    id: UUID
+    alokasi_id: UUID
+    barang_id: UUID | None
+    hasil: HasilSalur
+    jumlah: int | None = None
+    koreksi_dari: UUID | None = None
+    urut: int = 0
+    nominal: int | None = None
+    tanggal: date | None = None
+    pada: datetime | None = None
+    tempat: str = ""
+    wakil_nama: str = ""
+    wakil_nik: str | None = None
+    wakil_hubungan: str = ""
+    surat_kuasa: str = ""
+    cap_jempol: bool = False
+    saksi: tuple[str, ...] = ()
+    alasan: str = ""
+    akun_id: UUID | None = None
+    petugas: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Komponen:
+    """What is owed in one piece: the money (`barang_id` None, `nominal` rupiah) or a goods line."""
+
+    barang_id: UUID | None
+    nama: str = ""
+    satuan: str = ""
+    jumlah: int = 1
+    nominal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanKomponen:
+    """Where one component stands.
+
+    Attributes:
+        diserahkan: pieces handed over so far (money: 0 or 1).
+        terakhir: the outcome that decides; None while nothing is recorded.
+    """
+
+    komponen: Komponen
+    status: StatusSalur
+    diserahkan: int
+    terakhir: CatatanSalur | None
+
+    @property
+    def sisa(self) -> int:
+        """Pieces still owed."""
+        return max(0, self.komponen.jumlah - self.diserahkan)
+
+    @property
+    def hasil(self) -> HasilSalur | None:
+        """The outcome as people name it: part of the goods is *sebagian* whoever took it."""
+        if self.terakhir is None:
+            return None
+        if self.status is StatusSalur.BELUM and self.diserahkan:
+            return HasilSalur.SEBAGIAN
+        if self.status is StatusSalur.TERSALUR and self.terakhir.hasil is HasilSalur.SEBAGIAN:
+            return HasilSalur.SENDIRI  # several parts that make the whole
+        return self.terakhir.hasil
+
+
+@dataclass(frozen=True, slots=True)
+class Keadaan:
+    """Where a whole allocation stands. The money follows its own component, the person follows all of them."""
+
+    status: StatusSalur
+    hasil: HasilSalur | None
+    komponen: tuple[KeadaanKomponen, ...]
+
+    @property
+    def uang(self) -> KeadaanKomponen | None:
+        """The money's component, if the allocation holds money."""
+        return next((k for k in self.komponen if k.komponen.nominal is not None), None)
+
+    @property
+    def rupiah_tersalur(self) -> int:
+        """Money that was handed over, rupiah."""
+        uang = self.uang
+        return (uang.komponen.nominal or 0) if uang and uang.status is StatusSalur.TERSALUR else 0
+
+    @property
+    def terakhir(self) -> CatatanSalur | None:
+        """The newest outcome that still holds."""
+        return max((k.terakhir for k in self.komponen if k.terakhir), key=lambda c: c.urut, default=None)
+
+
+def komponen_alokasi(nominal: int | None, barang: Sequence[Komponen]) -> tuple[Komponen, ...]:
+    """Return the components of an allocation; without money and goods the whole is one."""
+    if nominal is None and barang:
+        return tuple(barang)
+    return (Komponen(None, nominal=nominal), *barang)
+
+
+def masih_berlaku(catatan: Iterable[CatatanSalur]) -> list[CatatanSalur]:
+    """Return the outcomes that nobody took back, in order of entry."""
+    semua = list(catatan)
+    dicabut = {c.koreksi_dari for c in semua if c.koreksi_dari is not None}
+    berlaku = [c for c in semua if c.hasil is not HasilSalur.BATAL_CATAT and c.id not in dicabut]
+    return sorted(berlaku, key=lambda c: c.urut)
+
+
+def hitung(komponen: Sequence[Komponen], catatan: Sequence[CatatanSalur]) -> Keadaan:
+    """Say where an allocation stands.
+
+    Args:
+        komponen: of `komponen_alokasi`.
+        catatan: every line of the allocation, those taken back included.
+    """
+    berlaku = masih_berlaku(catatan) if catatan else []
+    satu_satu = tuple(_komponen(k, [c for c in berlaku if c.barang_id == k.barang_id]) for k in komponen)
+    return Keadaan(_status(satu_satu), _hasil(satu_satu), satu_satu)
+
+
+def _komponen(k: Komponen, catatan: list[CatatanSalur]) -> KeadaanKomponen:
+    if not catatan:
+        return KeadaanKomponen(k, StatusSalur.BELUM, 0, None)
+    diserahkan = min(k.jumlah, sum(_jumlah(k, c) for c in catatan))
+    if diserahkan >= k.jumlah:
+        serah = [c for c in catatan if _jumlah(k, c)]
+        return KeadaanKomponen(k, StatusSalur.TERSALUR, diserahkan, serah[-1])
+    status = StatusSalur.GAGAL if catatan[-1].hasil in GAGAL_SALUR else StatusSalur.BELUM
+    return KeadaanKomponen(k, status, diserahkan, catatan[-1])
+
+
+def _jumlah(k: Komponen, c: CatatanSalur) -> int:
+    if c.hasil in TERSALUR:
+        return k.jumlah if c.jumlah is None else c.jumlah
+    return c.jumlah or 0 if c.hasil is HasilSalur.SEBAGIAN else 0
+
+
+def _status(komponen: Sequence[KeadaanKomponen]) -> StatusSalur:
+    """Belum while anything is owed; then the money decides, or the goods where there is no money."""
+    if any(k.status is StatusSalur.BELUM for k in komponen):
+        return StatusSalur.BELUM
+    if komponen[0].komponen.nominal is not None:
+        return komponen[0].status
+    gagal = any(k.status is StatusSalur.GAGAL for k in komponen)
+    return StatusSalur.GAGAL if gagal else StatusSalur.TERSALUR
+
+
+def _hasil(komponen: Sequence[KeadaanKomponen]) -> HasilSalur | None:
+    """Name the outcome of the whole, one of its status."""
+    status = _status(komponen)
+    if status is StatusSalur.BELUM:
+        if any(k.diserahkan for k in komponen):
+            return HasilSalur.SEBAGIAN
+        hadir = any(k.terakhir and k.terakhir.hasil is HasilSalur.TIDAK_HADIR for k in komponen)
+        return HasilSalur.TIDAK_HADIR if hadir else None
+    return next(k.hasil for k in komponen if k.status is status)
