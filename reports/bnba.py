@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from app.bahasa.waktu import tanggal
 from app.dokumen.isi import Barang
 from app.dokumen.isi_daftar import BarisOrang, IsiDaftar, Jumlah
-from reports.buku import Halaman
+from reports.buku import Halaman, buku_baru
 from reports.tata_letak import TataLetak
 
 LEMBAR_DAFTAR = "BNBA"
@@ -41,13 +41,11 @@ class _Desa:
 
 def tulis(isi: IsiDaftar, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
     """Write the workbook to `keluar` and return what it adds up to."""
-    buku = Workbook(write_only=True)
     kolom = kolom_bnba(isi)
-    halaman = Halaman(buku, LEMBAR_DAFTAR, [k.lebar for k in kolom], kertas=tata_letak.kertas)
-    jumlah, desa = _daftar(halaman, isi, kolom)
-    _rekap(buku, isi, tata_letak, desa, jumlah)
-    buku.save(keluar)
-    buku.close()
+    with buku_baru(keluar) as buku:
+        halaman = Halaman(buku, LEMBAR_DAFTAR, [k.lebar for k in kolom], kertas=tata_letak.kertas)
+        jumlah, desa = _daftar(halaman, isi, kolom)
+        _rekap(buku, isi, tata_letak, desa, jumlah)
     return jumlah
 
 

@@ -5,9 +5,11 @@ the type "s" after its value: openpyxl makes a formula of `=cmd|…`, and a NIK 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -34,6 +36,23 @@ TANGGAL = "DD-MM-YYYY"
 _AWAL_RUMUS = ("=", "+", "-", "@")  # a cell edited by hand must not turn into a formula either
 _FORMAT: dict[type, str] = {str: "@", int: UANG, date: TANGGAL}
 _TERTUA = date(1900, 3, 1)  # spreadsheets know no day before it that they agree on
+
+
+@contextmanager
+def buku_baru(keluar: Path | BinaryIO) -> Iterator[Workbook]:
+    """Give a workbook that is saved to `keluar` at the end; an error leaves none of its temporary files behind."""
+    buku = Workbook(write_only=True)
+    try:
+        yield buku
+        buku.save(keluar)
+    except BaseException:
+        for lembar in buku.worksheets:
+            sementara: Any = getattr(lembar, "_writer", None)
+            if sementara is not None:
+                Path(sementara.out).unlink(missing_ok=True)
+        raise
+    finally:
+        buku.close()
 
 
 class Halaman:

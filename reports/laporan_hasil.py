@@ -11,9 +11,12 @@ from reports.tabel import Kolom, Sel, Tabel
 def bab_hasil(bab: Bab, isi: IsiLaporan) -> None:
     """Write the chapter."""
     bab.buka("BAB III", "HASIL KEGIATAN")
-    _rekap(bab, isi)
-    _grafik(bab, isi)
-    _alasan(bab, isi)
+    if isi.rekap:
+        _rekap(bab, isi)
+        _grafik(bab, isi)
+        _alasan(bab, isi)
+    else:
+        _usulan(bab, isi)
     if isi.keuangan:
         _uang(bab, isi, isi.keuangan)
     if isi.barang:
@@ -41,8 +44,6 @@ def _rekap(bab: Bab, isi: IsiLaporan) -> None:
     tabel = Tabel(bab.lembar, kolom, ukuran=8, bernomor=True)
     for nomor, r in enumerate(isi.rekap, 1):
         tabel.baris([str(nomor), r.desa, *_angka(r)])
-    if not isi.rekap:
-        tabel.baris([Sel("Belum ada alokasi.", rentang=len(kolom), rata="tengah")])
     total = jumlahkan(isi.rekap)
     tabel.baris(
         [Sel("JUMLAH", rentang=2, rata="tengah"), *(Sel(t, rata="kanan") for t in _angka(total))],
@@ -52,6 +53,21 @@ def _rekap(bab: Bab, isi: IsiLaporan) -> None:
     tabel.selesai()
     if total.sebagian:
         bab.lembar.catatan(f"Dari yang belum, {bilangan(total.sebagian)} telah menerima sebagian barang.")
+
+
+def _usulan(bab: Bab, isi: IsiLaporan) -> None:
+    """Proposals per desa, where nothing is handed over or the list is not decided yet."""
+    bab.pasal("Usulan per Desa/Kelurahan")
+    bab.keterangan_tabel("Tabel 4. Usulan per desa/kelurahan menurut hasilnya")
+    kolom = [Kolom("No.", 9, "tengah"), Kolom("Desa/Kelurahan", 44), Kolom("Usulan", 20, "kanan")]
+    kolom += [Kolom(j, 24, "kanan") for j in ("Belum diputuskan", "Layak", "Tidak layak", "Ditolak sistem")]
+    tabel = Tabel(bab.lembar, kolom, ukuran=8.5, bernomor=True)
+    bidang = ("diusulkan", "belum", "layak", "tidak_layak", "ditolak_sistem")
+    for nomor, u in enumerate(isi.usulan_desa, 1):
+        tabel.baris([str(nomor), u.desa, *(bilangan(getattr(u, b)) for b in bidang)])
+    jumlah = [Sel(bilangan(sum(getattr(u, b) for u in isi.usulan_desa)), rata="kanan") for b in bidang]
+    tabel.baris([Sel("JUMLAH", rentang=2, rata="tengah"), *jumlah], tebal=True, latar=True)
+    tabel.selesai()
 
 
 def _angka(r: RekapDesa) -> list[str]:

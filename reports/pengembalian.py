@@ -4,14 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
-from openpyxl import Workbook
-
 from app.bahasa.angka import bilangan
 from app.bahasa.waktu import tanggal_angka
 from app.dokumen.isi_daftar import BarisOrang, Jumlah
 from app.dokumen.isi_surat import IsiPengembalian
 from app.identitas import kelompokkan
-from reports.buku import Halaman
+from reports.buku import Halaman, buku_baru
 from reports.kop import kop_surat
 from reports.lembar import Lembar, aman
 from reports.surat import kepala_surat, tembusan
@@ -59,25 +57,28 @@ def _satu(lembar: Lembar, isi: IsiPengembalian) -> Jumlah:
 
 def tulis_buku(isi: IsiPengembalian, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
     """Write the workbook that the desa mends and sends back; headings are those that the import knows."""
-    buku = Workbook(write_only=True)
-    judul = ["NO", "NIK", "NAMA", "NO. KK", "TANGGAL LAHIR", "ALAMAT", "RT", "RW", "DESA/KELURAHAN", "ALASAN"]
-    halaman = Halaman(buku, "Pengembalian", [6, 19, 30, 19, 14, 28, 5, 5, 22, 50], kertas=tata_letak.kertas)
-    halaman.bekukan(5, 3)
-    halaman.judul(isi.hal.upper(), ukuran=13)
-    halaman.judul(f"{isi.kepala.kegiatan} Tahun {isi.kepala.tahun}")
-    halaman.judul(", ".join(filter(None, (isi.desa, f"Kecamatan {isi.kecamatan}" if isi.kecamatan else ""))))
-    halaman.kosong()
-    halaman.kepala(judul, bernomor=False)
-    halaman.cetak_judul(5, 5)
-    jumlah = Jumlah()
-    for b in isi.baris:
-        halaman.isi(_sel(b))
-        jumlah = jumlah.tambah(b)
-    halaman.saring(5, halaman.baris_kini)
-    halaman.kaki(f"{isi.kepala.kop.nama} - {isi.kepala.kegiatan}")
-    buku.save(keluar)
-    buku.close()
+    with buku_baru(keluar) as buku:
+        halaman = Halaman(buku, "Pengembalian", [k[1] for k in _KOLOM_BUKU], kertas=tata_letak.kertas)
+        halaman.bekukan(5, 3)
+        halaman.judul(isi.hal.upper(), ukuran=13)
+        halaman.judul(f"{isi.kepala.kegiatan} Tahun {isi.kepala.tahun}")
+        halaman.judul(", ".join(filter(None, (isi.desa, f"Kecamatan {isi.kecamatan}" if isi.kecamatan else ""))))
+        halaman.kosong()
+        halaman.kepala([k[0] for k in _KOLOM_BUKU], bernomor=False)
+        halaman.cetak_judul(5, 5)
+        jumlah = Jumlah()
+        for b in isi.baris:
+            halaman.isi(_sel(b))
+            jumlah = jumlah.tambah(b)
+        halaman.saring(5, halaman.baris_kini)
+        halaman.kaki(f"{isi.kepala.kop.nama} - {isi.kepala.kegiatan}")
     return jumlah
+
+
+_KOLOM_BUKU = (
+    ("NO", 6), ("NIK", 19), ("NAMA", 30), ("NO. KK", 19), ("TANGGAL LAHIR", 14), ("ALAMAT", 28), ("RT", 5), ("RW", 5),
+    ("DESA/KELURAHAN", 22), ("ALASAN", 50),
+)  # fmt: skip
 
 
 def _sel(b: BarisOrang) -> list[object]:

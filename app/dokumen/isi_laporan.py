@@ -152,6 +152,21 @@ class Foto:
 
 
 @dataclass(frozen=True, slots=True)
+class UsulanDesa:
+    """Proposals of one desa by outcome; they add up to `diusulkan`."""
+
+    desa: str
+    belum: int = 0
+    layak: int = 0
+    tidak_layak: int = 0
+    ditolak_sistem: int = 0
+
+    @property
+    def diusulkan(self) -> int:
+        return self.belum + self.layak + self.tidak_layak + self.ditolak_sistem
+
+
+@dataclass(frozen=True, slots=True)
 class IsiLaporan:
     """Laporan hasil kegiatan.
 
@@ -161,7 +176,7 @@ class IsiLaporan:
             simpulan, saran, penutup).
         dasar_hukum: citations, in order.
         pelaksana: unit that ran it. wilayah: where, in words. rentang: from when until when, in words.
-        usulan: counts of the proposals by status. kategori: recipients by category.
+        usulan: counts of the proposals by status, `usulan_desa` the same per desa. kategori: recipients by category.
         keuangan: None where the office does not hold the money.
         alasan: why aid could not be handed over. kendala: reasons of returns, one sentence each.
         lampiran: what is attached, one line each.
@@ -177,6 +192,7 @@ class IsiLaporan:
     rentang: str
     penetapan: str
     usulan: tuple[Hitungan, ...]
+    usulan_desa: tuple[UsulanDesa, ...]
     kategori: tuple[Hitungan, ...]
     langkah: tuple[BarisLangkah, ...]
     rekap: tuple[RekapDesa, ...]

@@ -1,6 +1,6 @@
 """Gathers lists of people: BNBA, daftar penerima, lampiran SK, tanda terima, daftar hadir, field form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -24,6 +24,7 @@ from app.dokumen.kumpul_orang import (
 )
 from app.dokumen.naskah import baca_naskah
 from app.kantor import daftar_pejabat
+from app.kegiatan import barang_kegiatan
 from app.kerja import Kerja
 from app.penetapan.lihat import RingkasanPenetapan, draf_penetapan, penetapan_berlaku
 from app.penetapan.susun import nominal_tahap
@@ -159,8 +160,7 @@ def _nominal_calon(kerja: Kerja, kegiatan: Kegiatan, calon: list[Any]) -> dict[U
 
 def _barang_kegiatan(kegiatan: Kegiatan) -> tuple[Barang, ...]:
     """What the kegiatan plans to hand to everybody beside or instead of money."""
-    butir: list[Mapping[str, Any]] = kegiatan.barang.get("item", [])
-    return tuple(Barang(b["nama"], int(b.get("jumlah", 1)), b.get("satuan", "buah")) for b in butir)
+    return tuple(Barang(b.nama, b.jumlah, b.satuan) for b in barang_kegiatan(kegiatan))
 
 
 def _satu_desa(kerja: Kerja, minta: Permintaan) -> dict[str, Any]:

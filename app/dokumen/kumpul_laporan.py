@@ -20,6 +20,7 @@ from app.dokumen.isi_laporan import (
     Keuangan,
     Pembayaran,
     RekapDesa,
+    UsulanDesa,
     jumlahkan,
 )
 from app.dokumen.kumpul_daftar import sebutan_sk
@@ -74,13 +75,14 @@ def isi_laporan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiLapora
         kepala=kumpul_kepala(kerja, kegiatan, minta),
         sop=_nama_sop(definisi),
         nomor_sop=definisi.kepala.nomor.tampil,
-        naskah=isi_naskah("laporan", _fakta(kerja, kegiatan, definisi, rekap, mitra)),
+        naskah=_naskah(kegiatan, _fakta(kerja, kegiatan, definisi, rekap, mitra)),
         dasar_hukum=tuple(b.tampil for b in definisi.kepala.dasar_hukum),
         pelaksana=definisi.kepala.unit.tampil,
         wilayah=wilayah_kegiatan(kerja, kegiatan),
         rentang=_rentang(kerja, kegiatan, langkah),
         penetapan=sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan_id)),
         usulan=hitung_usulan(kerja, kegiatan_id),
+        usulan_desa=usulan_per_desa(kerja, kegiatan_id),
         kategori=hitung_kategori(kerja, kegiatan_id),
         langkah=langkah,
         rekap=tuple(rekap),
@@ -92,6 +94,13 @@ def isi_laporan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiLapora
         lampiran=_lampiran(kerja, kegiatan_id),
         foto=tuple(_foto(kerja, kegiatan_id)),
     )
+
+
+def _naskah(kegiatan: Kegiatan, fakta: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return the words of the report; a kegiatan that hands nothing over has its own (`…_data`)."""
+    semua = isi_naskah("laporan", fakta)
+    akhiran = "" if kegiatan.jenis_bantuan else "_data"
+    return {nama: semua.get(f"{nama}{akhiran}", isi) for nama, isi in semua.items() if not nama.endswith("_data")}
 
 
 def _nama_sop(definisi: DefinisiSop) -> str:
@@ -116,13 +125,19 @@ def _fakta(
 ) -> dict[str, str]:
     """Fill in the fields of the report's words; what there is none of stays empty and its sentence is left out."""
     t = jumlahkan(rekap)
+    usulan = usulan_per_desa(kerja, kegiatan.id)
+    ditolak = sum(u.ditolak_sistem for u in usulan)
+    sah = penetapan_berlaku(kerja, kegiatan.id)
     beberapa = len(daftar_tahap(kerja, kegiatan.id)) > 1
     return {
         "kegiatan": kegiatan.nama,
         "tahun": str(kegiatan.tahun),
         "kantor": kerja.kantor.nama,
         "sop": _nama_sop(definisi),
-        "jumlah_desa": bilangan(len(rekap)) if rekap else "",
+        "jumlah_desa": bilangan(len(rekap or usulan)) if rekap or usulan else "",
+        "usulan": bilangan(sum(u.diusulkan for u in usulan)) if usulan else "",
+        "ditolak_sistem": bilangan(ditolak) if ditolak else "",
+        "ditetapkan": bilangan(sah.jumlah_orang) if sah else "",
         "wilayah": wilayah_kegiatan(kerja, kegiatan),
         "target": bilangan(t.target) if t.target else "",
         "satuan": "penyaluran" if beberapa else "penerima",
@@ -132,7 +147,7 @@ def _fakta(
         "terbilang": terbilang_rupiah(t.nominal_tersalur).lower(),
         "belum": bilangan(t.belum) if t.belum else "",
         "gagal": bilangan(t.gagal) if t.gagal else "",
-        "penetapan": sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan.id)),
+        "penetapan": sebutan_sk(kerja, sah),
         "mitra": mitra,
     }
 
@@ -162,6 +177,30 @@ def hitung_usulan(kerja: Kerja, kegiatan_id: UUID) -> tuple[Hitungan, ...]:
     hasil = [Hitungan(label(s), jumlah[s]) for s in StatusUsulan if s in jumlah and s is not StatusUsulan.TIDAK_LAYAK]
     alasan = _alasan_tidak_layak(kerja, kegiatan_id)
     return (*hasil, *(Hitungan(f"Tidak layak: {kata.lower()}", n) for kata, n in alasan))
+
+
+_BIDANG_USULAN = {
+    StatusUsulan.LAYAK: "layak",
+    StatusUsulan.TIDAK_LAYAK: "tidak_layak",
+    StatusUsulan.DITOLAK_SISTEM: "ditolak_sistem",
+}
+
+
+def usulan_per_desa(kerja: Kerja, kegiatan_id: UUID) -> tuple[UsulanDesa, ...]:
+    """Count the proposals per desa by outcome, in order of the desa's code."""
+    desa = sa.func.coalesce(col(Usulan.kode_desa), "")
+    kueri = (
+        sa.select(desa, col(Usulan.status), sa.func.count())
+        .where(col(Usulan.kegiatan_id) == kegiatan_id, col(Usulan.status) != StatusUsulan.DITARIK.value)
+        .group_by(desa, col(Usulan.status))
+    )
+    angka: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for kode, status, banyak in kerja.sesi.execute(kueri):
+        angka[kode][_BIDANG_USULAN.get(StatusUsulan(status), "belum")] += banyak
+    peta = peta_kantor(kerja)
+    return tuple(
+        UsulanDesa(peta.sebutan(kode) if kode else "Desa belum diketahui", **angka[kode]) for kode in sorted(angka)
+    )
 
 
 def _alasan_tidak_layak(kerja: Kerja, kegiatan_id: UUID) -> list[tuple[str, int]]:

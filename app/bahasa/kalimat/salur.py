@@ -69,6 +69,37 @@ SALUR: Mapping[str, str] = {
 
 # Letters, register, attachments, printed papers.
 DOKUMEN: Mapping[str, str] = {
+    "dokumen_tak_dikenal": (
+        "Dokumen {dokumen} tidak dikenal. Lihat daftar dokumen kegiatan ini lalu pilih salah satu; "
+        "belum ada yang dicetak."
+    ),
+    "dokumen_kosong": (
+        "Belum ada isi untuk {nama}. Lengkapi datanya pada langkah kegiatan ini, lalu cetak lagi; "
+        "belum ada yang dicetak."
+    ),
+    "dokumen_desa_kosong": (
+        "Belum ada data {desa} untuk dokumen ini. Pilih desa lain atau lengkapi datanya; belum ada yang dicetak."
+    ),
+    "usulan_belum_ada": (
+        "Belum ada usulan dalam kegiatan ini. Impor daftar dari desa/kelurahan lebih dulu; belum ada yang dicetak."
+    ),
+    "penerima_belum_ada": (
+        "Belum ada penerima yang berhak atas bantuan. Catat SK atau daftar penerimanya lebih dulu; "
+        "belum ada yang dicetak."
+    ),
+    "penyaluran_belum_ada": (
+        "Belum ada bantuan yang dicatat diserahkan. Catat penyalurannya lebih dulu; belum ada yang dicetak."
+    ),
+    "spt_belum_ada": (
+        "Surat Perintah Tugas belum dibuat. Isi petugas dan tugasnya lebih dulu; belum ada yang dicetak."
+    ),
+    "jadwal_belum_ada": ("Jadwal penyaluran belum diisi. Isi jadwal setiap desa lebih dulu; belum ada yang dicetak."),
+    "surat_masuk_belum_ada": (
+        "Belum ada surat masuk pada kegiatan ini. Catat suratnya di buku agenda lebih dulu; belum ada yang dicetak."
+    ),
+    "kunjungan_belum_ada": (
+        "Belum ada kunjungan monitoring yang dicatat. Catat kunjungannya lebih dulu; belum ada yang dicetak."
+    ),
     "nomor_diketik": (
         "Kantor belum menetapkan pola nomor untuk naskah ini, jadi nomornya perlu diketik. "
         "Isi nomornya, atau atur penomoran di Pengaturan; belum ada yang disimpan."

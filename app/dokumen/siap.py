@@ -1,0 +1,206 @@
+"""Whether a document can be made now, and for which desa: asked before printing and for the list of papers.
+
+Each check raises the `KnownError` whose sentence says what is missing and what to do.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from app.dokumen.kumpul_orang import desa_alokasi
+from app.kerja import Kerja
+from app.penetapan.lihat import draf_penetapan, penetapan_berlaku, rekap_desa
+from app.pijakan import lihat_kegiatan
+from app.siks.kembali import daftar_kembali
+from app.sop import fakta
+from app.sop.definisi import Fakta
+from app.sop.konteks import definisi_kegiatan
+from app.wilayah import peta_kantor
+from db.galat import KnownError
+from db.istilah import TERSALUR, HasilSalur, StatusUsulan
+from db.model import Alokasi, KunjunganMonev, Penerima, Penyaluran, Usulan
+
+SELALU = frozenset({"bnba", "laporan"})
+"""Papers of every kegiatan, whether its SOP names them or not."""
+PENYALURAN = frozenset({"daftar-penerima", "tanda-terima", "daftar-hadir", "bast", "jadwal"})
+"""Papers of every kegiatan that hands something over."""
+
+
+def langkah_dokumen(kerja: Kerja, kegiatan_id: UUID) -> dict[str, tuple[int, ...]]:
+    """Return the steps of the kegiatan's SOP by the code of the papers that they ask for.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`, `salinan_sop_berubah`.
+    """
+    hasil: dict[str, tuple[int, ...]] = {}
+    for langkah in definisi_kegiatan(lihat_kegiatan(kerja, kegiatan_id)).langkah:
+        for kode in langkah.cetak:
+            hasil[kode] = (*hasil.get(kode, ()), langkah.urutan)
+    return hasil
+
+
+def selalu(kerja: Kerja, kegiatan_id: UUID, kode: str) -> bool:
+    """Tell whether a paper belongs to a kegiatan although no step names it."""
+    return kode in SELALU or (kode in PENYALURAN and lihat_kegiatan(kerja, kegiatan_id).jenis_bantuan is not None)
+
+
+def periksa(kerja: Kerja, kegiatan_id: UUID, kode: str, *, desa: str | None = None) -> None:
+    """Refuse a document that cannot be made now.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`, `usulan_belum_ada`, `penetapan_belum_disusun`, `penetapan_belum_sah`,
+            `penerima_belum_ada`, `penyaluran_belum_ada`, `spt_belum_ada`, `jadwal_belum_ada`,
+            `surat_masuk_belum_ada`, `tidak_ada_penolakan`, `kunjungan_belum_ada`, `dokumen_desa_kosong`.
+    """
+    lihat_kegiatan(kerja, kegiatan_id)
+    _SYARAT.get(kode, _tanpa_syarat)(kerja, kegiatan_id)
+    if desa is not None and kode in _DESA and desa not in desa_dokumen(kerja, kegiatan_id, kode):
+        raise KnownError("dokumen_desa_kosong", desa=peta_kantor(kerja).sebutan(desa))
+
+
+def desa_dokumen(kerja: Kerja, kegiatan_id: UUID, kode: str) -> list[str]:
+    """Return the codes of desa that a document can be made for, in order."""
+    return [d for d in _DESA[kode](kerja, kegiatan_id) if d] if kode in _DESA else []
+
+
+# --- what must exist -------------------------------------------------------------------------------------------------
+
+
+def _tanpa_syarat(kerja: Kerja, kegiatan_id: UUID) -> None:
+    """Whatever exists is enough."""
+
+
+def _usulan(kerja: Kerja, kegiatan_id: UUID) -> None:
+    ikut = (StatusUsulan.DIUSULKAN.value, StatusUsulan.LAYAK.value)
+    kueri = select(Usulan.id).where(Usulan.kegiatan_id == kegiatan_id, col(Usulan.status).in_(ikut)).limit(1)
+    if kerja.sesi.exec(kueri).first() is None:
+        raise KnownError("usulan_belum_ada")
+
+
+def _bnba(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if penetapan_berlaku(kerja, kegiatan_id) is None:
+        _usulan(kerja, kegiatan_id)
+
+
+def _disusun(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if draf_penetapan(kerja, kegiatan_id) is None and penetapan_berlaku(kerja, kegiatan_id) is None:
+        raise KnownError("penetapan_belum_disusun")
+
+
+def _sah(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if penetapan_berlaku(kerja, kegiatan_id) is None:
+        raise KnownError("penetapan_belum_sah")
+
+
+def _penerima(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not fakta.ada(kerja, kegiatan_id, Fakta.PENERIMA):
+        raise KnownError("penerima_belum_ada")
+
+
+def _penyaluran(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not _desa_tersalur(kerja, kegiatan_id):
+        raise KnownError("penyaluran_belum_ada")
+
+
+def _spt(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not fakta.ada(kerja, kegiatan_id, Fakta.SPT):
+        raise KnownError("spt_belum_ada")
+
+
+def _jadwal(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not fakta.ada(kerja, kegiatan_id, Fakta.JADWAL):
+        raise KnownError("jadwal_belum_ada")
+
+
+def _surat_masuk(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not fakta.ada(kerja, kegiatan_id, Fakta.SURAT_MASUK):
+        raise KnownError("surat_masuk_belum_ada")
+
+
+def _penolakan(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not daftar_kembali(kerja, kegiatan_id):
+        raise KnownError("tidak_ada_penolakan", nama=lihat_kegiatan(kerja, kegiatan_id).nama)
+
+
+def _kunjungan(kerja: Kerja, kegiatan_id: UUID) -> None:
+    kueri = select(KunjunganMonev.id).where(KunjunganMonev.kegiatan_id == kegiatan_id).limit(1)
+    if kerja.sesi.exec(kueri).first() is None:
+        raise KnownError("kunjungan_belum_ada")
+
+
+_SYARAT: Mapping[str, Callable[[Kerja, UUID], None]] = {
+    "bnba": _bnba,
+    "formulir-verifikasi": _usulan,
+    "sk": _disusun,
+    "lampiran-sk": _disusun,
+    "daftar-penerima": _sah,
+    "tanda-terima": _penerima,
+    "daftar-hadir": _penerima,
+    "bast": _penyaluran,
+    "jadwal": _jadwal,
+    "spt": _spt,
+    "disposisi": _surat_masuk,
+    "surat-pengembalian": _penolakan,
+    "daftar-pengembalian": _penolakan,
+    "laporan-monev": _kunjungan,
+}
+
+
+# --- for which desa --------------------------------------------------------------------------------------------------
+
+
+def _desa_usulan(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
+    ikut = (StatusUsulan.DIUSULKAN.value, StatusUsulan.LAYAK.value)
+    kueri = sa.select(sa.func.coalesce(col(Usulan.kode_desa), "")).where(
+        col(Usulan.kegiatan_id) == kegiatan_id, col(Usulan.status).in_(ikut)
+    )
+    return sorted(kerja.sesi.execute(kueri.distinct()).scalars())
+
+
+def _desa_penetapan(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
+    sk = penetapan_berlaku(kerja, kegiatan_id)
+    return [r.kode_desa for r in rekap_desa(kerja, sk.id)] if sk else _desa_usulan(kerja, kegiatan_id)
+
+
+def _desa_lampiran(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
+    sk = draf_penetapan(kerja, kegiatan_id) or penetapan_berlaku(kerja, kegiatan_id)
+    return [r.kode_desa for r in rekap_desa(kerja, sk.id)] if sk else []
+
+
+def _desa_tersalur(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
+    """Desa in which at least one hand-over was recorded; the figures themselves leave out what was taken back."""
+    diserahkan = [h.value for h in (*TERSALUR, HasilSalur.SEBAGIAN)]
+    dicabut = sa.select(col(Penyaluran.koreksi_dari)).where(col(Penyaluran.koreksi_dari).is_not(None))
+    kueri: sa.Select[Any] = (
+        sa.select(sa.func.coalesce(col(Penerima.kode_desa), ""))
+        .join(Alokasi, col(Alokasi.penerima_id) == col(Penerima.id))
+        .join(Penyaluran, col(Penyaluran.alokasi_id) == col(Alokasi.id))
+        .where(
+            col(Alokasi.kegiatan_id) == kegiatan_id,
+            col(Alokasi.batal).is_(False),
+            col(Penyaluran.hasil).in_(diserahkan),
+            col(Penyaluran.id).not_in(dicabut),
+        )
+        .distinct()
+    )
+    return sorted(kerja.sesi.execute(kueri).scalars())
+
+
+def _desa_ditolak(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
+    return [d.kode_desa for d in daftar_kembali(kerja, kegiatan_id)]
+
+
+_DESA: Mapping[str, Callable[[Kerja, UUID], list[str]]] = {
+    "bnba": _desa_penetapan,
+    "formulir-verifikasi": _desa_usulan,
+    "lampiran-sk": _desa_lampiran,
+    "daftar-penerima": _desa_penetapan,
+    "tanda-terima": desa_alokasi,
+    "daftar-hadir": desa_alokasi,
+    "bast": _desa_tersalur,
+    "surat-pengembalian": _desa_ditolak,
+    "daftar-pengembalian": _desa_ditolak,
+}

@@ -1,0 +1,255 @@
+"""Making documents: the registry of what there is, and the one function gather → draw → register.
+
+Window and command line call `cetak`; nothing else draws. A document is written beside its file and takes its place
+when it is whole, so that cancelling or an error leaves nothing behind.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from app.akses import Hak, wajib
+from app.bahasa.galat import kalimat
+from app.dokumen import siap
+from app.dokumen.daftar import (
+    Cetakan,
+    DokumenTercatat,
+    catat_dokumen,
+    hitung_tanda_terima,
+    lengkapi,
+    riwayat_dokumen,
+)
+from app.dokumen.isi import Permintaan
+from app.dokumen.isi_sop import IsiSop
+from app.dokumen.kumpul_kepala import kop_kantor
+from app.jobs import JobContext
+from app.kantor import lihat_kantor
+from app.kerja import Kerja
+from app.sop.definisi import DefinisiSop
+from db.berkas import ditulis_di_samping
+from db.galat import KnownError
+from db.istilah import Kertas
+from reports import lembar_sop
+from reports.daftar_cetak import DAFTAR, Naskah
+from reports.tata_letak import TataLetak
+
+
+@dataclass(frozen=True, slots=True)
+class HasilCetak:
+    """A document that was made.
+
+    Attributes:
+        berkas: where it lies.
+        dokumen_id: its line in the register.
+        jumlah_orang, jumlah_nominal: what it adds up to (people, rupiah); None where it counts nothing.
+    """
+
+    berkas: Path
+    kode: str
+    judul: str
+    dokumen_id: UUID
+    nomor: str
+    tanggal: date | None
+    sha256: str
+    jumlah_orang: int | None
+    jumlah_nominal: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DokumenTersedia:
+    """A document of a kegiatan, as the list of papers shows it.
+
+    Attributes:
+        format: `pdf` or `xlsx`.
+        per_desa: may be made for one desa; without one it holds all, one after the other.
+        bernomor: carries a number of ours.
+        langkah: steps of the SOP (`urutan`) that ask for it.
+        siap: can be made now; otherwise `alasan` says why not.
+        desa: codes of the desa it can be made for.
+        terakhir: its newest print.
+    """
+
+    kode: str
+    judul: str
+    format: str
+    per_desa: bool
+    bernomor: bool
+    langkah: tuple[int, ...]
+    siap: bool
+    alasan: str
+    desa: tuple[str, ...]
+    terakhir: DokumenTercatat | None
+
+
+def daftar_dokumen(kerja: Kerja, kegiatan_id: UUID) -> list[DokumenTersedia]:
+    """Return the documents that this kegiatan's SOP knows, ready or not, in the order of the work.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`.
+    """
+    langkah = siap.langkah_dokumen(kerja, kegiatan_id)
+    terakhir: dict[str, DokumenTercatat] = {}
+    for cetakan in riwayat_dokumen(kerja, kegiatan_id):
+        terakhir.setdefault(cetakan.kode, cetakan)
+    relevan = [n for n in DAFTAR.values() if n.kode in langkah or siap.selalu(kerja, kegiatan_id, n.kode)]
+    return [_tersedia(kerja, kegiatan_id, n, langkah.get(n.kode, ()), terakhir.get(n.kode)) for n in relevan]
+
+
+def _tersedia(
+    kerja: Kerja, kegiatan_id: UUID, n: Naskah, langkah: tuple[int, ...], terakhir: DokumenTercatat | None
+) -> DokumenTersedia:
+    alasan = ""
+    try:
+        siap.periksa(kerja, kegiatan_id, n.kode)
+    except KnownError as belum:
+        alasan = kalimat(belum)
+    desa = tuple(siap.desa_dokumen(kerja, kegiatan_id, n.kode)) if n.per_desa and not alasan else ()
+    return DokumenTersedia(
+        n.kode, n.judul, n.format, n.per_desa, n.bernomor, langkah, not alasan, alasan, desa, terakhir
+    )
+
+
+def cetak(
+    kerja: Kerja,
+    kode: str,
+    kegiatan_id: UUID,
+    ke: Path,
+    *,
+    desa: str | None = None,
+    tahap: int | None = None,
+    nomor: str | None = None,
+    tanggal: date | None = None,
+    penandatangan_id: UUID | None = None,
+    publik: bool = False,
+    ctx: JobContext | None = None,
+) -> HasilCetak:
+    """Make a document and enter it in the register.
+
+    What is not given comes from its last print, else from the office: today, its head, its counter.
+
+    Args:
+        kerja: a writing transaction.
+        kode: of `daftar_dokumen`.
+        ke: the file to write; replaced when the document is whole.
+        desa: code of one desa.
+        tahap: number of one tahap, from 1.
+        nomor: our number; empty leaves a dotted line.
+        penandatangan_id: the official who signs.
+        publik: identifiers masked.
+        ctx: progress and cancelling.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `dokumen_tak_dikenal`, what `siap.periksa` raises, `tahap_tidak_ada`,
+            `disk_penuh`, `tidak_bisa_menulis`.
+        JobCancelled: nothing was written.
+    """
+    wajib(kerja, Hak.DOKUMEN)
+    n = _naskah(kode)
+    siap.periksa(kerja, kegiatan_id, n.kode, desa=desa)
+    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik)
+    minta = lengkapi(kerja, kegiatan_id, n.kode, minta, bernomor=n.bernomor)
+    with ditulis_di_samping(ke) as samping:
+        isi = _dengan_lapor(n.kumpul(kerja, kegiatan_id, minta), ctx, n.judul)
+        jumlah = n.tulis(isi, tata_letak_kantor(kerja), samping)
+        sidik = _sidik(samping)
+    if n.kode == "tanda-terima":
+        hitung_tanda_terima(kerja, kegiatan_id, minta)
+    cetakan = Cetakan(n.kode, n.judul, ke.name, sidik, jumlah)
+    dokumen_id = catat_dokumen(kerja, kegiatan_id, cetakan, minta, kunci_penanda=n.penanda)
+    return HasilCetak(
+        ke, n.kode, n.judul, dokumen_id, minta.nomor or "", minta.tanggal, sidik,
+        jumlah.orang if jumlah else None, jumlah.rupiah if jumlah else None,
+    )  # fmt: skip
+
+
+def cetak_sop(
+    definisi: DefinisiSop,
+    ke: Path,
+    *,
+    kerja: Kerja | None = None,
+    asli: bool = False,
+    menyala: frozenset[int] = frozenset(),
+) -> Path:
+    """Make the SOP AP sheet; it belongs to no kegiatan and is not registered.
+
+    Args:
+        definisi: the SOP.
+        ke: the file to write.
+        kerja: an open office whose letterhead and paper are used; without it the SOP's own names on F4.
+        asli: the source's words with their slips.
+        menyala: steps to light up.
+    """
+    kop = kop_kantor(kerja) if kerja else None
+    letak = tata_letak_kantor(kerja) if kerja else TataLetak()
+    with ditulis_di_samping(ke) as samping:
+        lembar_sop.tulis(IsiSop(definisi, kop, asli, letak.kertas, menyala), letak, samping)
+    return ke
+
+
+def nama_berkas(kode: str, *, desa: str = "", tahap: str = "", tanggal: date | None = None) -> str:
+    """Suggest a file name that every system accepts: `BAST_Kujan_Tahap-1_2026-03-05.pdf`."""
+    n = _naskah(kode)
+    kapan = tanggal.isoformat() if tanggal else ""
+    bagian = (n.nama_berkas, desa.removeprefix("Desa ").removeprefix("Kelurahan "), tahap, kapan)
+    aman = ("-".join("".join(h if h.isalnum() else " " for h in b).split()) for b in bagian[:3])
+    return "_".join(b for b in (*aman, kapan) if b) + f".{n.format}"
+
+
+def tata_letak_kantor(kerja: Kerja) -> TataLetak:
+    """Return paper and margins as the office set them."""
+    d = lihat_kantor(kerja)
+    bawaan = TataLetak(kertas=Kertas(d.kertas))
+    sisi = {k: float(v) for k, v in d.tepi.items() if k in ("atas", "bawah", "kiri", "kanan")}
+    return replace(bawaan, **sisi)  # type: ignore[arg-type]  # all four are floats
+
+
+def _naskah(kode: str) -> Naskah:
+    n = DAFTAR.get(kode)
+    if n is None:
+        raise KnownError("dokumen_tak_dikenal", dokumen=kode)
+    return n
+
+
+def _sidik(berkas: Path) -> str:
+    with berkas.open("rb") as isi:
+        return hashlib.file_digest(isi, "sha256").hexdigest()
+
+
+def _dengan_lapor(isi: Any, ctx: JobContext | None, judul: str) -> Any:
+    """Report rows as they pass, which is also where a cancelled job stops."""
+    if ctx is None:
+        return isi
+    langkah = f"Menyusun {judul}"
+    ctx.lapor(0, None, langkah)
+    hitung = _Penghitung(ctx, langkah)
+    if isinstance(isi, Iterator):
+        return (hitung.pasang(satu) for satu in isi)
+    return hitung.pasang(isi)
+
+
+class _Penghitung:
+    """Counts rows over all parts of a document."""
+
+    def __init__(self, ctx: JobContext, langkah: str) -> None:
+        self._ctx = ctx
+        self._langkah = langkah
+        self._selesai = 0
+
+    def pasang(self, isi: Any) -> Any:
+        """Return the content with its rows counted as they are read."""
+        self._ctx.periksa()
+        if hasattr(isi, "daftar"):
+            return replace(isi, daftar=self.pasang(isi.daftar))
+        if isinstance(getattr(isi, "baris", None), Iterator):
+            return replace(isi, baris=self._lewat(isi.baris))
+        return isi
+
+    def _lewat(self, baris: Iterator[Any]) -> Iterator[Any]:
+        for b in baris:
+            self._selesai += 1
+            self._ctx.lapor(self._selesai, None, self._langkah)
+            yield b

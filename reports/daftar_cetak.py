@@ -1,0 +1,124 @@
+"""The registry of documents: code, title, format, who gathers, who draws, who signs unless another is chosen.
+
+A new document is one line here, a gatherer in `app/dokumen` and a module in `reports`; nothing half-done stands here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from app.dokumen.isi import Permintaan
+from app.dokumen.isi_daftar import Jumlah
+from app.dokumen.kumpul_daftar import isi_bnba, isi_daftar_penerima, isi_formulir, isi_lampiran_sk
+from app.dokumen.kumpul_kepala import BUPATI, KEPALA_KANTOR
+from app.dokumen.kumpul_laporan import isi_laporan
+from app.dokumen.kumpul_monev import isi_monev
+from app.dokumen.kumpul_salur import isi_bast, isi_daftar_hadir, isi_jadwal, isi_tanda_terima
+from app.dokumen.kumpul_surat import isi_daftar_pengembalian, isi_disposisi, isi_pengembalian, isi_sk, isi_spt
+from app.kerja import Kerja
+from reports import (
+    bast,
+    bnba,
+    daftar_hadir,
+    daftar_penerima,
+    formulir_verifikasi,
+    jadwal,
+    lampiran_sk,
+    laporan,
+    lembar_disposisi,
+    monev,
+    pengembalian,
+    sk_bupati,
+    spt,
+    tanda_terima,
+)
+from reports.tata_letak import TataLetak
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """A kind of document.
+
+    Attributes:
+        kode: stable, lower case with hyphens.
+        judul: as the list of papers shows it.
+        format: `pdf` or `xlsx`.
+        nama_berkas: first part of a suggested file name.
+        kumpul: gathers its content from the store.
+        tulis: draws it; returns what it adds up to, or None.
+        per_desa: may be made for one desa.
+        bernomor: carries a number of ours, from the office's counter where it set one.
+        penanda: keys of officials who sign unless another is chosen.
+    """
+
+    kode: str
+    judul: str
+    nama_berkas: str
+    kumpul: Callable[[Kerja, UUID, Permintaan], Any]
+    tulis: Callable[[Any, TataLetak, Path], Jumlah | None]
+    format: str = "pdf"
+    per_desa: bool = False
+    bernomor: bool = False
+    penanda: tuple[str, ...] = KEPALA_KANTOR
+
+
+_SEMUA = (
+    Naskah("disposisi", "Lembar disposisi", "Disposisi", isi_disposisi, lembar_disposisi.tulis),
+    Naskah(
+        "formulir-verifikasi",
+        "Formulir verifikasi lapangan",
+        "Formulir verifikasi",
+        isi_formulir,
+        formulir_verifikasi.tulis,
+        per_desa=True,
+    ),
+    Naskah("bnba", "BNBA (by name by address)", "BNBA", isi_bnba, bnba.tulis, "xlsx", per_desa=True),
+    Naskah("sk", "Rancangan SK penetapan", "Rancangan SK", isi_sk, sk_bupati.tulis, penanda=BUPATI),
+    Naskah(
+        "lampiran-sk", "Lampiran SK", "Lampiran SK", isi_lampiran_sk, lampiran_sk.tulis, per_desa=True, penanda=BUPATI
+    ),
+    Naskah(
+        "daftar-penerima",
+        "Daftar penerima",
+        "Daftar penerima",
+        isi_daftar_penerima,
+        daftar_penerima.tulis,
+        per_desa=True,
+    ),
+    Naskah(
+        "surat-pengembalian",
+        "Surat pengembalian ke desa",
+        "Surat pengembalian",
+        isi_pengembalian,
+        pengembalian.tulis,
+        per_desa=True,
+    ),
+    Naskah(
+        "daftar-pengembalian",
+        "Daftar pengembalian ke desa",
+        "Daftar pengembalian",
+        isi_daftar_pengembalian,
+        pengembalian.tulis_buku,
+        "xlsx",
+        per_desa=True,
+    ),
+    Naskah("spt", "Surat Perintah Tugas", "SPT", isi_spt, spt.tulis),
+    Naskah("jadwal", "Jadwal penyaluran", "Jadwal", isi_jadwal, jadwal.tulis),
+    Naskah(
+        "tanda-terima",
+        "Tanda terima",
+        "Tanda terima",
+        isi_tanda_terima,
+        tanda_terima.tulis,
+        per_desa=True,
+        penanda=("bendahara",),
+    ),
+    Naskah("daftar-hadir", "Daftar hadir", "Daftar hadir", isi_daftar_hadir, daftar_hadir.tulis, per_desa=True),
+    Naskah("bast", "Berita acara serah terima", "BAST", isi_bast, bast.tulis, per_desa=True, bernomor=True),
+    Naskah("laporan", "Laporan hasil kegiatan", "Laporan", isi_laporan, laporan.tulis),
+    Naskah("laporan-monev", "Laporan monitoring dan evaluasi", "Laporan monev", isi_monev, monev.tulis),
+)
+
+DAFTAR: Mapping[str, Naskah] = {n.kode: n for n in _SEMUA}
