@@ -104,6 +104,15 @@ def meja(kerja: Kerja, peran_akun: Peran | None = None, *, batas_selesai: int = 
     return Meja(tuple(sorted(perlu, key=_mendesak)), tuple(sorted(menunggu, key=_mendesak)), selesai)
 
 
+def langkah_berjalan(kerja: Kerja) -> tuple[BarisMeja, ...]:
+    """Return every open step of the office, whoever works on it, the most pressing first; for Beranda."""
+    kalender = kalender_kantor(kerja)
+    kueri = select(Kegiatan).where(Kegiatan.kantor_id == kerja.kantor.id, Kegiatan.status == StatusKegiatan.BERJALAN)
+    kerja.sesi.flush()
+    semua = [b for k in kerja.sesi.exec(kueri).all() for b, _ in _baris_kegiatan(kerja, kalender, k, frozenset(Peran))]
+    return tuple(sorted((b for b in semua if not b.lebih_awal), key=_mendesak))
+
+
 def _mendesak(b: BarisMeja) -> tuple[bool, datetime, int]:
     return b.lebih_awal, b.batas.batas or _JAUH, b.langkah
 

@@ -1,0 +1,113 @@
+"""Beranda: the office on one page. What is due this week, what is late and with whom, how far each kegiatan is.
+
+Numbers come from the rooms' own counts; nothing is counted here a second way.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from app import wilayah
+from app.angka_kegiatan import AngkaKegiatan, angka_kegiatan
+from app.bahasa import waktu
+from app.cadangan import cadangan_terakhir
+from app.kalender import kalender_kantor
+from app.kegiatan import RingkasanKegiatan, daftar_kegiatan
+from app.kerja import Kerja
+from app.sop.meja import BarisMeja, langkah_berjalan
+from db.istilah import StatusKegiatan
+
+PEKAN = timedelta(days=7)
+CADANGAN_LAMA = timedelta(days=7)
+BULAN_INGAT_LIBUR = 10  # from October on, next year's deadlines are near
+
+
+@dataclass(frozen=True, slots=True)
+class KegiatanBeranda:
+    """One running kegiatan with its numbers and where it stands."""
+
+    ringkasan: RingkasanKegiatan
+    angka: AngkaKegiatan
+
+
+@dataclass(frozen=True, slots=True)
+class DesaBeranda:
+    """One desa over all running kegiatan: persons proposed, and allocations owed and handed over."""
+
+    kode: str
+    nama: str
+    usulan: int
+    target: int
+    tersalur: int
+
+
+@dataclass(frozen=True, slots=True)
+class Beranda:
+    """What the page shows. Rupiah for money; steps most pressing first.
+
+    Attributes:
+        minggu_ini: open steps due within seven days, not late.
+        peringatan: sentences about what threatens the work itself (old backup, holidays not known).
+    """
+
+    hari_ini: date
+    terlambat: tuple[BarisMeja, ...]
+    minggu_ini: tuple[BarisMeja, ...]
+    kegiatan: tuple[KegiatanBeranda, ...]
+    selesai: int
+    per_desa: tuple[DesaBeranda, ...]
+    rencana: int
+    tersalur: int
+    peringatan: tuple[str, ...]
+
+
+def beranda(kerja: Kerja) -> Beranda:
+    """Gather the page for the office of the acting account."""
+    kini = kerja.sekarang()
+    langkah = langkah_berjalan(kerja)
+    semua = daftar_kegiatan(kerja)
+    kegiatan = tuple(
+        KegiatanBeranda(k, angka_kegiatan(kerja, k.id)) for k in semua if k.status is StatusKegiatan.BERJALAN
+    )
+    return Beranda(
+        kerja.hari_ini(),
+        tuple(b for b in langkah if b.terlambat),
+        tuple(b for b in langkah if not b.terlambat and b.batas.batas and b.batas.batas <= kini + PEKAN),
+        kegiatan,
+        sum(k.status is StatusKegiatan.SELESAI for k in semua),
+        _per_desa(kegiatan),
+        sum(k.angka.penyaluran.target.rupiah for k in kegiatan),
+        sum(k.angka.penyaluran.tersalur.rupiah for k in kegiatan),
+        tuple(peringatan(kerja, kini)),
+    )
+
+
+def peringatan(kerja: Kerja, kini: datetime) -> list[str]:
+    """Return what the office should be told, one sentence each."""
+    hasil = []
+    terakhir = cadangan_terakhir(kerja)
+    if terakhir is None:
+        hasil.append("Data belum pernah dicadangkan. Buat cadangan di Pengaturan dan simpan di luar laptop ini.")
+    elif kini - terakhir > CADANGAN_LAMA:
+        tanggal = waktu.tanggal(kalender_kantor(kerja).tanggal(terakhir))
+        hasil.append(f"Cadangan terakhir dibuat {tanggal}. Buat cadangan baru di Pengaturan.")
+    hari = kerja.hari_ini()
+    tahun = [hari.year, *([hari.year + 1] if hari.month >= BULAN_INGAT_LIBUR else [])]
+    kalender = kalender_kantor(kerja)
+    return hasil + [pesan for t in tahun if (pesan := kalender.peringatan(t))]
+
+
+def _per_desa(kegiatan: tuple[KegiatanBeranda, ...]) -> tuple[DesaBeranda, ...]:
+    jumlah: dict[str, list[int]] = {}
+    for k in kegiatan:
+        for d in k.angka.per_desa:
+            kotak = jumlah.setdefault(d.kode_desa, [0, 0, 0])
+            kotak[0] += d.verifikasi.diusulkan
+            kotak[1] += d.penyaluran.target.orang
+            kotak[2] += d.penyaluran.tersalur.orang
+    desa = (DesaBeranda(kode, _nama(kode), *angka) for kode, angka in jumlah.items())
+    return tuple(sorted(desa, key=lambda d: (-d.usulan, d.nama)))
+
+
+def _nama(kode: str) -> str:
+    daerah = wilayah.cari_kode(kode) if kode else None
+    return daerah.nama if daerah else "Desa belum diisi"
