@@ -24,6 +24,7 @@ from app.jobs import JobContext
 from app.usulan.anak import ARGUMEN, MAKS_BINGKAI, MAKS_MEMORI
 from app.usulan.penjaga import Tolak
 from db.galat import KnownError
+from db.lampiran import UKURAN_MAKS
 
 Sel = str | float | int | bool | list[str]
 """A cell: text, number, true or false; a list with one ISO text is a date or time; `""` is blank."""
@@ -39,13 +40,13 @@ class Batas:
     """What a file may cost.
 
     Attributes:
-        berkas: bytes of the file.
+        berkas: bytes of the file; no more than an attachment may have, for the file is kept.
         detik: seconds for reading.
         memori: bytes for the child.
         jawaban: bytes that the child may send in all.
     """
 
-    berkas: int = 100 * 1024 * 1024
+    berkas: int = UKURAN_MAKS
     detik: int = 120
     memori: int = MAKS_MEMORI
     jawaban: int = 300 * 1024 * 1024

@@ -25,6 +25,22 @@ USULAN: Mapping[str, str] = {
         "Berkas {nama} bukan lembar kerja yang dikenal. Yang dapat dibaca: xlsx, xls, xlsb, ods, csv; "
         "belum ada yang disimpan."
     ),
+    "berkas_sudah_pernah": "Isi berkas {nama} sudah {keterangan}; tidak disimpan dua kali.",
+    "impor_kosong": (
+        "Tidak ada baris orang yang dapat disimpan. Periksa berkas dan lembar yang dipakai; belum ada yang disimpan."
+    ),
+    "impor_berubah": (
+        "Data Salur berubah sejak berkas diperiksa, sehingga hasil pemeriksaannya kini lain. "
+        "Lihat lagi hasilnya, lalu simpan; belum ada yang disimpan."
+    ),
+    "impor_tidak_ada": "Impor itu tidak ada atau bukan impor usulan. Pilih dari daftar impor; tidak ada yang berubah.",
+    "impor_sudah_batal": "Impor itu sudah dibatalkan sebelumnya; tidak ada yang berubah.",
+    "impor_dipakai": (
+        "Impor tidak dapat dibatalkan karena sudah dipakai: {halangan}. Batalkan dahulu pekerjaan itu; "
+        "tidak ada yang berubah."
+    ),
+    "kolom_tidak_ada": "Daftar ini tidak punya kolom {bidang}. Tentukan kolomnya dahulu; belum ada yang disimpan.",
+    "lembar_tidak_ada": "Lembar {lembar} tidak berisi daftar orang. Pilih lembar lain; belum ada yang disimpan.",
     "berkas_tak_terbaca": (
         "Berkas {nama} tidak dapat dibuka: sudah dipindah, dihapus, atau sedang dipakai program lain. "
         "Periksa lalu pilih lagi; belum ada yang disimpan."

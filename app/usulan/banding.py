@@ -1,0 +1,210 @@
+"""Is it the same person? Rows against each other, against this kegiatan, against the year's other aid; exact only.
+
+The same NIK with a name or birth date that agrees is the same person. The same NIK with neither is a question, on both
+rows: children are listed under their wali's NIK. Rows without NIK never equal each other for that.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from app.bahasa.waktu import tanggal as tulis_tanggal
+from app.identitas import nama_cari, samarkan
+from app.kelayakan import Aturan
+from app.usulan.bentuk import Baris
+from app.usulan.pembanding import BIDANG_ORANG, OrangLama, Pembanding, UsulanLama
+from app.wilayah import Peta
+from db.istilah import Tingkat
+
+_NAMA_SAMA = 85
+"""rapidfuzz ratio of two names without blanks: `NUR HAYATI` and `NURHAYATI` agree, `BUDI` and `RUDI` do not."""
+_NAMA_PENDEK = 6
+TETAP = frozenset({"nama", "nik", "jenis_kelamin", "tempat_lahir", "tanggal_lahir", "nama_ibu"})
+"""Fields of identity: a list fills them where they are blank and never overwrites them."""
+
+
+def nama_sepakat(satu: str, dua: str) -> bool:
+    """Tell whether two names (as searched) may be one person's; a missing name agrees with nothing."""
+    if not satu or not dua:
+        return False
+    return satu == dua or _mirip(satu.replace(" ", ""), dua.replace(" ", ""))
+
+
+@lru_cache(maxsize=4096)
+def _mirip(satu: str, dua: str) -> bool:
+    if satu == dua:
+        return True
+    return min(len(satu), len(dua)) >= _NAMA_PENDEK and fuzz.ratio(satu, dua) >= _NAMA_SAMA
+
+
+def _sepakat(nama: str, lahir: date | None, nama_lain: str, lahir_lain: date | None) -> bool:
+    return nama_sepakat(nama, nama_lain) or (lahir is not None and lahir == lahir_lain)
+
+
+class Pembeda:
+    """Compares the rows of one import in their order."""
+
+    def __init__(self, p: Pembanding, aturan: Aturan, peta: Peta, nama_berkas: Sequence[str]) -> None:
+        self._p = p
+        self._aturan = aturan
+        self._peta = peta
+        self._berkas = nama_berkas
+        self._nik: dict[str, list[Baris]] = {}
+        self._kk: dict[str, Baris] = {}
+        self._rekening: dict[str, Baris] = {}
+        self._cari: dict[int, str] = {}
+
+    def banding(self, baris: Baris) -> None:
+        """Compare one row with the rows before it and with the store."""
+        if baris.nama:
+            self._cari[id(baris)] = nama_cari(baris.nama)
+            self._dalam_impor(baris)
+            self._dengan_toko(baris)
+            self._kk_dan_rekening(baris)
+
+    # --- within the import ------------------------------------------------------------------------------------------
+
+    def _dalam_impor(self, baris: Baris) -> None:
+        if not baris.nik:
+            return
+        sebelum = self._nik.setdefault(baris.nik, [])
+        for lain in sebelum:
+            if _sepakat(self._cari[id(baris)], baris.lahir, self._cari[id(lain)], lain.lahir):
+                baris.catat("ganda_dalam_berkas", "nik", tempat=self._tempat(lain, baris), nama=lain.nama)
+                return
+        for lain in sebelum:
+            baris.catat("nik_sama_orang_beda", "nik", nama=lain.nama, tempat=self._tempat(lain, baris))
+            lain.catat("nik_sama_orang_beda", "nik", nama=baris.nama, tempat=self._tempat(baris, lain))
+        sebelum.append(baris)
+
+    def _tempat(self, lain: Baris, dari: Baris) -> str:
+        """Say where another row stands: `baris 12`, with sheet and file where they differ."""
+        tempat = f"baris {lain.nomor}"
+        if lain.lembar != dari.lembar or lain.berkas != dari.berkas:
+            tempat += f" lembar {lain.lembar}"
+        return tempat if lain.berkas == dari.berkas else f"{tempat} berkas {self._berkas[lain.berkas]}"
+
+    # --- with the store ---------------------------------------------------------------------------------------------
+
+    def _dengan_toko(self, baris: Baris) -> None:
+        lama = self._orang(baris)
+        if lama is None:
+            return
+        baris.orang_id = lama.id
+        usulan = self._p.usulan.get(lama.id)
+        if usulan is None:
+            baris.perubahan = beda(baris, lama)
+            if lain := self._p.lintas.get(lama.id):
+                keadaan, kegiatan, tahun = lain
+                baris.catat("ganda_lintas_kegiatan", "nik", keadaan=keadaan, kegiatan=kegiatan, tahun=str(tahun))
+        elif usulan.kode_desa and baris.kode_desa and usulan.kode_desa != baris.kode_desa:
+            desa = self._peta.sebutan(usulan.kode_desa)
+            baris.catat("ganda_di_kegiatan", "nik", nama=lama.nama, desa=desa)
+        else:
+            self._ulang(baris, lama, usulan)
+
+    def _orang(self, baris: Baris) -> OrangLama | None:
+        """Find the known person: by NIK when name or birth date agrees, else by name, birth date and desa."""
+        nama = self._cari[id(baris)]
+        bernik = self._p.orang_nik.get(baris.nik, []) if baris.nik else []
+        for lama in bernik:
+            if _sepakat(nama, baris.lahir, lama.nama_cari, lama.lahir):
+                return lama
+        for lama in bernik:
+            baris.catat("nik_sama_orang_beda", "nik", nama=lama.nama, tempat="data Salur")
+        if baris.lahir is None:
+            return None
+        for lama in self._p.orang_nama.get(nama, []):
+            satu_nik = not (baris.nik and lama.isi["nik"])
+            desa = baris.kode_desa is not None and lama.isi["kode_desa"] == baris.kode_desa
+            if satu_nik and desa and lama.lahir == baris.lahir:
+                return lama
+        return None
+
+    def _ulang(self, baris: Baris, lama: OrangLama, usulan: UsulanLama) -> None:
+        """Note that the same desa sent the same person again, and what changed."""
+        baris.usulan_id, baris.ulang = usulan.id, True
+        baris.perubahan = beda(baris, lama)
+        if baris.kategori and usulan.kategori and baris.kategori != usulan.kategori:
+            baris.perubahan["kategori"] = (usulan.kategori, baris.kategori)
+        if not baris.perubahan:
+            baris.catat("kiriman_ulang", "nik", Tingkat.DIRAPIKAN, isi="tidak ada yang berubah", maksud="")
+            return
+        isi = "; ".join(
+            f"{_sebut(b)} {_tulis(b, dulu)} → {_tulis(b, kini)}" for b, (dulu, kini) in baris.perubahan.items()
+        )
+        baris.catat("kiriman_ulang", "nik", isi=f"yang berubah: {isi}", maksud="Periksa mana yang benar.")
+
+    # --- family and account -----------------------------------------------------------------------------------------
+
+    def _kk_dan_rekening(self, baris: Baris) -> None:
+        if baris.ditolak:
+            return
+        if self._aturan.satu_kk and baris.no_kk:
+            self._satu_kk(baris)
+        if nomor := baris.nilai.get("no_rekening"):
+            lain = self._rekening.setdefault(nomor, baris)
+            pemilik = self._p.rekening.get(nomor)
+            if lain is not baris:
+                baris.catat("rekening_ganda", "no_rekening", nama=lain.nama, tempat=self._tempat(lain, baris))
+            elif pemilik and pemilik[0] != baris.orang_id:
+                baris.catat("rekening_ganda", "no_rekening", nama=pemilik[1], tempat="data Salur")
+
+    def _satu_kk(self, baris: Baris) -> None:
+        lain = self._kk.setdefault(baris.no_kk, baris)
+        usulan = self._p.satu_kk.get(baris.no_kk)
+        if lain is not baris:
+            baris.catat("satu_kk", "no_kk", nama=f"{lain.nama} ({self._tempat(lain, baris)})")
+        elif usulan and usulan.orang_id != baris.orang_id:
+            baris.catat("satu_kk", "no_kk", nama=usulan.nama)
+
+
+def nilai_orang(baris: Baris) -> dict[str, Any]:
+    """Return what a row says for the columns of `Orang`; only what it says."""
+    isi: dict[str, Any] = {b: baris.nilai[b] for b in BIDANG_ORANG if baris.nilai.get(b)}
+    desil = isi.pop("desil", "")
+    khusus = {
+        "nik": baris.nik,
+        "no_kk": baris.no_kk,
+        "jenis_kelamin": baris.jenis_kelamin,
+        "tanggal_lahir": baris.lahir,
+        "kode_desa": baris.kode_desa,
+        "desil": int(desil) if desil.isdigit() and 1 <= int(desil) <= 10 else None,
+    }
+    for bidang, nilai in khusus.items():
+        isi.pop(bidang, None)
+        if nilai:
+            isi[bidang] = nilai
+    return isi
+
+
+def beda(baris: Baris, lama: OrangLama) -> dict[str, tuple[str, str]]:
+    """Return field → (old, new) where a row says something else than the store; spelling in capitals is no change."""
+    hasil = {}
+    for bidang, kini in nilai_orang(baris).items():
+        dulu = lama.isi[bidang]
+        if dulu != kini and _polos(dulu) != _polos(kini):
+            hasil[bidang] = ("" if dulu is None else str(dulu), str(kini))
+    return hasil
+
+
+def _polos(nilai: Any) -> Any:
+    return nama_cari(nilai) if isinstance(nilai, str) else nilai or ""
+
+
+def _sebut(bidang: str) -> str:
+    from app.bahasa.pemeriksaan import BIDANG
+
+    return BIDANG.get(bidang, "Desa/kelurahan" if bidang == "kode_desa" else bidang)
+
+
+def _tulis(bidang: str, nilai: str) -> str:
+    """Write a value for a sentence: identifiers masked, dates in words."""
+    if not nilai:
+        return "(kosong)"
+    if bidang in ("nik", "no_kk"):
+        return samarkan(nilai)
+    return tulis_tanggal(date.fromisoformat(nilai)) if bidang == "tanggal_lahir" else nilai

@@ -1,0 +1,253 @@
+"""The shapes of an import: what was found in a file, what became of every row, what the user changed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from app.bahasa import pemeriksaan
+from app.usulan.baca import BerkasDitolak, Sel
+from app.usulan.temukan import Daftar, Dilewati
+from db.istilah import Kiriman, NasibBaris, Tingkat, TujuanImpor
+
+_DITOLAK = ("nama_kosong", "nik_panjang", "nik_rusak_excel", "ganda_dalam_berkas", "ganda_di_kegiatan")
+TINGKAT: Mapping[str, Tingkat] = {
+    **dict.fromkeys(pemeriksaan.KATA, Tingkat.PERLU_DIPERIKSA),
+    **dict.fromkeys(_DITOLAK, Tingkat.DITOLAK),
+    "dirapikan": Tingkat.DIRAPIKAN,
+}
+"""How grave each code is (cli.md); `kiriman_ulang` of an unchanged row is only `dirapikan`."""
+
+NASIB: Mapping[Tingkat, NasibBaris] = {
+    Tingkat.DITOLAK: NasibBaris.DITOLAK,
+    Tingkat.PERLU_DIPERIKSA: NasibBaris.PERLU_PERIKSA,
+    Tingkat.DIRAPIKAN: NasibBaris.DITERIMA,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """One line of the hasil pemeriksaan.
+
+    Attributes:
+        kode: code of cli.md.
+        bidang: field it is about; `kolom` its column letter, empty when the file has no such column.
+        fakta: what the sentence needs, fit to be shown and to be kept as JSON.
+    """
+
+    kode: str
+    tingkat: Tingkat
+    bidang: str
+    kolom: str
+    fakta: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """The chip: `NIK rusak oleh Excel`."""
+        return pemeriksaan.label(self.kode)
+
+    @property
+    def pesan(self) -> str:
+        """What was found, one Indonesian sentence."""
+        return pemeriksaan.pesan(self.kode, self.fakta)
+
+    @property
+    def saran(self) -> str:
+        """What to do; may be empty."""
+        return pemeriksaan.saran(self.kode, self.fakta)
+
+
+@dataclass(slots=True)
+class Baris:
+    """One person's row as it was read and understood.
+
+    Attributes:
+        berkas: number of the file within the import.
+        nomor: row as the spreadsheet program shows it.
+        sel: its cells, the user's mendings in place.
+        nilai: understood values by field, as text; only what is not blank.
+        nik, no_kk: sixteen digits, or empty.
+        kode_desa: the desa it counts for; None when unknown.
+        umur: years, from an age column.
+        orang_id: the known person that it is; usulan_id: that person's usulan in this kegiatan.
+        perubahan: field → (old, new) against the known person; `diterapkan` those that storing took over.
+        ulang: the usulan stood in the store before this import. orang_baru: the person did not.
+        ikutan: ids of the wali and accounts that came with it.
+    """
+
+    berkas: int
+    lembar: str
+    nomor: int
+    sel: list[Sel]
+    kolom: Mapping[str, str]
+    nilai: dict[str, str] = field(default_factory=dict)
+    nik: str = ""
+    no_kk: str = ""
+    jenis_kelamin: str = ""
+    lahir: date | None = None
+    kode_desa: str | None = None
+    kategori: str = ""
+    umur: int | None = None
+    hasil: list[Hasil] = field(default_factory=list)
+    orang_id: UUID | None = None
+    usulan_id: UUID | None = None
+    perubahan: dict[str, tuple[str, str]] = field(default_factory=dict)
+    diterapkan: dict[str, tuple[str, str]] = field(default_factory=dict)
+    ulang: bool = False
+    orang_baru: bool = False
+    ikutan: list[UUID] = field(default_factory=list)
+
+    @property
+    def nama(self) -> str:
+        """The person's name as written; empty when missing."""
+        return self.nilai.get("nama", "")
+
+    @property
+    def kunci(self) -> tuple[int, str, int]:
+        """What tells the row apart within the import."""
+        return self.berkas, self.lembar, self.nomor
+
+    @property
+    def nasib(self) -> NasibBaris:
+        """What becomes of the row, by its worst line."""
+        nasib = NasibBaris.DITERIMA
+        for satu in self.hasil:
+            if satu.tingkat is Tingkat.DITOLAK:
+                return NasibBaris.DITOLAK
+            if satu.tingkat is Tingkat.PERLU_DIPERIKSA:
+                nasib = NasibBaris.PERLU_PERIKSA
+        return nasib
+
+    @property
+    def ditolak(self) -> bool:
+        """The row is not stored as it is."""
+        return self.nasib is NasibBaris.DITOLAK
+
+    def catat(self, kode: str, bidang: str, tingkat: Tingkat | None = None, **fakta: Any) -> None:
+        """Add a line about one of its fields."""
+        self.hasil.append(Hasil(kode, tingkat or TINGKAT[kode], bidang, self.kolom.get(bidang, ""), fakta))
+
+
+@dataclass(frozen=True, slots=True)
+class RingkasanImpor:
+    """Counts of rows; baris = diterima + perlu_periksa + ditolak."""
+
+    baris: int = 0
+    diterima: int = 0
+    perlu_periksa: int = 0
+    ditolak: int = 0
+
+    def sebagai_json(self) -> dict[str, int]:
+        """Return the object of cli.md."""
+        return {n: getattr(self, n) for n in ("baris", "diterima", "perlu_periksa", "ditolak")}
+
+
+def ringkas(baris: Iterable[Baris]) -> RingkasanImpor:
+    """Count rows by what becomes of them."""
+    hitung = Counter(b.nasib for b in baris)
+    return RingkasanImpor(
+        sum(hitung.values()),
+        hitung[NasibBaris.DITERIMA],
+        hitung[NasibBaris.PERLU_PERIKSA],
+        hitung[NasibBaris.DITOLAK],
+    )
+
+
+@dataclass(slots=True)
+class LembarHasil:
+    """One sheet of a file.
+
+    Attributes:
+        daftar: the list found in it; None when it holds no people.
+        dipakai: whether its rows are taken; a person may switch it.
+        sebab: why it is left out: `tersembunyi`, `bukan_daftar`, `kosong`, or empty.
+        baris_sembunyi: hidden rows, which are read like all others.
+    """
+
+    nama: str
+    daftar: Daftar | None
+    dipakai: bool
+    sebab: str = ""
+    baris_sembunyi: int = 0
+    baris: list[Baris] = field(default_factory=list)
+
+    @property
+    def dilewati(self) -> list[Dilewati]:
+        """Rows with content that are no people, with the reason."""
+        return self.daftar.dilewati if self.daftar else []
+
+
+@dataclass(slots=True)
+class BerkasHasil:
+    """One file of an import; `galat` when it was refused as a whole. `isi` are its bytes as they came."""
+
+    nama: str
+    sha256: str = ""
+    isi: bytes = b""
+    format: str = ""
+    galat: BerkasDitolak | None = None
+    lembar: list[LembarHasil] = field(default_factory=list)
+
+    @property
+    def baris(self) -> Iterator[Baris]:
+        """Every row of the sheets in use."""
+        return (b for lembar in self.lembar if lembar.dipakai for b in lembar.baris)
+
+    @property
+    def ringkasan(self) -> RingkasanImpor:
+        """Counts of its rows."""
+        return ringkas(self.baris)
+
+
+@dataclass(frozen=True, slots=True)
+class Hilang:
+    """Someone of an earlier sending who is not in the one that replaces it; nobody is deleted for that."""
+
+    usulan_id: UUID
+    nama: str
+    nik: str | None
+    kode_desa: str | None
+
+
+@dataclass(slots=True)
+class HasilImpor:
+    """A preview of an import, or what was stored (`impor_id`). Nothing is stored before `simpan_impor`.
+
+    Attributes:
+        pengirim_kode: desa that sent the files; None when unknown. `pengirim`: as shown.
+        ubahan: mended cells, text by (file, sheet, row, column number).
+        tanpa_nik: rows taken without their damaged NIK.
+        pilihan_kolom: changed columns, field by (file, sheet) and column number.
+        hilang: for a `pengganti`, who is no longer in it.
+        tanda: state of the store that it was compared with.
+    """
+
+    kegiatan_id: UUID
+    tujuan: TujuanImpor
+    kiriman: Kiriman
+    pengirim_kode: str | None = None
+    pengirim: str = ""
+    berkas: list[BerkasHasil] = field(default_factory=list)
+    hilang: list[Hilang] = field(default_factory=list)
+    ubahan: dict[tuple[int, str, int, int], str] = field(default_factory=dict)
+    tanpa_nik: set[tuple[int, str, int]] = field(default_factory=set)
+    pilihan_kolom: dict[tuple[int, str], dict[int, str | None]] = field(default_factory=dict)
+    impor_id: UUID | None = None
+    tanda: int = 0
+
+    @property
+    def baris(self) -> Iterator[Baris]:
+        """Every row of every file that was not refused."""
+        return (b for berkas in self.berkas for b in berkas.baris)
+
+    @property
+    def ringkasan(self) -> RingkasanImpor:
+        """Counts over all files."""
+        return ringkas(self.baris)
+
+    @property
+    def terbaca(self) -> bool:
+        """At least one file was readable."""
+        return any(b.galat is None for b in self.berkas)

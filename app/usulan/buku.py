@@ -1,0 +1,141 @@
+"""The ledger of imports: which files came when from whom, and the rejected rows to send back."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from app.bahasa import pemeriksaan
+from app.kerja import Kerja
+from app.pijakan import baca, lihat_kegiatan
+from app.usulan.bentuk import Baris, HasilImpor, RingkasanImpor
+from app.usulan.penjaga import huruf_kolom
+from app.usulan.sel import asli
+from db.galat import KnownError
+from db.istilah import Kiriman, NasibBaris, StatusImpor, Tingkat, TujuanImpor
+from db.model import Akun, BarisUsulan, BerkasImpor, HasilPeriksa, Impor
+
+
+@dataclass(frozen=True, slots=True)
+class BarisBuku:
+    """One import in the ledger."""
+
+    impor_id: UUID
+    pada: datetime
+    oleh: str
+    tujuan: TujuanImpor
+    kiriman: Kiriman
+    pengirim: str
+    berkas: tuple[str, ...]
+    ringkasan: RingkasanImpor
+    status: StatusImpor
+    alasan_batal: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisDitolak:
+    """A rejected row for its sender: the columns as they came, and why.
+
+    Attributes:
+        judul: headings by column letter, in the order of the columns.
+        sel: cells by column letter, as text.
+        alasan: sentences, the suggestion behind each.
+    """
+
+    berkas: str
+    lembar: str
+    baris: int
+    judul: Mapping[str, str]
+    sel: Mapping[str, str]
+    alasan: str
+
+
+def daftar_impor(kerja: Kerja, kegiatan_id: UUID) -> list[BarisBuku]:
+    """Return the imports of a kegiatan, newest first, undone ones too.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`.
+    """
+    lihat_kegiatan(kerja, kegiatan_id)
+    kueri = (
+        select(Impor, Akun.nama)
+        .join(Akun, col(Akun.id) == Impor.akun_id)
+        .where(Impor.kegiatan_id == kegiatan_id)
+        .order_by(col(Impor.urut).desc())
+    )
+    return [_baris_buku(kerja, impor, oleh) for impor, oleh in kerja.sesi.exec(kueri)]
+
+
+def _baris_buku(kerja: Kerja, impor: Impor, oleh: str) -> BarisBuku:
+    berkas = select(BerkasImpor.nama).where(BerkasImpor.impor_id == impor.id).order_by(col(BerkasImpor.urut))
+    angka = {n: int(impor.ringkasan.get(n, 0)) for n in ("baris", "diterima", "perlu_periksa", "ditolak")}
+    return BarisBuku(
+        impor.id,
+        impor.pada,
+        oleh,
+        TujuanImpor(impor.tujuan),
+        Kiriman(impor.kiriman),
+        impor.pengirim,
+        tuple(kerja.sesi.exec(berkas)),
+        RingkasanImpor(**angka),
+        StatusImpor(impor.status),
+        impor.alasan_batal,
+    )
+
+
+def baris_ditolak(kerja: Kerja, impor_id: UUID) -> Iterator[BarisDitolak]:
+    """Yield the rejected rows of an import in the order of its files.
+
+    Raises:
+        KnownError: `impor_tidak_ada`.
+    """
+    if kerja.sesi.get(Impor, impor_id) is None:
+        raise KnownError("impor_tidak_ada")
+    berkas = {b.id: b for b in kerja.sesi.exec(select(BerkasImpor).where(BerkasImpor.impor_id == impor_id))}
+    alasan = _alasan(kerja, impor_id)
+    kueri = (
+        sa.select(
+            col(BarisUsulan.id), col(BarisUsulan.berkas_id), col(BarisUsulan.lembar), col(BarisUsulan.baris),
+            col(BarisUsulan.asli),
+        )
+        .where(col(BarisUsulan.impor_id) == impor_id, col(BarisUsulan.nasib) == NasibBaris.DITOLAK.value)
+        .order_by(col(BarisUsulan.urut))
+    )  # fmt: skip
+    for baris_id, berkas_id, lembar, nomor, sel in baca(kerja, kueri):
+        asal = berkas[berkas_id]
+        judul: dict[str, str] = next((s["judul"] for s in asal.lembar if s["nama"] == lembar), {})
+        yield BarisDitolak(asal.nama, lembar, nomor, judul, sel, " ".join(alasan.get(baris_id, ())))
+
+
+def _alasan(kerja: Kerja, impor_id: UUID) -> dict[UUID, list[str]]:
+    kueri = (
+        sa.select(col(HasilPeriksa.baris_id), col(HasilPeriksa.kode), col(HasilPeriksa.fakta))
+        .where(col(HasilPeriksa.impor_id) == impor_id, col(HasilPeriksa.tingkat) == Tingkat.DITOLAK.value)
+        .order_by(col(HasilPeriksa.urut))
+    )
+    alasan: dict[UUID, list[str]] = {}
+    for baris_id, kode, fakta in baca(kerja, kueri):
+        kalimat = f"{pemeriksaan.pesan(kode, fakta)} {pemeriksaan.saran(kode, fakta)}".strip()
+        alasan.setdefault(baris_id, []).append(kalimat)
+    return alasan
+
+
+def tolakan_pratinjau(hasil: HasilImpor) -> Iterator[BarisDitolak]:
+    """Yield the rejected rows of a preview, as `baris_ditolak` does for a stored import."""
+    for berkas in hasil.berkas:
+        for lembar in berkas.lembar:
+            judul = {k.huruf: k.judul for k in lembar.daftar.kolom} if lembar.daftar else {}
+            for baris in lembar.baris if lembar.dipakai else ():
+                if baris.ditolak:
+                    yield BarisDitolak(berkas.nama, lembar.nama, baris.nomor, judul, _sel(baris), _kalimat(baris))
+
+
+def _sel(baris: Baris) -> dict[str, str]:
+    return {huruf_kolom(k): isi for k, s in enumerate(baris.sel) if s != "" and (isi := asli(s))}
+
+
+def _kalimat(baris: Baris) -> str:
+    return " ".join(f"{h.pesan} {h.saran}".strip() for h in baris.hasil if h.tingkat is Tingkat.DITOLAK)

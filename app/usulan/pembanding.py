@@ -1,0 +1,182 @@
+"""What the store knows that rows must be compared with: people, this kegiatan's usulan, other aid of the year.
+
+Loaded once for an import, only for the identifiers and names that it holds, in pieces; never one query a row.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from app.identitas import nama_cari
+from app.kerja import Kerja
+from app.pijakan import baca, potong
+from app.usulan.bentuk import Baris
+from db.istilah import StatusKegiatan, StatusPenetapan, StatusUsulan
+from db.model import Kegiatan, Orang, Penerima, Penetapan, Rekening, Usulan
+
+BIDANG_ORANG = (
+    "nama",
+    "nik",
+    "no_kk",
+    "jenis_kelamin",
+    "tempat_lahir",
+    "tanggal_lahir",
+    "nama_ibu",
+    "status_kawin",
+    "pekerjaan",
+    "shdk",
+    "alamat",
+    "dusun",
+    "rt",
+    "rw",
+    "kode_desa",
+    "telepon",
+    "ragam_disabilitas",
+    "id_dtks",
+    "desil",
+)
+"""Columns of `Orang` that a list may fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrangLama:
+    """A person of the store. `isi` holds the fields of `BIDANG_ORANG`."""
+
+    id: UUID
+    nama_cari: str
+    isi: dict[str, Any]
+
+    @property
+    def nama(self) -> str:
+        """As stored."""
+        return str(self.isi["nama"])
+
+    @property
+    def lahir(self) -> date | None:
+        """Birth date."""
+        lahir: date | None = self.isi["tanggal_lahir"]
+        return lahir
+
+
+@dataclass(frozen=True, slots=True)
+class UsulanLama:
+    """A usulan of this kegiatan that was not withdrawn."""
+
+    id: UUID
+    orang_id: UUID
+    kode_desa: str | None
+    kategori: str
+    status: str
+    nama: str
+    nik: str | None
+    no_kk: str | None
+
+
+@dataclass(slots=True)
+class Pembanding:
+    """What rows are compared with."""
+
+    orang_nik: dict[str, list[OrangLama]] = field(default_factory=lambda: defaultdict(list))
+    orang_nama: dict[str, list[OrangLama]] = field(default_factory=lambda: defaultdict(list))
+    usulan: dict[UUID, UsulanLama] = field(default_factory=dict)
+    satu_kk: dict[str, UsulanLama] = field(default_factory=dict)
+    lintas: dict[UUID, tuple[str, str, int]] = field(default_factory=dict)
+    rekening: dict[str, tuple[UUID, str]] = field(default_factory=dict)
+
+
+def muat_pembanding(kerja: Kerja, kegiatan: Kegiatan, baris: Sequence[Baris]) -> Pembanding:
+    """Load what these rows must be compared with."""
+    p = Pembanding()
+    for orang in _orang(kerja, col(Orang.nik), {b.nik for b in baris if b.nik}):
+        p.orang_nik[orang.isi["nik"]].append(orang)
+    _muat_nama(kerja, baris, p)
+    _muat_usulan(kerja, kegiatan, p)
+    ids = {o.id for daftar in (*p.orang_nik.values(), *p.orang_nama.values()) for o in daftar}
+    _muat_lintas(kerja, kegiatan, ids, p)
+    _muat_rekening(kerja, {r for b in baris if (r := b.nilai.get("no_rekening"))}, p)
+    return p
+
+
+def _orang(kerja: Kerja, kolom: Any, nilai: Iterable[str], *syarat: Any) -> Iterable[OrangLama]:
+    dasar = sa.select(col(Orang.id), col(Orang.nama_cari), *(col(getattr(Orang, b)) for b in BIDANG_ORANG))
+    dasar = dasar.where(col(Orang.digabung_ke).is_(None), *syarat).order_by(col(Orang.urut))
+    for bagian in potong(sorted(nilai)):
+        for b in baca(kerja, dasar.where(kolom.in_(bagian))):
+            yield OrangLama(b[0], b[1], dict(zip(BIDANG_ORANG, b[2:], strict=True)))
+
+
+def _muat_nama(kerja: Kerja, baris: Sequence[Baris], p: Pembanding) -> None:
+    """Load people by name where the NIK cannot tell: the row has none, or the stored person has none."""
+    semua = {nama_cari(b.nama) for b in baris if not b.nik and b.lahir and b.nama}
+    for orang in _orang(kerja, col(Orang.nama_cari), semua):
+        p.orang_nama[orang.nama_cari].append(orang)
+    tanpa_nik = sa.select(col(Orang.id)).where(col(Orang.nik).is_(None)).limit(1)
+    if kerja.sesi.execute(tanpa_nik).first() is None:
+        return
+    bernik = {nama_cari(b.nama) for b in baris if b.nik and b.lahir} - semua
+    for orang in _orang(kerja, col(Orang.nama_cari), bernik, col(Orang.nik).is_(None)):
+        p.orang_nama[orang.nama_cari].append(orang)
+
+
+def _muat_usulan(kerja: Kerja, kegiatan: Kegiatan, p: Pembanding) -> None:
+    kueri = (
+        sa.select(
+            col(Usulan.id), col(Usulan.orang_id), col(Usulan.kode_desa), col(Usulan.kategori), col(Usulan.status),
+            col(Orang.nama), col(Orang.nik), col(Orang.no_kk),
+        )
+        .join(Orang, col(Orang.id) == Usulan.orang_id)
+        .where(col(Usulan.kegiatan_id) == kegiatan.id, col(Usulan.status) != StatusUsulan.DITARIK.value)
+        .order_by(col(Usulan.urut))
+    )  # fmt: skip
+    for b in baca(kerja, kueri):
+        usulan = UsulanLama(*b)
+        p.usulan[usulan.orang_id] = usulan
+        if usulan.no_kk and usulan.status != StatusUsulan.TIDAK_LAYAK.value:
+            p.satu_kk.setdefault(usulan.no_kk, usulan)
+
+
+def _muat_lintas(kerja: Kerja, kegiatan: Kegiatan, ids: Iterable[UUID], p: Pembanding) -> None:
+    """Load who is proposed for, or receives, another aid of the same year."""
+    diusulkan = (
+        sa.select(col(Usulan.orang_id), col(Kegiatan.nama), col(Usulan.status))
+        .join(Kegiatan, col(Kegiatan.id) == Usulan.kegiatan_id)
+        .where(col(Usulan.status).in_([StatusUsulan.DIUSULKAN.value, StatusUsulan.LAYAK.value]))
+    )
+    menerima = (
+        sa.select(col(Penerima.orang_id), col(Kegiatan.nama), sa.literal("penerima"))
+        .join(Penetapan, col(Penetapan.id) == Penerima.penetapan_id)
+        .join(Kegiatan, col(Kegiatan.id) == Penerima.kegiatan_id)
+        .where(col(Penetapan.status) == StatusPenetapan.SAH.value)
+    )
+    for bagian in potong(sorted(ids)):
+        for kueri, kolom in ((diusulkan, col(Usulan.orang_id)), (menerima, col(Penerima.orang_id))):
+            syarat = (
+                kolom.in_(bagian),
+                col(Kegiatan.tahun) == kegiatan.tahun,
+                col(Kegiatan.id) != kegiatan.id,
+                col(Kegiatan.status) != StatusKegiatan.BATAL.value,
+                col(Kegiatan.jenis_bantuan).is_not(None),
+            )
+            for orang_id, nama, keadaan in baca(kerja, kueri.where(*syarat)):
+                p.lintas[orang_id] = (_KEADAAN[keadaan], nama, kegiatan.tahun)
+
+
+_KEADAAN = {
+    StatusUsulan.DIUSULKAN.value: "Juga diusulkan",
+    StatusUsulan.LAYAK.value: "Juga dinyatakan layak",
+    "penerima": "Sudah menjadi penerima",
+}
+
+
+def _muat_rekening(kerja: Kerja, nomor: Iterable[str], p: Pembanding) -> None:
+    kueri = sa.select(col(Rekening.nomor), col(Rekening.orang_id), col(Orang.nama))
+    kueri = kueri.join(Orang, col(Orang.id) == Rekening.orang_id).where(col(Rekening.aktif).is_(True))
+    for bagian in potong(sorted(nomor)):
+        for no, orang_id, nama in baca(kerja, kueri.where(col(Rekening.nomor).in_(bagian))):
+            p.rekening.setdefault(no, (orang_id, nama))

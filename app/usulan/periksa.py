@@ -1,0 +1,294 @@
+"""The preview of an import: read the files, find the people, judge every row; store nothing.
+
+Everything that the user changes in the wizard (a cell, a column, a sheet, a row without its NIK) is kept in the
+preview and the whole is judged again, so that what is shown is always what would be stored.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from app.akses import Hak, wajib
+from app.bahasa.pemeriksaan import BIDANG
+from app.bahasa.waktu import saat_lengkap
+from app.jobs import JobContext
+from app.kelayakan import baca_aturan
+from app.kerja import Kerja
+from app.pijakan import kegiatan_berjalan
+from app.usulan import peta
+from app.usulan.baca import Batas, BerkasDitolak, Buku, baca_buku, muat
+from app.usulan.banding import Pembeda
+from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, Hilang, LembarHasil
+from app.usulan.judul import cari_judul
+from app.usulan.pembanding import UsulanLama, muat_pembanding
+from app.usulan.syarat import Syarat, periksa_syarat, tempatkan
+from app.usulan.temukan import Daftar, Ingatan, pilah, temukan
+from app.usulan.urai import Pedoman, Pengurai
+from app.wilayah import peta_kantor, prefiks_nik_dikenal
+from db.galat import KnownError
+from db.istilah import Kiriman, StatusImpor, StatusUsulan, TujuanImpor, Zona
+from db.model import Akun, BerkasImpor, Deret, Impor, Kegiatan, PemetaanKolom
+
+_LAPOR = 2_000
+"""Rows between two reports of progress."""
+SOP_DAFTAR_JADI = "balakas"
+"""The SOP whose list comes ready from the dinas."""
+_EKSTENSI = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt"})
+
+
+def kumpulkan(jalur: Iterable[Path]) -> list[Path]:
+    """Replace folders by the spreadsheets in them, in order of name; files stay as they are named."""
+    hasil: list[Path] = []
+    for satu in jalur:
+        isi = sorted(b for b in satu.rglob("*") if b.suffix.lower() in _EKSTENSI) if satu.is_dir() else [satu]
+        hasil += [b for b in isi if not b.name.startswith("~$")]
+    return hasil
+
+
+def periksa_berkas(
+    kerja: Kerja,
+    berkas: Sequence[Path],
+    kegiatan_id: UUID,
+    *,
+    kiriman: Kiriman = Kiriman.SUSULAN,
+    pengirim_kode: str | None = None,
+    tujuan: TujuanImpor | None = None,
+    ctx: JobContext | None = None,
+    batas: Batas | None = None,
+) -> HasilImpor:
+    """Read and judge files for a kegiatan; nothing is stored.
+
+    Args:
+        berkas: files or folders; refused ones are reported in the result, the others go on.
+        kiriman: what the files are to the desa's earlier ones.
+        pengirim_kode: the desa that sent them; None: the title of the list says it.
+        tujuan: None: proposals, or a ready list where the SOP gets one (balakas).
+
+    Raises:
+        KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `kegiatan_ditutup`, `pengumpulan_ditutup`.
+        JobCancelled: the user asked to stop.
+    """
+    kegiatan = _kegiatan(kerja, kegiatan_id)
+    if tujuan is None:
+        tujuan = TujuanImpor.PENERIMA if kegiatan.kode_sop == SOP_DAFTAR_JADI else TujuanImpor.USULAN
+    hasil = HasilImpor(kegiatan_id, tujuan, kiriman, pengirim_kode)
+    ingatan = muat_ingatan(kerja)
+    for satu in kumpulkan(berkas):
+        if ctx:
+            ctx.lapor(0, None, f"Membaca {satu.name}")
+        hasil.berkas.append(_baca(kerja, satu, hasil, ingatan, ctx, batas or Batas()))
+    return periksa_ulang(kerja, hasil, ctx)
+
+
+def _kegiatan(kerja: Kerja, kegiatan_id: UUID) -> Kegiatan:
+    wajib(kerja, Hak.IMPOR)
+    kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
+    if kegiatan.ditutup_pengumpulan:
+        raise KnownError("pengumpulan_ditutup", nama=kegiatan.nama)
+    return kegiatan
+
+
+def muat_ingatan(kerja: Kerja) -> Ingatan:
+    """Return the mappings that this office confirmed, by fingerprint of the headings."""
+    kueri = select(PemetaanKolom).where(PemetaanKolom.kantor_id == kerja.kantor.id).order_by(col(PemetaanKolom.urut))
+    return {p.sidik_judul: p.pemetaan for p in kerja.sesi.exec(kueri)}
+
+
+def _baca(
+    kerja: Kerja, jalur: Path, hasil: HasilImpor, ingatan: Ingatan, ctx: JobContext | None, batas: Batas
+) -> BerkasHasil:
+    """Read one file; a refusal is noted in it."""
+    satu = BerkasHasil(jalur.name)
+    try:
+        buku = muat(jalur, batas)
+        satu.sha256, satu.isi = buku.sha256, buku.isi
+        tolak_yang_sudah(kerja, hasil, buku.sha256, buku.nama)
+        baca_buku(buku, ctx, batas)
+        satu.format = buku.format
+        satu.lembar = _lembar(buku, ingatan)
+    except BerkasDitolak as tolak:
+        satu.galat = tolak
+    return satu
+
+
+def tolak_yang_sudah(kerja: Kerja, hasil: HasilImpor, sha256: str, nama: str) -> None:
+    """Refuse a file whose content is already in this kegiatan, or twice in this import.
+
+    Raises:
+        BerkasDitolak: `sudah_pernah`, with when and by whom.
+    """
+    kembar = next((b for b in hasil.berkas if b.sha256 == sha256 and b.galat is None), None)
+    if kembar:
+        raise BerkasDitolak("sudah_pernah", nama, keterangan=f"dipilih bersama ini dengan nama {kembar.nama}")
+    kueri = (
+        sa.select(col(Impor.pada), col(Akun.nama))
+        .join(BerkasImpor, col(BerkasImpor.impor_id) == col(Impor.id))
+        .join(Akun, col(Akun.id) == col(Impor.akun_id))
+        .where(
+            col(BerkasImpor.sha256) == sha256,
+            col(Impor.kegiatan_id) == hasil.kegiatan_id,
+            col(Impor.tujuan) == hasil.tujuan.value,
+            col(Impor.status) == StatusImpor.TERSIMPAN.value,
+        )
+        .limit(1)
+    )
+    if lama := kerja.sesi.execute(kueri).first():
+        saat = saat_lengkap(lama[0], Zona(kerja.kantor.zona))
+        raise BerkasDitolak("sudah_pernah", nama, keterangan=f"diimpor pada {saat} oleh {lama[1]}")
+
+
+def _lembar(buku: Buku, ingatan: Ingatan) -> list[LembarHasil]:
+    """Judge every sheet.
+
+    Raises:
+        BerkasDitolak: `kosong`, or `bukan_daftar` when no sheet holds people.
+    """
+    hasil = []
+    for lembar in buku.lembar:
+        daftar = temukan(lembar, ingatan)
+        sebab = "" if daftar else "bukan_daftar" if lembar.baris else "kosong"
+        if daftar and not lembar.tampak:
+            sebab = "tersembunyi"
+        hasil.append(LembarHasil(lembar.nama, daftar, not sebab, sebab, lembar.tersembunyi))
+    if not any(satu.daftar for satu in hasil):
+        ada_judul = any(cari_judul(lembar) for lembar in buku.lembar)
+        berisi = any(lembar.baris for lembar in buku.lembar)
+        raise BerkasDitolak("bukan_daftar" if berisi and not ada_judul else "kosong", buku.nama)
+    return hasil
+
+
+# --- judging ---------------------------------------------------------------------------------------------------------
+
+
+def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None) -> HasilImpor:
+    """Judge every row of a preview by the store as it is now and by what the user changed."""
+    kegiatan = _kegiatan(kerja, hasil.kegiatan_id)
+    aturan = baca_aturan({**kegiatan.sop_isi.get("aturan", {}), **kegiatan.aturan})
+    pedoman = Pedoman(
+        kerja.hari_ini(),
+        prefiks_nik_dikenal,
+        next(iter(aturan.kategori)) if len(aturan.kategori) == 1 else "",
+        hasil.ubahan,
+        frozenset(hasil.tanpa_nik),
+    )
+    pada = aturan.tanggal_usia or kerja.hari_ini()
+    syarat = Syarat(aturan, kegiatan.kode_wilayah, peta_kantor(kerja), pada, hasil.pengirim_kode)
+    pengirim = [_periksa_lembar(hasil, n, satu, pedoman, syarat, ctx)
+                for n, berkas in enumerate(hasil.berkas) for satu in berkas.lembar if satu.dipakai]  # fmt: skip
+    semua = list(hasil.baris)
+    pembanding = muat_pembanding(kerja, kegiatan, semua)
+    pembeda = Pembeda(pembanding, aturan, syarat.peta, [b.nama for b in hasil.berkas])
+    for nomor, baris in enumerate(semua):
+        if ctx and nomor % _LAPOR == 0:
+            ctx.lapor(nomor, len(semua), "Membandingkan dengan data Salur")
+        pembeda.banding(baris)
+    asal = hasil.pengirim_kode or (pengirim[0] if len(set(pengirim)) == 1 else None)
+    hasil.pengirim = syarat.peta.sebutan(asal) if asal else ""
+    hasil.hilang = _hilang(hasil, asal, semua, pembanding.usulan.values()) if hasil.kiriman is Kiriman.PENGGANTI else []
+    hasil.tanda = tanda_toko(kerja)
+    return hasil
+
+
+def _periksa_lembar(
+    hasil: HasilImpor, nomor: int, lembar: LembarHasil, pedoman: Pedoman, syarat: Syarat, ctx: JobContext | None
+) -> str | None:
+    """Read and judge the rows of one sheet; return the desa that sent it."""
+    daftar = lembar.daftar
+    if daftar is None:
+        return None
+    pengurai = Pengurai(daftar, nomor, pedoman)
+    lembar.baris = []
+    for ke, indeks in enumerate(daftar.orang):
+        if ctx and ke % _LAPOR == 0:
+            ctx.lapor(ke, len(daftar.orang), f"Memeriksa {hasil.berkas[nomor].nama}")
+        lembar.baris.append(pengurai.urai(indeks))
+    pengirim = tempatkan(daftar, lembar.baris, syarat)
+    for baris in lembar.baris:
+        periksa_syarat(baris, syarat)
+    return pengirim
+
+
+def _hilang(hasil: HasilImpor, asal: str | None, baris: Sequence[Baris], usulan: Iterable[UsulanLama]) -> list[Hilang]:
+    """List who was proposed by the sender before and is not in the file that replaces the list."""
+    desa = {asal} if asal else {b.kode_desa for b in baris if b.kode_desa}
+    masih = {b.orang_id for b in baris if b.orang_id}
+    hidup = (StatusUsulan.DIUSULKAN.value, StatusUsulan.LAYAK.value)
+    return [
+        Hilang(u.id, u.nama, u.nik, u.kode_desa)
+        for u in usulan
+        if u.kode_desa in desa and u.orang_id not in masih and u.status in hidup
+    ]
+
+
+def tanda_toko(kerja: Kerja) -> int:
+    """Return a number that grows with every row written: whether the store changed since a preview."""
+    return kerja.sesi.exec(select(Deret.nilai).where(Deret.nama == "urut")).first() or 0
+
+
+# --- what the user may change ----------------------------------------------------------------------------------------
+
+
+def ubah_sel(kerja: Kerja, hasil: HasilImpor, baris: Baris, bidang: str, isi: str) -> HasilImpor:
+    """Mend one cell of the preview and judge again; the file itself stays as it came.
+
+    Raises:
+        KnownError: `kolom_tidak_ada` when the list has no column for the field.
+    """
+    kolom = _daftar(hasil, baris.berkas, baris.lembar).peta.get(bidang)
+    if kolom is None:
+        raise KnownError("kolom_tidak_ada", bidang=BIDANG[bidang])
+    hasil.ubahan[*baris.kunci, kolom] = isi
+    if bidang == "nik":
+        hasil.tanpa_nik.discard(baris.kunci)
+    return periksa_ulang(kerja, hasil)
+
+
+def terima_tanpa_nik(kerja: Kerja, hasil: HasilImpor, baris: Iterable[Baris]) -> HasilImpor:
+    """Take rows without their damaged NIK, to be filled in later, and judge again."""
+    hasil.tanpa_nik |= {b.kunci for b in baris}
+    return periksa_ulang(kerja, hasil)
+
+
+def ubah_kolom(kerja: Kerja, hasil: HasilImpor, berkas: int, lembar: str, nomor: int, bidang: str | None) -> HasilImpor:
+    """Say what a column holds (None: nothing that is needed) and judge again."""
+    daftar = _daftar(hasil, berkas, lembar)
+    daftar.kolom = peta.ubah(daftar.kolom, nomor, bidang)
+    hasil.pilihan_kolom.setdefault((berkas, lembar), {})[nomor] = bidang
+    pilah(daftar)
+    return periksa_ulang(kerja, hasil)
+
+
+def pakai_lembar(kerja: Kerja, hasil: HasilImpor, berkas: int, lembar: str, *, pakai: bool) -> HasilImpor:
+    """Take a sheet (a hidden one, say) or leave it out, and judge again."""
+    for satu in hasil.berkas[berkas].lembar:
+        if satu.nama == lembar and satu.daftar:
+            satu.dipakai = pakai
+    return periksa_ulang(kerja, hasil)
+
+
+def betulkan_tanggal(kerja: Kerja, hasil: HasilImpor) -> HasilImpor:
+    """Mend every birth date whose day and month the NIK proves swapped, in one act, and judge again."""
+    for baris in hasil.baris:
+        for satu in baris.hasil:
+            if satu.kode == "tgl_tertukar":
+                _tulis_tanggal(hasil, baris, date.fromisoformat(satu.fakta["iso"]))
+    return periksa_ulang(kerja, hasil)
+
+
+def _tulis_tanggal(hasil: HasilImpor, baris: Baris, lahir: date) -> None:
+    kolom = _daftar(hasil, baris.berkas, baris.lembar).peta
+    if "tanggal_lahir" in kolom:
+        hasil.ubahan[*baris.kunci, kolom["tanggal_lahir"]] = lahir.isoformat()
+    else:
+        hasil.ubahan[*baris.kunci, kolom["ttl"]] = f"{baris.nilai.get('tempat_lahir', '')}, {lahir:%d-%m-%Y}"
+
+
+def _daftar(hasil: HasilImpor, berkas: int, lembar: str) -> Daftar:
+    for satu in hasil.berkas[berkas].lembar:
+        if satu.nama == lembar and satu.daftar:
+            return satu.daftar
+    raise KnownError("lembar_tidak_ada", lembar=lembar)

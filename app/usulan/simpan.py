@@ -1,0 +1,331 @@
+"""Storing a preview: the batch with its files and every row, new people and usulan, in the caller's one transaction.
+
+Rejected rows are stored too, with their reason. At the end the rows are counted again in the store and compared with
+what the user was shown; a difference rolls everything back.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, func, select
+
+from app import jejak
+from app.identitas import nama_cari
+from app.jobs import JobContext
+from app.kerja import Kerja
+from app.pijakan import baca
+from app.usulan import peta
+from app.usulan.baca import Sel
+from app.usulan.banding import TETAP, nilai_orang
+from app.usulan.bentuk import Baris, BerkasHasil, Hasil, HasilImpor, LembarHasil, RingkasanImpor
+from app.usulan.penjaga import huruf_kolom
+from app.usulan.periksa import periksa_ulang, tanda_toko, tolak_yang_sudah
+from app.usulan.rencana import Rencana, catatan_kk, rencanakan
+from app.usulan.sel import asli
+from db.dasar import id_baru
+from db.galat import BugError, KnownError
+from db.istilah import NasibBaris
+from db.model import (
+    BarisUsulan,
+    BerkasImpor,
+    HasilPeriksa,
+    Impor,
+    Kegiatan,
+    Orang,
+    PemetaanKolom,
+    Rekening,
+    RiwayatIdentitas,
+    RiwayatKk,
+    Usulan,
+    Wali,
+)
+
+KUNCI_ORANG, KUNCI_PERUBAHAN, KUNCI_UBAHAN = "_orang", "_perubahan", "_ubahan"
+"""Keys of `BarisUsulan.bersih` beside the fields: who it became, what that changed, what was mended by hand."""
+_LAPOR = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tersimpan:
+    """What an import stored.
+
+    Attributes:
+        usulan_baru: new usulan. orang_baru: people who were not known before.
+        diperbarui: usulan sent again whose data this sending mended.
+        ditolak_berkas: names of files that were refused as a whole.
+    """
+
+    impor_id: UUID
+    ringkasan: RingkasanImpor
+    usulan_baru: int
+    orang_baru: int
+    diperbarui: int
+    ditolak_berkas: tuple[str, ...] = ()
+
+
+def simpan_impor(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None) -> Tersimpan:
+    """Store a preview in the caller's transaction.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `kegiatan_ditutup`; `impor_kosong` when no row was read; `impor_berubah` when the
+            store changed so that the judgement of a row is another now (look at it again, then store);
+            `berkas_sudah_pernah`.
+        JobCancelled: the user asked to stop; the caller's transaction keeps nothing.
+    """
+    _mutakhirkan(kerja, hasil, ctx)
+    ringkasan = hasil.ringkasan
+    if not ringkasan.baris:
+        raise KnownError("impor_kosong")
+    kegiatan = kerja.sesi.get_one(Kegiatan, hasil.kegiatan_id)
+    hasil.tanda = -1  # rows get their ids now: should this transaction fail, they are judged anew
+    impor = _impor(kerja, hasil, ringkasan)
+    rencana = rencanakan(kerja, hasil, kegiatan, impor.id)
+    _tulis(kerja, rencana, ctx)
+    diperbarui = _perbarui(kerja, hasil, rencana.ubah)
+    for nomor, berkas in enumerate(hasil.berkas):
+        if berkas.galat is None:
+            _tulis_berkas(kerja, hasil, nomor, berkas, impor.id, ctx)
+    _ingat_kolom(kerja, hasil)
+    _hitung_ulang(kerja, impor.id, ringkasan, len(rencana.usulan))
+    jejak.catat(kerja, "simpan_impor", objek="impor", objek_id=impor.id, kegiatan_id=kegiatan.id,
+                berkas=[b.nama for b in hasil.berkas if b.galat is None], **ringkasan.sebagai_json())  # fmt: skip
+    hasil.impor_id = impor.id
+    gagal = tuple(b.nama for b in hasil.berkas if b.galat)
+    return Tersimpan(impor.id, ringkasan, len(rencana.usulan), len(rencana.orang), diperbarui, gagal)
+
+
+def _mutakhirkan(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None) -> None:
+    """Judge again when the store changed since the preview, and refuse if that changes what was shown."""
+    for berkas in hasil.berkas:
+        if berkas.galat is None:
+            _belum_pernah(kerja, hasil, berkas)
+    if tanda_toko(kerja) == hasil.tanda:
+        return
+    sebelum = [(b.kunci, b.nasib) for b in hasil.baris]
+    periksa_ulang(kerja, hasil, ctx)
+    if sebelum != [(b.kunci, b.nasib) for b in hasil.baris]:
+        raise KnownError("impor_berubah")
+
+
+def _belum_pernah(kerja: Kerja, hasil: HasilImpor, berkas: BerkasHasil) -> None:
+    lain = HasilImpor(hasil.kegiatan_id, hasil.tujuan, hasil.kiriman)
+    tolak_yang_sudah(kerja, lain, berkas.sha256, berkas.nama)
+
+
+def _impor(kerja: Kerja, hasil: HasilImpor, ringkasan: RingkasanImpor) -> Impor:
+    impor = Impor(
+        kegiatan_id=hasil.kegiatan_id,
+        tujuan=hasil.tujuan.value,
+        kiriman=hasil.kiriman.value,
+        kode_desa_pengirim=hasil.pengirim_kode,
+        pengirim=hasil.pengirim,
+        ringkasan=ringkasan.sebagai_json(),
+        akun_id=kerja.akun_id,
+        pada=kerja.sekarang(),
+    )
+    kerja.sesi.add(impor)
+    kerja.sesi.flush()
+    return impor
+
+
+def _tulis(kerja: Kerja, rencana: Rencana, ctx: JobContext | None) -> None:
+    for tabel, isi in (
+        (Orang, rencana.orang),
+        (RiwayatKk, rencana.riwayat_kk),
+        (Rekening, rencana.rekening),
+        (Wali, rencana.wali),
+        (Usulan, rencana.usulan),
+    ):
+        if ctx:
+            ctx.lapor(0, None, "Menyimpan")
+        kerja.sisip_banyak(tabel, isi)
+
+
+def _perbarui(kerja: Kerja, hasil: HasilImpor, baris: Iterable[Baris]) -> int:
+    """Take over what changed for known people; the old values stay in their history. Return how many usulan changed.
+
+    A sending that mends (perbaikan, pengganti) changes what it says; any other fills blanks and follows where people
+    live and what they do, but leaves who they are.
+    """
+    banyak = 0
+    for satu in baris:
+        orang = kerja.sesi.get_one(Orang, satu.orang_id)
+        isi = nilai_orang(satu)
+        for bidang, (dulu, kini) in satu.perubahan.items():
+            if bidang in isi and (satu.ulang or not dulu or bidang not in TETAP):
+                setattr(orang, bidang, isi[bidang])
+                satu.diterapkan[bidang] = (dulu, kini)
+                alasan = f"Impor {hasil.berkas[satu.berkas].nama} baris {satu.nomor}"
+                _catat_perubahan(kerja, orang.id, satu, bidang, alasan)
+        orang.nama_cari = nama_cari(orang.nama)
+        banyak += _perbarui_usulan(kerja, satu)
+    return banyak
+
+
+def _perbarui_usulan(kerja: Kerja, baris: Baris) -> int:
+    """Mark a usulan that was sent again with changes for a look, and follow its kategori."""
+    if not baris.ulang:
+        return 0
+    usulan = kerja.sesi.get_one(Usulan, baris.usulan_id)
+    if baris.kategori and baris.kategori != usulan.kategori:
+        baris.diterapkan["kategori"] = (usulan.kategori, baris.kategori)
+        usulan.kategori = baris.kategori
+    usulan.perlu_periksa = True
+    return 1
+
+
+def _catat_perubahan(kerja: Kerja, orang_id: UUID, baris: Baris, bidang: str, alasan: str) -> None:
+    dulu, kini = baris.perubahan[bidang]
+    kerja.sesi.add(
+        RiwayatIdentitas(
+            orang_id=orang_id, bidang=bidang, lama=dulu, baru=kini, alasan=alasan, akun_id=kerja.pelaku.akun_id
+        )
+    )
+    if bidang == "no_kk":
+        kk = select(RiwayatKk).where(RiwayatKk.orang_id == orang_id, col(RiwayatKk.sampai).is_(None))
+        for lama in kerja.sesi.exec(kk):
+            lama.sampai = kerja.hari_ini()
+        kerja.sesi.add(RiwayatKk(**catatan_kk(baris, kerja)))
+
+
+# --- the files and their rows ----------------------------------------------------------------------------------------
+
+
+def _tulis_berkas(
+    kerja: Kerja, hasil: HasilImpor, nomor: int, berkas: BerkasHasil, impor_id: UUID, ctx: JobContext | None
+) -> None:
+    """Keep one file as it came, what was found in it, and all its rows."""
+    baris = BerkasImpor(
+        impor_id=impor_id,
+        nama=berkas.nama,
+        sha256=berkas.sha256,
+        ukuran=len(berkas.isi),
+        format=berkas.format,
+        lembar=[_lembar(satu) for satu in berkas.lembar],
+        pemetaan={s.nama: {k.huruf: k.bidang for k in s.daftar.kolom if k.bidang} for s in berkas.lembar if s.daftar},
+        dilewati=[
+            {"lembar": s.nama, "baris": d.baris, "sebab": d.sebab.value, "isi": d.isi[:200]}
+            for s in berkas.lembar
+            for d in s.dilewati
+        ],
+        lampiran_id=kerja.simpan_lampiran(berkas.isi, berkas.nama),
+    )
+    kerja.sesi.add(baris)
+    kerja.sesi.flush()
+    hasil_periksa: list[dict[str, Any]] = []
+    semua = list(berkas.baris)
+    penulis = _PenulisBaris(hasil, impor_id, baris.id)
+    kerja.sisip_banyak(BarisUsulan, penulis.tulis(semua, hasil_periksa, ctx))
+    kerja.sisip_banyak(HasilPeriksa, hasil_periksa)
+
+
+def _lembar(satu: LembarHasil) -> dict[str, Any]:
+    daftar = satu.daftar
+    return {
+        "nama": satu.nama,
+        "dipakai": satu.dipakai,
+        "sebab": satu.sebab,
+        "baris_sembunyi": satu.baris_sembunyi,
+        "baris_judul": list(daftar.baris_judul) if daftar else [],
+        "judul": {k.huruf: k.judul for k in daftar.kolom} if daftar else {},
+        "baris": len(satu.baris) if satu.dipakai else 0,
+    }
+
+
+class _PenulisBaris:
+    """Writes the rows of one file as the store keeps them: cells as they came, values as understood, mendings apart."""
+
+    def __init__(self, hasil: HasilImpor, impor_id: UUID, berkas_id: UUID) -> None:
+        self._hasil = hasil
+        self._dasar = {"impor_id": impor_id, "berkas_id": berkas_id}
+        self._ubahan: dict[tuple[int, str, int], dict[str, str]] = {}
+        for (nomor, lembar, baris, kolom), isi in hasil.ubahan.items():
+            self._ubahan.setdefault((nomor, lembar, baris), {})[huruf_kolom(kolom)] = isi
+
+    def tulis(
+        self, semua: Sequence[Baris], hasil_periksa: list[dict[str, Any]], ctx: JobContext | None
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the rows, and fill `hasil_periksa` with what was found in them."""
+        for ke, baris in enumerate(semua):
+            if ctx and ke % _LAPOR == 0:
+                ctx.lapor(ke, len(semua), f"Menyimpan {self._hasil.berkas[baris.berkas].nama}")
+            baris_id = id_baru()
+            hasil_periksa += [_periksa(h, baris_id, self._dasar["impor_id"]) for h in baris.hasil]
+            yield {
+                "id": baris_id,
+                **self._dasar,
+                "lembar": baris.lembar,
+                "baris": baris.nomor,
+                "asli": {huruf_kolom(k): isi for k, s in enumerate(self._sel(baris)) if s != "" and (isi := asli(s))},
+                "bersih": self._bersih(baris),
+                "nasib": baris.nasib.value,
+                "usulan_id": baris.usulan_id,
+            }
+
+    def _sel(self, baris: Baris) -> Sequence[Sel]:
+        """Return the cells as they came."""
+        if baris.kunci not in self._ubahan:
+            return baris.sel
+        lembar = next(s for s in self._hasil.berkas[baris.berkas].lembar if s.nama == baris.lembar)
+        return lembar.daftar.lembar.baris[baris.nomor - 1] if lembar.daftar else baris.sel
+
+    def _bersih(self, baris: Baris) -> dict[str, Any]:
+        bersih: dict[str, Any] = dict(baris.nilai)
+        if baris.usulan_id:
+            bersih[KUNCI_ORANG] = {
+                "id": str(baris.orang_id),
+                "baru": baris.orang_baru,
+                "ulang": baris.ulang,
+                "ikutan": [str(satu) for satu in baris.ikutan],
+            }
+        if baris.diterapkan:
+            bersih[KUNCI_PERUBAHAN] = {b: list(dua) for b, dua in baris.diterapkan.items()}
+        if baris.kunci in self._ubahan:
+            bersih[KUNCI_UBAHAN] = self._ubahan[baris.kunci]
+        return bersih
+
+
+def _periksa(satu: Hasil, baris_id: UUID, impor_id: UUID) -> dict[str, Any]:
+    return {
+        "baris_id": baris_id,
+        "impor_id": impor_id,
+        "kolom": satu.kolom,
+        "bidang": satu.bidang,
+        "kode": satu.kode,
+        "tingkat": satu.tingkat.value,
+        "fakta": dict(satu.fakta),
+        "saran": satu.saran,
+    }
+
+
+def _ingat_kolom(kerja: Kerja, hasil: HasilImpor) -> None:
+    """Remember the columns that somebody set right, for the next file of this layout."""
+    for nomor, lembar in hasil.pilihan_kolom:
+        daftar = next((s.daftar for s in hasil.berkas[nomor].lembar if s.nama == lembar), None)
+        if daftar is None:
+            continue
+        lama = kerja.sesi.exec(
+            select(PemetaanKolom).where(
+                PemetaanKolom.kantor_id == kerja.kantor.id, PemetaanKolom.sidik_judul == daftar.sidik
+            )
+        ).first()
+        ingat = lama or PemetaanKolom(kantor_id=kerja.kantor.id, sidik_judul=daftar.sidik)
+        ingat.pengirim, ingat.pemetaan = hasil.pengirim, dict(peta.ingatan(daftar.kolom))
+        kerja.sesi.add(ingat)
+
+
+def _hitung_ulang(kerja: Kerja, impor_id: UUID, ringkasan: RingkasanImpor, usulan: int) -> None:
+    """Count in the store what was stored, and roll back unless it is what was shown."""
+    kueri = sa.select(col(BarisUsulan.nasib), func.count()).where(col(BarisUsulan.impor_id) == impor_id)
+    ada: Counter[str] = Counter()
+    ada.update({b[0]: b[1] for b in baca(kerja, kueri.group_by(col(BarisUsulan.nasib)))})
+    tersimpan = RingkasanImpor(
+        ada.total(), *(ada[n.value] for n in (NasibBaris.DITERIMA, NasibBaris.PERLU_PERIKSA, NasibBaris.DITOLAK))
+    )
+    banyak = kerja.sesi.exec(select(func.count()).select_from(Usulan).where(Usulan.impor_id == impor_id)).one()
+    if tersimpan != ringkasan or banyak != usulan:
+        raise BugError(f"stored {tersimpan} and {banyak} usulan, expected {ringkasan} and {usulan}")

@@ -1,0 +1,178 @@
+"""What a kegiatan asks of a row by itself: the desa lies in its area, age, wali, occupation, account.
+
+Which rules there are stands in the kegiatan (`app.kelayakan`); here they only speak, people decide.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.bahasa import kelayakan as kata
+from app.bahasa.waktu import tanggal as tulis_tanggal
+from app.bahasa.waktu import usia
+from app.identitas import nama_cari, uraikan_nik
+from app.kelayakan import DEWASA, Aturan
+from app.usulan.bentuk import Baris
+from app.usulan.tempat import tempat_di_teks
+from app.usulan.temukan import Daftar
+from app.wilayah import Cocok, Daerah, Peta, di_dalam
+
+_PEKERJAAN = re.compile(
+    r"\b(?:PNS|ASN|PPPK|P3K|CPNS|PEGAWAI\s+NEGERI(?:\s+SIPIL)?|APARATUR\s+SIPIL(?:\s+NEGARA)?|TNI(?:\W?A[DLU])?|TENTARA|POLRI|"
+    r"POLISI|KEPOLISIAN|PERANGKAT\s+DESA|APARAT(?:UR)?\s+DESA|PAMONG\s+DESA|KEPALA\s+DESA|KADES|SEKRETARIS\s+DESA|SEKDES|"
+    r"KAUR(?:\s+\w+)?|KEPALA\s+DUSUN|KADUS|LURAH|ANGGOTA\s+BPD)\b"
+)
+_MAYORITAS = 0.6
+"""Share of a sheet's rows that must lie in the desa of its title before the others count as strangers."""
+
+
+@dataclass(frozen=True)
+class Syarat:
+    """What rows of a kegiatan are held against.
+
+    Attributes:
+        area: region code of the kegiatan; `peta` the office's region tree.
+        pada: day on which ages count.
+        pengirim: desa code of the sender, if it was named.
+    """
+
+    aturan: Aturan
+    area: str
+    peta: Peta
+    pada: date
+    pengirim: str | None = None
+    _ingat: dict[tuple[str, str], Cocok] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def cari(self, desa: str, kecamatan: str = "") -> Cocok:
+        """Find a written desa in the area; each spelling is looked up once."""
+        kunci = (desa, kecamatan)
+        if kunci not in self._ingat:
+            self._ingat[kunci] = self._cari(desa, kecamatan)
+        return self._ingat[kunci]
+
+    def _cari(self, desa: str, kecamatan: str) -> Cocok:
+        cocok = self.peta.cari_desa(f"{desa}, KEC. {kecamatan}" if kecamatan else desa, self.area)
+        if cocok.daerah and not di_dalam(cocok.daerah.kode, self.area):
+            return Cocok(None, 0)
+        return cocok
+
+
+@dataclass(frozen=True, slots=True)
+class TempatLembar:
+    """The desa that a sheet is about: by its title, else by its name; `kecamatan` helps between desa of one name."""
+
+    desa: str | None
+    kecamatan: str = ""
+
+
+def tempat_lembar(daftar: Daftar, syarat: Syarat) -> TempatLembar:
+    """Find the desa that the title of a sheet, or its name, speaks of."""
+    tempat = list(tempat_di_teks(daftar.kop))
+    kecamatan = next((nama for jenis, nama in tempat if jenis == "kecamatan"), "")
+    for jenis, nama in tempat:
+        cocok = syarat.cari(nama, kecamatan) if jenis == "desa" else None
+        if cocok and cocok.daerah:
+            return TempatLembar(cocok.daerah.kode, kecamatan)
+    cocok = syarat.cari(daftar.lembar.nama, kecamatan)
+    return TempatLembar(cocok.daerah.kode if cocok.daerah and cocok.yakin == 100 else None, kecamatan)
+
+
+def tempatkan(daftar: Daftar, baris: Sequence[Baris], syarat: Syarat) -> str | None:
+    """Give every row of a sheet its desa and note what is doubtful; return the desa that sent the sheet."""
+    lembar = tempat_lembar(daftar, syarat)
+    bagian = {teks: _desa_bagian(teks, lembar, syarat) for teks in set(daftar.bagian.values())}
+    for satu in baris:
+        bawaan = bagian.get(daftar.bagian.get(satu.nomor - 1, "")) or lembar.desa or syarat.pengirim
+        _tempatkan_satu(satu, bawaan, lembar, syarat)
+    pengirim = syarat.pengirim or _pengirim(lembar.desa, baris)
+    for satu in baris:
+        if pengirim and satu.kode_desa and satu.kode_desa != pengirim:
+            desa, asal = syarat.peta.sebutan(satu.kode_desa), syarat.peta.sebutan(pengirim)
+            satu.catat("desa_beda_pengirim", "desa", desa=desa, pengirim=asal)
+    return pengirim
+
+
+def _desa_bagian(teks: str, lembar: TempatLembar, syarat: Syarat) -> str | None:
+    for jenis, nama in tempat_di_teks([teks]):
+        cocok = syarat.cari(nama, lembar.kecamatan) if jenis == "desa" else None
+        if cocok and cocok.daerah:
+            return cocok.daerah.kode
+    return None
+
+
+def _pengirim(desa: str | None, baris: Sequence[Baris]) -> str | None:
+    """Take the title's desa for the sender where most rows are its own; without title the one desa of all rows."""
+    hitung = Counter(b.kode_desa for b in baris if b.kode_desa)
+    if desa is None and len(hitung) == 1:
+        return next(iter(hitung))
+    return desa if desa and hitung[desa] >= _MAYORITAS * max(hitung.total(), 1) else None
+
+
+def _tempatkan_satu(baris: Baris, bawaan: str | None, lembar: TempatLembar, syarat: Syarat) -> None:
+    tertulis = baris.nilai.get("desa", "")
+    if not any(h.isalnum() for h in tertulis):
+        baris.kode_desa = bawaan
+        return
+    cocok = syarat.cari(tertulis, baris.nilai.get("kecamatan", "") or lembar.kecamatan)
+    baris.kode_desa = cocok.daerah.kode if cocok.daerah else None
+    if cocok.daerah is None or cocok.yakin < 100:
+        baris.catat("desa_tak_dikenal", "desa", tertulis=tertulis, maksud=_maksud(cocok.saran, syarat.peta))
+
+
+def _maksud(saran: Sequence[Daerah], peta: Peta) -> str:
+    """Ask for the nearest names: `Maksudnya Kujan (Kec. Bulik)?`"""
+    if not saran:
+        return "Periksa nama desa dan wilayah kegiatan."
+    nama = [f"{d.nama} (Kec. {peta.nama(d.kode.rpartition('.')[0])})" for d in saran[:3]]
+    return f"Maksudnya {', atau '.join(nama)}?"
+
+
+# --- the kegiatan's rules ------------------------------------------------------------------------------------------
+
+
+def periksa_syarat(baris: Baris, syarat: Syarat) -> None:
+    """Let the kegiatan's rules speak about one row."""
+    umur = umur_baris(baris, syarat.pada)
+    if umur is not None:
+        _usia(baris, umur, syarat)
+    pekerjaan = baris.nilai.get("pekerjaan", "")
+    if pekerjaan and _PEKERJAAN.search(pekerjaan.upper()):
+        baris.catat("pekerjaan_perlu_periksa", "pekerjaan", tertulis=pekerjaan)
+    pemilik = baris.nilai.get("nama_rekening", "")
+    if pemilik and not _milik(pemilik, baris):
+        baris.catat("nama_rekening_beda", "nama_rekening", tertulis=pemilik)
+
+
+def umur_baris(baris: Baris, pada: date) -> int | None:
+    """Return the age in whole years: by birth date, by the age column, or by a NIK that allows one age only."""
+    if baris.lahir:
+        return usia(baris.lahir, pada)
+    if baris.umur is not None:
+        return baris.umur
+    bagian = uraikan_nik(baris.nik) if baris.nik else None
+    calon = bagian.calon_lahir(pada) if bagian else ()
+    return usia(calon[0], pada) if len(calon) == 1 else None
+
+
+def _usia(baris: Baris, umur: int, syarat: Syarat) -> None:
+    bidang = "tanggal_lahir" if "tanggal_lahir" in baris.kolom or "umur" not in baris.kolom else "umur"
+    for rentang in syarat.aturan.usia:
+        berlaku = not rentang.kategori or baris.kategori in rentang.kategori
+        if berlaku and not rentang.memuat(umur):
+            batas = kata.rentang(rentang.minimum, rentang.maksimum)
+            baris.catat("usia_di_luar_syarat", bidang, usia=umur, pada=tulis_tanggal(syarat.pada), rentang=batas)
+            break
+    if umur < DEWASA and not baris.nilai.get("nama_wali"):
+        baris.catat("wali_kosong", "nama_wali", usia=umur)
+
+
+def _milik(pemilik: str, baris: Baris) -> bool:
+    """Tell whether an account is held by the person or the wali; a short form of the name will do."""
+    kata_pemilik = set(nama_cari(pemilik).split())
+    for nama in (baris.nama, baris.nilai.get("nama_wali", "")):
+        milik = set(nama_cari(nama).split())
+        if milik and (kata_pemilik <= milik or milik <= kata_pemilik):
+            return True
+    return False

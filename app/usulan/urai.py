@@ -1,0 +1,344 @@
+"""Turns the cells of one row into a person's values, and says what is wrong with each cell by itself.
+
+The way of every row, so it stays lean: columns are sorted out once per sheet, repeated words are remembered, and a
+clean identifier passes on a short path.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from app.bahasa.waktu import tanggal as tulis_tanggal
+from app.bahasa.waktu import tukar_hari_bulan
+from app.identitas import baca_nik, baca_no_kk, baca_rekening, baca_telepon, kosong, samarkan
+from app.usulan.baca import Sel
+from app.usulan.bentuk import Baris
+from app.usulan.nomor import angka_rusak, banyak_digit, masalah_nik, sela, tampilkan
+from app.usulan.penjaga import huruf_kolom
+from app.usulan.sel import asli, teks
+from app.usulan.tanggal import baca_tanggal, pisah_ttl
+from app.usulan.tempat import pisah_rt_rw, tiga_angka
+from app.usulan.temukan import Daftar
+from db.istilah import Kategori
+
+_KELAMIN = {
+    **dict.fromkeys(("L", "LK", "LK2", "LAKI", "LAKILAKI", "LAKI2", "PRIA", "M", "MALE", "1"), "L"),
+    **dict.fromkeys(("P", "PR", "PEREMPUAN", "WANITA", "W", "PRM", "F", "FEMALE", "2"), "P"),
+}
+_KATEGORI = (
+    (re.compile(r"YATIM\s*(?:DAN|-|&)?\s*PIATU"), Kategori.YATIM_PIATU),
+    (
+        re.compile(r"DISABILITAS|DIFABEL|CACAT|\bODGJ\b|TUNA\s?(?:NETRA|RUNGU|WICARA|DAKSA|GRAHITA)|\bADK\b"),
+        Kategori.DISABILITAS,
+    ),
+    (re.compile(r"LANSIA|LANJUT\s+USIA|USIA\s+LANJUT|JOMPO"), Kategori.LANSIA),
+    (re.compile(r"\bYATIM\b"), Kategori.YATIM),
+    (re.compile(r"\bPIATU\b"), Kategori.PIATU),
+    (re.compile(r"MISKIN|TIDAK\s+MAMPU|KURANG\s+MAMPU"), Kategori.KELUARGA_MISKIN),
+)
+_WALI = re.compile(r"^\s*(?:NAMA\s+)?WALI(?:NYA)?\s*[:=]\s*(.{3,})$", re.IGNORECASE)
+_KHUSUS = frozenset(
+    {
+        "nik",
+        "no_kk",
+        "jenis_kelamin",
+        "tanggal_lahir",
+        "ttl",
+        "rt",
+        "rw",
+        "rt_rw",
+        "telepon",
+        "telepon_wali",
+        "nik_wali",
+    }
+    | {"no_rekening", "no_kks", "umur", "no"}
+)
+_TURUN = ("no_kk", "nama_kepala_keluarga", "desa", "kecamatan", "alamat", "dusun", "rt", "rw", "rt_rw", "kategori")
+"""Fields whose merged cells count for every row that they cover."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pedoman:
+    """What cells are judged by.
+
+    Attributes:
+        hari_ini: today where the office lies.
+        prefiks_ada: tells whether six digits of a NIK ever were a region.
+        kategori: the only kategori of the kegiatan, or empty.
+    """
+
+    hari_ini: date
+    prefiks_ada: Callable[[str], bool]
+    kategori: str = ""
+    ubahan: Mapping[tuple[int, str, int, int], str] = field(default_factory=dict)
+    tanpa_nik: frozenset[tuple[int, str, int]] = frozenset()
+
+
+class Pengurai:
+    """Reads the rows of one list."""
+
+    def __init__(self, daftar: Daftar, berkas: int, pedoman: Pedoman) -> None:
+        self._daftar = daftar
+        self._berkas = berkas
+        self._p = pedoman
+        peta = daftar.peta
+        self._kolom = peta
+        self._huruf = {bidang: huruf_kolom(k) for bidang, k in peta.items()}
+        self._huruf.setdefault("tanggal_lahir", self._huruf.get("ttl", ""))
+        self._teks = [(k, bidang) for bidang, k in peta.items() if bidang not in _KHUSUS]
+        self._turun = self._gabungan_turun()
+        self._dicatat = bool(daftar.lembar.galat or daftar.lembar.rumus_kosong)
+        self._kop = kategori_di(" ".join(daftar.kop))
+        self._ubahan = {(b, k): isi for (n, lembar, b, k), isi in pedoman.ubahan.items()
+                        if n == berkas and lembar == daftar.lembar.nama}  # fmt: skip
+        self._baris_ubah = {b for b, _ in self._ubahan}
+
+    def urai(self, indeks: int) -> Baris:
+        """Read the row with this index (from 0)."""
+        lembar = self._daftar.lembar
+        sel = self._isi(indeks)
+        baris = Baris(self._berkas, lembar.nama, indeks + 1, sel, self._huruf)
+        nilai, lebar = baris.nilai, len(sel)
+        for kolom, bidang in self._teks:
+            if kolom < lebar and (isi := sel[kolom]) != "" and (tulisan := teks(isi)):
+                nilai[bidang] = tulisan
+        if self._dicatat:
+            self._sel_rusak(baris, indeks)
+        self._nama(baris, sel)
+        self._nik(baris, self._ambil(sel, "nik"))
+        self._no_kk(baris, self._ambil(sel, "no_kk"))
+        self._kelamin(baris, self._ambil(sel, "jenis_kelamin"))
+        self._lahir(baris, sel)
+        self._tempat_tinggal(baris, sel)
+        self._nomor_lain(baris, sel)
+        self._kategori(baris, indeks)
+        return baris
+
+    def _isi(self, indeks: int) -> list[Sel]:
+        sel = self._daftar.lembar.baris[indeks]
+        if indeks in self._turun:
+            sel = [*sel, *[""] * (max(self._turun[indeks]) + 1 - len(sel))]
+            for kolom, isi in self._turun[indeks].items():
+                sel[kolom] = sel[kolom] if sel[kolom] != "" else isi
+        if indeks + 1 in self._baris_ubah:
+            ubah = {k: isi for (b, k), isi in self._ubahan.items() if b == indeks + 1}
+            sel = [*sel, *[""] * (max(ubah) + 1 - len(sel))]
+            for kolom, tulisan in ubah.items():
+                sel[kolom] = tulisan
+        return sel
+
+    def _gabungan_turun(self) -> dict[int, dict[int, Sel]]:
+        """Return what cells merged downwards say in the rows that they cover."""
+        bidang = {self._kolom[b] for b in _TURUN if b in self._kolom}
+        turun: dict[int, dict[int, Sel]] = {}
+        baris = self._daftar.lembar.baris
+        for b1, k1, b2, _ in self._daftar.lembar.gabungan:
+            if k1 in bidang and b2 > b1 >= self._daftar.baris_judul[1] and b1 < len(baris) and k1 < len(baris[b1]):
+                for b in range(b1 + 1, min(b2 + 1, len(baris))):
+                    turun.setdefault(b, {})[k1] = baris[b1][k1]
+        return turun
+
+    def _ambil(self, sel: list[Sel], bidang: str) -> Sel:
+        kolom = self._kolom.get(bidang, -1)
+        return sel[kolom] if 0 <= kolom < len(sel) else ""
+
+    def _sel_rusak(self, baris: Baris, indeks: int) -> None:
+        lembar = self._daftar.lembar
+        for bidang, kolom in self._kolom.items():
+            if (indeks + 1, kolom) in self._ubahan:
+                continue
+            if (indeks, kolom) in lembar.galat:
+                baris.catat("sel_galat", bidang, tertulis=lembar.galat[indeks, kolom])
+            elif (indeks, kolom) in lembar.rumus_kosong:
+                baris.catat("rumus_tanpa_nilai", bidang)
+
+    def _nama(self, baris: Baris, sel: list[Sel]) -> None:
+        nama, mentah = baris.nama, self._ambil(sel, "nama")
+        if not any(h.isalpha() for h in nama):
+            baris.nilai.pop("nama", None)
+            baris.catat("nama_kosong", "nama")
+        elif isinstance(mentah, str) and mentah is not nama and mentah.strip() != nama:
+            baris.catat("dirapikan", "nama", dari=mentah.strip(), menjadi=nama)
+
+    # --- identifiers -------------------------------------------------------------------------------------------------
+
+    def _nik(self, baris: Baris, sel: Sel) -> None:
+        if isinstance(sel, str) and len(sel) == 16 and sel.isdigit() and sel.isascii():
+            isi = sel
+        else:
+            isi = self._nik_lain(baris, sel)
+        baris.nik = isi
+        if not isi or isi == "0" * 16:
+            self._nik_kosong(baris)
+            return
+        baris.nilai["nik"] = isi
+        for masalah in masalah_nik(isi, self._p.prefiks_ada):
+            bagian = {"tanggal": isi[6:12], "wilayah": isi[:6], "urut": isi[12:]}[masalah]
+            baris.catat(f"nik_{masalah}", "nik", bagian=bagian)
+
+    def _nik_kosong(self, baris: Baris) -> None:
+        baris.nik = ""
+        if not any(h.bidang == "nik" for h in baris.hasil):
+            baris.catat("nik_kosong", "nik")
+
+    def _nik_lain(self, baris: Baris, sel: Sel) -> str:
+        """Read a NIK that is not plainly sixteen digits; return it, or empty with the reason noted."""
+        rusak = angka_rusak(sel)
+        dibaca = baca_nik(rusak.isi if rusak else teks(sel), self._p.prefiks_ada)
+        if not dibaca.isi:
+            return ""
+        if (rusak and rusak.hilang) or "pangkat" in dibaca.masalah or "panjang" in dibaca.masalah:
+            kode = "nik_panjang" if "panjang" in dibaca.masalah and not (rusak and rusak.hilang) else "nik_rusak_excel"
+            self._nik_ditolak(baris, kode, dibaca.isi)
+            return ""
+        if rusak is None and dibaca.dirapikan and isinstance(sel, str):
+            baris.catat("dirapikan", "nik", dari=sela(sel), menjadi=samarkan(dibaca.isi))
+        return dibaca.isi
+
+    def _nik_ditolak(self, baris: Baris, kode: str, tertulis: str) -> None:
+        """Refuse the row for its NIK, unless somebody chose to take it without."""
+        if baris.kunci in self._p.tanpa_nik:
+            baris.nilai["nik_tertulis"] = tertulis
+            baris.catat("nik_kosong", "nik")
+        else:
+            baris.nilai["nik"] = tertulis
+            baris.catat(kode, "nik", tertulis=banyak_digit(tertulis) if kode == "nik_panjang" else tampilkan(tertulis))
+
+    def _no_kk(self, baris: Baris, sel: Sel) -> None:
+        if isinstance(sel, str) and len(sel) == 16 and sel.isdigit() and sel.isascii() and sel != "0" * 16:
+            baris.no_kk = baris.nilai["no_kk"] = sel
+            return
+        rusak = angka_rusak(sel)
+        dibaca = baca_no_kk(rusak.isi if rusak else teks(sel))
+        if not dibaca.isi:
+            return
+        baris.nilai["no_kk"] = dibaca.isi
+        if (rusak and rusak.hilang) or "pangkat" in dibaca.masalah:
+            baris.catat("kk_rusak_excel", "no_kk", tertulis=tampilkan(dibaca.isi))
+        elif dibaca.masalah:
+            baris.catat("kk_panjang", "no_kk", tertulis=banyak_digit(dibaca.isi))
+        else:
+            baris.no_kk = dibaca.isi
+            if rusak is None and dibaca.dirapikan and isinstance(sel, str):
+                baris.catat("dirapikan", "no_kk", dari=sela(sel), menjadi=samarkan(dibaca.isi))
+
+    def _nomor_lain(self, baris: Baris, sel: list[Sel]) -> None:
+        for bidang, baca in (("telepon", baca_telepon), ("telepon_wali", baca_telepon), ("nik_wali", baca_nik),
+                             ("no_rekening", baca_rekening), ("no_kks", baca_rekening)):  # fmt: skip
+            if bidang in self._kolom and (tulisan := teks(self._ambil(sel, bidang))) and (isi := baca(tulisan).isi):
+                baris.nilai[bidang] = isi
+        if "umur" in self._kolom and (cocok := re.match(r"\d{1,3}", teks(self._ambil(sel, "umur")))):
+            baris.umur = int(cocok[0])
+            baris.nilai["umur"] = cocok[0]
+        if "nama_wali" not in baris.nilai and (cocok := _WALI.match(baris.nilai.get("keterangan", ""))):
+            baris.nilai["nama_wali"] = cocok[1].strip()
+
+    # --- who ---------------------------------------------------------------------------------------------------------
+
+    def _kelamin(self, baris: Baris, sel: Sel) -> None:
+        if sel == "":
+            return
+        jenis = _kelamin(teks(sel))
+        baris.jenis_kelamin = jenis
+        baris.nilai["jenis_kelamin"] = jenis or teks(sel)
+        if jenis and baris.nik and (jenis == "P") != (baris.nik[6] >= "4"):
+            lain = {"L": "Perempuan", "P": "Laki-laki"}[jenis]
+            baris.catat("nik_beda_jk", "jenis_kelamin", tertulis="Laki-laki" if jenis == "L" else "Perempuan", nik=lain)
+
+    def _lahir(self, baris: Baris, sel: list[Sel]) -> None:
+        isi = self._ambil(sel, "tanggal_lahir")
+        if "ttl" in self._kolom:
+            isi = self._dari_ttl(baris, self._ambil(sel, "ttl"), isi)
+        if isi == "" or (isinstance(isi, str) and kosong(isi)):
+            return
+        terbaca = baca_tanggal(isi, self._p.hari_ini, baris.umur)
+        if terbaca is None:
+            baris.nilai["tanggal_lahir"] = teks(isi)
+            baris.catat("tgl_lahir_tak_terbaca", "tanggal_lahir", tertulis=teks(isi))
+            return
+        baris.lahir = terbaca.tanggal
+        baris.nilai["tanggal_lahir"] = terbaca.tanggal.isoformat()
+        if terbaca.dua_digit or terbaca.dibalik:
+            baris.catat("dirapikan", "tanggal_lahir", dari=teks(isi), menjadi=tulis_tanggal(terbaca.tanggal))
+        self._banding_nik(baris, terbaca.tanggal)
+
+    def _dari_ttl(self, baris: Baris, ttl: Sel, isi: Sel) -> Sel:
+        """Split a combined cell; a column of its own for the date comes first."""
+        if isinstance(ttl, list | float | int):
+            return ttl if isi == "" else isi
+        tempat, hari = pisah_ttl(ttl)
+        if tempat and "tempat_lahir" not in baris.nilai and any(h.isalpha() for h in tempat):
+            baris.nilai["tempat_lahir"] = tempat
+        baris.nilai.pop("ttl", None)
+        return isi if isi != "" else hari or (tempat if any(h.isdigit() for h in tempat) else "")
+
+    def _banding_nik(self, baris: Baris, lahir: date) -> None:
+        """Compare a birth date with the NIK's; a difference is lawful, a swap is proved by it."""
+        nik = baris.nik
+        if not nik or any(h.kode == "nik_tanggal" for h in baris.hasil):
+            return
+        hari, bulan, tahun = int(nik[6:8]) % 40, int(nik[8:10]), int(nik[10:12])
+        if (hari, bulan, tahun) == (lahir.day, lahir.month, lahir.year % 100):
+            return
+        tukar = tukar_hari_bulan(lahir)
+        if tukar and (hari, bulan, tahun) == (tukar.day, tukar.month, tukar.year % 100) and tukar <= self._p.hari_ini:
+            baris.catat(
+                "tgl_tertukar",
+                "tanggal_lahir",
+                tertulis=tulis_tanggal(lahir),
+                nik=tulis_tanggal(tukar),
+                iso=tukar.isoformat(),
+            )
+        else:
+            baris.catat(
+                "nik_beda_tgl_lahir", "tanggal_lahir", tertulis=tulis_tanggal(lahir), nik=_hari_nik(hari, bulan, tahun)
+            )
+
+    def _tempat_tinggal(self, baris: Baris, sel: list[Sel]) -> None:
+        nilai = baris.nilai
+        rt, rw = tiga_angka(teks(self._ambil(sel, "rt"))), tiga_angka(teks(self._ambil(sel, "rw")))
+        for sumber in ("rt_rw", "rt", "alamat"):
+            if rt and rw:
+                break
+            if sumber in self._kolom and (tulisan := asli(self._ambil(sel, sumber))):
+                dari_rt, dari_rw = pisah_rt_rw(tulisan)
+                rt, rw = rt or dari_rt, rw or dari_rw
+        if rt:
+            nilai["rt"] = rt
+        if rw:
+            nilai["rw"] = rw
+
+    def _kategori(self, baris: Baris, indeks: int) -> None:
+        nilai = baris.nilai
+        bagian = self._daftar.bagian.get(indeks, "")
+        ragam = Kategori.DISABILITAS if nilai.get("ragam_disabilitas") else ""
+        baris.kategori = (
+            kategori_di(nilai.get("kategori", ""))
+            or kategori_di(bagian)
+            or ragam
+            or kategori_di(self._daftar.lembar.nama)
+            or self._kop
+            or self._p.kategori
+        )
+
+
+@lru_cache(maxsize=1024)
+def _kelamin(tulisan: str) -> str:
+    rapat = re.sub(r"[^A-Z0-9]", "", tulisan.upper())
+    return _KELAMIN.get(rapat) or ("L" if rapat.startswith("LAKI") else "P" if rapat.startswith("PEREMP") else "")
+
+
+@lru_cache(maxsize=4096)
+def kategori_di(tulisan: str) -> str:
+    """Name the one Kategori that a text speaks of; empty when none or several do."""
+    besar = tulisan.upper()
+    ada = {kategori for pola, kategori in _KATEGORI if pola.search(besar)}
+    if Kategori.YATIM_PIATU in ada:
+        ada -= {Kategori.YATIM, Kategori.PIATU}
+    return ada.pop().value if len(ada) == 1 else ""
+
+
+def _hari_nik(hari: int, bulan: int, tahun: int) -> str:
+    return f"{hari:02d}-{bulan:02d}-{tahun:02d}"
