@@ -14,7 +14,7 @@ import typer
 from app.bahasa.galat import kalimat
 from app.tempat import folder_data
 from db.galat import KnownError
-from ui.perintah import kegiatan
+from ui.perintah import dokumen, impor, kegiatan
 from ui.perintah.bahasa import Kelompok, Perintah, keluhan
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, kredensial, masuk
 
@@ -33,6 +33,9 @@ buka_sesudahnya: str | None = None
 
 
 app.add_typer(kegiatan.app, name="kegiatan")
+app.command(cls=Perintah)(impor.impor)
+app.add_typer(dokumen.ekspor, name="ekspor")
+app.command(cls=Perintah)(dokumen.cetak)
 
 
 @app.callback()
@@ -62,11 +65,19 @@ def salur(
 def sop(
     kode: Annotated[str | None, typer.Argument(metavar="KODE", help="Satu SOP saja, misalnya rehsos.")] = None,
     json: Json = False,
+    pdf: Annotated[Path | None, typer.Option(metavar="BERKAS", help="Tulis lembar SOP AP satu SOP.")] = None,
 ) -> None:
     """Tampilkan SOP yang dikenal Salur beserta langkahnya."""
     from app.sop import muat
 
     pilihan = [muat.muat_bawaan(kode)] if kode else list(muat.daftar_bawaan())
+    if pdf:
+        if not kode:
+            raise typer.BadParameter("Sebutkan kode SOP yang dicetak.")
+        from reports.cetak import cetak_sop
+
+        typer.echo(cetak_sop(pilihan[0], pdf))
+        return
     if json:
         cetak_json([muat.ke_json(satu) | {"nama": satu.nama} for satu in pilihan])
         return

@@ -14,6 +14,7 @@ import pytest
 from app import akses
 from app.kerja import Kerja
 from app.usulan.anak import ARGUMEN
+from resources import berkas
 from tests.helpers.toko import SANDI, KantorUji
 from ui import cli
 from ui.main import BACA_BERKAS, minta_jendela
@@ -247,3 +248,91 @@ def test_each_beginning_loads_only_what_it_needs(baris: str, terlarang: set[str]
     skrip = f"{baris}\nimport sys\nprint(*{{nama.split('.')[0] for nama in sys.modules}})"
     hasil = subprocess.run([sys.executable, "-c", skrip], capture_output=True, text=True, check=True, timeout=60)
     assert terlarang & set(hasil.stdout.split()) == set()
+
+
+def _kegiatan(salur: Jalankan, **lain: object) -> str:
+    """Make a kegiatan and return its id."""
+    isi = {"--sop": "rehsos", "--nama": "Uji impor", "--tahun": 2026, "--nominal": 900_000} | lain
+    return salur("kegiatan", "buat", *(kata for pasangan in isi.items() for kata in pasangan)).keluar.strip()
+
+
+CONTOH = Path(str(berkas("contoh")))
+KUJAN = CONTOH / "usulan-desa-kujan.xlsx"
+
+
+def test_import_judges_stores_and_can_be_taken_back(salur: Jalankan, kantor: Path) -> None:
+    nomor = _kegiatan(salur)
+    dilihat = salur("impor", KUJAN, "--kegiatan", nomor, "--periksa", "--json").json
+    assert dilihat["impor_id"] is None
+    jadi = salur("impor", KUJAN, "--kegiatan", nomor, "--json").json
+    assert jadi["impor_id"]
+    assert jadi["berkas"] == dilihat["berkas"]
+    (satu,) = jadi["berkas"]
+    ringkas = satu["ringkasan"]
+    assert ringkas["baris"] == ringkas["diterima"] + ringkas["perlu_periksa"] + ringkas["ditolak"] > 0
+    assert {"nama", "sha256", "galat", "lembar", "ringkasan", "hasil"} <= set(satu)
+    assert satu["lembar"][0]["kolom"]["nik"].isalpha()
+    lagi = salur("impor", KUJAN, "--kegiatan", nomor, "--json")
+    assert lagi.kode == 1
+    assert lagi.json["berkas"][0]["galat"]["kode"] == "sudah_pernah"
+    assert salur("impor", "--batalkan", jadi["impor_id"]).kode == 0
+    assert salur("impor", KUJAN, "--kegiatan", nomor, "--periksa").kode == 0
+
+
+def test_refused_file_is_left_out_and_said(salur: Jalankan, kantor: Path, tmp_path: Path) -> None:
+    buruk = tmp_path / "bukan daftar.xlsx"
+    buruk.write_bytes(b"bukan lembar kerja")
+    nomor = _kegiatan(salur)
+    hasil = salur("impor", buruk, KUJAN, "--kegiatan", nomor, "--json")
+    assert hasil.kode == 0
+    assert [bool(satu["galat"]) for satu in hasil.json["berkas"]] == [True, False]
+    assert "bukan daftar.xlsx" in hasil.galat
+    sendiri = salur("impor", buruk, "--kegiatan", nomor)
+    assert sendiri.kode == 1
+    assert sendiri.galat.count("\n") == 1
+
+
+def test_import_tells_people_what_it_found(salur: Jalankan, kantor: Path) -> None:
+    hasil = salur("impor", CONTOH / "usulan-desa-batu-hambawang.xlsx", "--kegiatan", _kegiatan(salur))
+    assert hasil.kode == 0
+    assert "diterima" in hasil.keluar
+    assert "Tersimpan sebagai impor" in hasil.keluar
+
+
+@pytest.mark.parametrize(
+    "argumen", [["impor"], ["impor", "a.xlsx"], ["impor", "--batalkan", "x"], ["cetak", "bnba"]], ids=str
+)
+def test_half_a_command_is_wrong_usage(salur: Jalankan, kantor: Path, argumen: list[str]) -> None:
+    assert salur(*argumen).kode == 2
+
+
+def test_list_of_documents_is_code_and_title_alone(salur: Jalankan) -> None:
+    baris = [satu.split("\t") for satu in salur("cetak").keluar.splitlines()]
+    assert {"bnba", "tanda-terima", "laporan", "lampiran-sk"} <= {satu[0] for satu in baris}
+    assert all(re.fullmatch(r"[a-z]+(?:-[a-z]+)*", kode) and judul for kode, judul in baris)
+
+
+def test_bnba_workbook_is_written(salur: Jalankan, kantor: Path, tmp_path: Path) -> None:
+    nomor = _kegiatan(salur)
+    salur("impor", KUJAN, "--kegiatan", nomor)
+    hasil = salur("ekspor", "bnba", "--kegiatan", nomor, "--ke", tmp_path / "bnba.xlsx")
+    assert hasil.kode == 0
+    assert hasil.keluar.strip() == str(tmp_path / "bnba.xlsx")
+    assert (tmp_path / "bnba.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_document_that_is_not_ready_says_why(salur: Jalankan, kantor: Path, tmp_path: Path) -> None:
+    hasil = salur("cetak", "tanda-terima", "--kegiatan", _kegiatan(salur), "--ke", tmp_path / "tt.pdf")
+    assert hasil.kode == 1
+    assert not (tmp_path / "tt.pdf").exists()
+    assert salur("cetak", "tak-ada", "--kegiatan", _kegiatan(salur), "--ke", tmp_path / "tt.pdf").kode == 1
+
+
+def test_wrong_ending_of_a_file_is_wrong_usage(salur: Jalankan, kantor: Path, tmp_path: Path) -> None:
+    assert salur("cetak", "bnba", "--kegiatan", _kegiatan(salur), "--ke", tmp_path / "bnba.pdf").kode == 2
+
+
+def test_official_sheet_of_an_sop(salur: Jalankan, tmp_path: Path) -> None:
+    assert salur("sop", "uep", "--pdf", tmp_path / "uep.pdf").kode == 0
+    assert (tmp_path / "uep.pdf").read_bytes().startswith(b"%PDF")
+    assert salur("sop", "--pdf", tmp_path / "uep.pdf").kode == 2

@@ -1,0 +1,74 @@
+"""`salur cetak` and `salur ekspor`: papers and workbooks through the same function as the window.
+
+The libraries that draw are imported when something is drawn, so that the other commands start at once.
+"""
+
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from ui.perintah.bahasa import Kelompok, Perintah
+from ui.perintah.sesi import Pilihan, job, masuk
+
+Ke = Annotated[Path, typer.Option(metavar="BERKAS", help="Berkas yang ditulis; yang lama diganti.")]
+KegiatanId = Annotated[UUID, typer.Option("--kegiatan", metavar="NOMOR", help="Nomor kegiatan.")]
+Desa = Annotated[str | None, typer.Option(metavar="KODE", help="Kode satu desa atau kelurahan saja.")]
+
+ekspor = typer.Typer(cls=Kelompok, rich_markup_mode=None, add_completion=False, no_args_is_help=False)
+
+
+@ekspor.callback()
+def _ekspor() -> None:
+    """Tulis daftar sebagai buku kerja."""
+
+
+@ekspor.command(cls=Perintah)
+def bnba(ctx: typer.Context, kegiatan_id: KegiatanId, ke: Ke, desa: Desa = None) -> None:
+    """Tulis BNBA satu kegiatan."""
+    _buat(ctx.obj, "bnba", kegiatan_id, ke, desa)
+
+
+def cetak(
+    ctx: typer.Context,
+    dokumen: Annotated[str | None, typer.Argument(metavar="DOKUMEN", help="Kode dokumen.")] = None,
+    kegiatan_id: Annotated[UUID | None, typer.Option("--kegiatan", metavar="NOMOR", help="Nomor kegiatan.")] = None,
+    ke: Annotated[Path | None, typer.Option(metavar="BERKAS", help="Berkas yang ditulis; yang lama diganti.")] = None,
+    desa: Desa = None,
+) -> None:
+    """Cetak satu dokumen kegiatan; tanpa DOKUMEN tampilkan yang dapat dicetak."""
+    if dokumen is None:
+        _daftar(ctx.obj, kegiatan_id)
+        return
+    if kegiatan_id is None or ke is None:
+        raise typer.BadParameter("Sebutkan kegiatan dengan --kegiatan NOMOR dan berkasnya dengan --ke BERKAS.")
+    _buat(ctx.obj, dokumen, kegiatan_id, ke, desa)
+
+
+def _daftar(pilihan: Pilihan, kegiatan_id: UUID | None) -> None:
+    """Print code and title of every document, or of those that a kegiatan can give now."""
+    from reports.cetak import daftar_dokumen
+    from reports.daftar_cetak import DAFTAR
+
+    if kegiatan_id is None:
+        semua = [(n.kode, n.judul) for n in DAFTAR.values()]
+    else:
+        with masuk(pilihan) as (ruang, pelaku), ruang.membaca(pelaku) as kerja:
+            semua = [(d.kode, d.judul) for d in daftar_dokumen(kerja, kegiatan_id) if d.siap]
+    for kode, judul in semua:
+        typer.echo(f"{kode}\t{judul}")
+
+
+def _buat(pilihan: Pilihan, kode: str, kegiatan_id: UUID, ke: Path, desa: str | None) -> None:
+    """Make one document and print where it lies."""
+    from app.wilayah import rapikan_kode
+    from reports import cetak as percetakan
+    from reports.daftar_cetak import DAFTAR
+
+    format_ = DAFTAR[kode].format if kode in DAFTAR else ""
+    if format_ and ke.suffix.lower() != f".{format_}":
+        raise typer.BadParameter(f"Dokumen {kode} ditulis sebagai berkas .{format_}; beri nama dengan akhiran itu.")
+    with masuk(pilihan) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
+        hasil = percetakan.cetak(kerja, kode, kegiatan_id, ke, desa=rapikan_kode(desa) if desa else None, ctx=job())
+    typer.echo(hasil.berkas)

@@ -1,0 +1,87 @@
+"""`salur impor`: read and judge lists of desa, store them in one transaction, or take an import back."""
+
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from app.bahasa.galat import kalimat
+from app.bahasa.istilah import label
+from app.usulan.batal import batalkan_impor
+from app.usulan.bentuk import HasilImpor
+from app.usulan.jawaban import ke_json
+from app.usulan.periksa import periksa_berkas
+from app.usulan.simpan import simpan_impor
+from db.istilah import Kiriman
+from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, masuk
+
+ALASAN_BAWAAN = "Dibatalkan lewat baris perintah"
+
+
+def impor(
+    ctx: typer.Context,
+    berkas: Annotated[list[Path] | None, typer.Argument(metavar="BERKAS", help="Berkas atau folder.")] = None,
+    kegiatan_id: Annotated[UUID | None, typer.Option("--kegiatan", metavar="NOMOR", help="Nomor kegiatan.")] = None,
+    periksa: Annotated[bool, typer.Option("--periksa", help="Periksa saja, jangan simpan.")] = False,
+    json: Json = False,
+    kiriman: Annotated[
+        Kiriman, typer.Option(metavar="JENIS", help="Susulan, pengganti, atau perbaikan kiriman sebelumnya.")
+    ] = Kiriman.SUSULAN,
+    batalkan: Annotated[UUID | None, typer.Option(metavar="NOMOR", help="Batalkan impor dengan nomor ini.")] = None,
+    alasan: Annotated[str, typer.Option(metavar="TEKS", help="Alasan pembatalan.")] = ALASAN_BAWAAN,
+) -> None:
+    """Impor daftar usulan desa: xlsx, xls, xlsb, ods, csv, apa adanya.
+
+    Berkas yang tidak dapat dibaca dilewati dan disebutkan; yang lain disimpan sekaligus atau tidak sama sekali.
+    """
+    pilihan: Pilihan = ctx.obj
+    if batalkan:
+        with masuk(pilihan) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
+            banyak = batalkan_impor(kerja, batalkan, alasan=alasan)
+        typer.echo(f"Impor dibatalkan; {banyak} usulan ditarik.")
+        return
+    if not berkas or kegiatan_id is None:
+        raise typer.BadParameter("Sebutkan berkasnya dan kegiatan dengan --kegiatan NOMOR.")
+    hasil = _jalankan(pilihan, berkas, kegiatan_id, kiriman, simpan=not periksa)
+    if json:
+        cetak_json(ke_json(hasil))
+    else:
+        _laporkan(hasil)
+    for satu in hasil.berkas:
+        if satu.galat:
+            kabar(kalimat(satu.galat))
+    if all(satu.galat for satu in hasil.berkas):
+        raise typer.Exit(1)
+
+
+def _jalankan(pilihan: Pilihan, berkas: list[Path], kegiatan_id: UUID, kiriman: Kiriman, *, simpan: bool) -> HasilImpor:
+    """Judge the files and, if asked, store what can be stored."""
+    konteks = job()
+    with masuk(pilihan) as (ruang, pelaku):
+        with ruang.membaca(pelaku) as kerja:
+            hasil = periksa_berkas(kerja, berkas, kegiatan_id, kiriman=kiriman, ctx=konteks)
+        if simpan and hasil.ringkasan.baris:
+            with ruang.menulis(pelaku) as kerja:
+                simpan_impor(kerja, hasil, konteks)
+    konteks.lapor(1, 1)
+    return hasil
+
+
+def _laporkan(hasil: HasilImpor) -> None:
+    """Print what was found, file by file and row by row, as people read it."""
+    for berkas in hasil.berkas:
+        if berkas.galat:
+            continue
+        r = berkas.ringkasan
+        typer.echo(
+            f"{berkas.nama}: {r.baris} baris, {r.diterima} diterima, {r.perlu_periksa} perlu diperiksa, "
+            f"{r.ditolak} ditolak"
+        )
+        for baris in berkas.baris:
+            for satu in baris.hasil:
+                saran = f" {satu.saran}" if satu.saran else ""
+                tempat = f"{baris.lembar}, baris {baris.nomor}"
+                typer.echo(f"  {tempat}\t{label(satu.tingkat)}\t{satu.pesan}{saran}")
+    if hasil.impor_id:
+        typer.echo(f"Tersimpan sebagai impor {hasil.impor_id}.")
