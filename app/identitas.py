@@ -24,15 +24,6 @@ KOSONG = frozenset(
 )
 """What people type where there is no number (upper case)."""
 
-# Two-digit codes of provinces that exist or existed (54 = Timor Timur until 1999).
-PROVINSI = frozenset(
-    str(kode)
-    for kode in (
-        *(*range(11, 20), 21, *range(31, 37), *range(51, 55), *range(61, 66)),
-        *(*range(71, 77), 81, 82, *range(91, 97)),
-    )
-)
-
 _PEMISAH = re.compile(r"[\s.,'’‘`´\"_\-/:;]+")
 _HURUF_ANGKA = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1"})
 _PANGKAT = re.compile(r"\d(?:[.,]\d+)?\s*[eE]\s*\+?\s*\d{1,2}")
@@ -135,17 +126,12 @@ def tanggal_nik_ada(bagian: BagianNik) -> bool:
     return any(_tanggal(abad + bagian.tahun, bagian.bulan, bagian.hari) for abad in (1900, 2000))
 
 
-def prefiks_umum(wilayah: str) -> bool:
-    """Tell whether a six-digit region prefix can exist: known province, kabupaten 01-69 or 71-79, kecamatan from 01."""
-    return wilayah[:2] in PROVINSI and "01" <= wilayah[2:4] <= "79" and wilayah[2:4] != "70" and wilayah[4:6] != "00"
-
-
-def baca_nik(teks: str, prefiks_ada: Callable[[str], bool] = prefiks_umum) -> Identitas:
+def baca_nik(teks: str, prefiks_ada: Callable[[str], bool] | None = None) -> Identitas:
     """Clean and check a NIK.
 
     Args:
         teks: what was typed; never the text of a float.
-        prefiks_ada: tells whether a six-digit region code exists or ever existed.
+        prefiks_ada: tells whether a six-digit region code exists or ever existed; None: the region is not judged.
 
     Returns:
         problems `pangkat` (E+15 form) or `panjang` (not 16 digits) alone, else any of `tanggal`, `urut`, `wilayah`.
@@ -161,11 +147,11 @@ def baca_nik(teks: str, prefiks_ada: Callable[[str], bool] = prefiks_umum) -> Id
     return Identitas(teks, isi, _masalah_nik(bagian, prefiks_ada))
 
 
-def _masalah_nik(bagian: BagianNik, prefiks_ada: Callable[[str], bool]) -> tuple[str, ...]:
+def _masalah_nik(bagian: BagianNik, prefiks_ada: Callable[[str], bool] | None) -> tuple[str, ...]:
     periksa = (
         ("tanggal", tanggal_nik_ada(bagian)),
         ("urut", bagian.urut > 0),
-        ("wilayah", prefiks_ada(bagian.wilayah)),
+        ("wilayah", prefiks_ada is None or prefiks_ada(bagian.wilayah)),
     )
     return tuple(kode for kode, baik in periksa if not baik)
 

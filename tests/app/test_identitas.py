@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import identitas as i
+from app.wilayah import prefiks_nik_dikenal
 from db.istilah import JenisKelamin
 
 HARI_INI = date(2026, 11, 20)
@@ -53,7 +54,7 @@ def test_no_number_is_no_number(tulisan: str) -> None:
     ],
 )
 def test_what_is_wrong_with_a_nik(tulisan: str, masalah: tuple[str, ...]) -> None:
-    assert i.baca_nik(tulisan).masalah == masalah
+    assert i.baca_nik(tulisan, prefiks_nik_dikenal).masalah == masalah
 
 
 def test_parts_of_a_womans_nik() -> None:
@@ -78,6 +79,7 @@ def test_a_leap_day_of_one_century_is_a_date() -> None:
 
 def test_the_callers_region_table_decides() -> None:
     assert i.baca_nik("6209990101659012", lambda kode: kode == "620903").masalah == ("wilayah",)
+    assert i.baca_nik("6209990101659012").sah
 
 
 @pytest.mark.parametrize(
