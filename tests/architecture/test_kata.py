@@ -29,4 +29,4 @@ def test_one_word_for_one_thing(jalur: Path) -> None:
 @pytest.mark.parametrize("jalur", sumber("ui"), ids=lambda p: p.relative_to(AKAR).as_posix())
 def test_no_english_button(jalur: Path) -> None:
     huruf_besar = ((baris, isi) for baris, isi in teks(jalur) if isi[:1].isupper() or isi[:1] == "&")
-    assert [f"{b}: {isi}" for b, isi in huruf_besar if isi.replace("&", "").rstrip("….").lower() in INGGRIS] == []
+    assert [f"{b}: {isi}" for b, isi in huruf_besar if isi.replace("&", "").removesuffix("…").lower() in INGGRIS] == []
