@@ -65,6 +65,44 @@ SALUR: Mapping[str, str] = {
         "Tanda terima ini untuk {kegiatan}, {tahap}, bukan yang sedang disalurkan. "
         "Pilih kegiatan dan tahap yang benar; tidak ada yang berubah."
     ),
+    "mitra_sudah_ada": "Mitra {nama} sudah tercatat. Pilih dari daftarnya; belum ada yang disimpan.",
+    "mitra_tidak_ada": "Mitra itu tidak ada dalam daftar kantor ini. Pilih dari daftarnya; belum ada yang disimpan.",
+    "perjanjian_sudah_ada": (
+        "{jenis} nomor {nomor} sudah tercatat dalam kegiatan ini. Periksa nomornya; belum ada yang disimpan."
+    ),
+    "perjanjian_sebelum_sk": (
+        "Tanggal surat {tanggal} lebih awal daripada tanggal SK {sk}. Surat tetap dicatat; periksa tanggalnya."
+    ),
+    "nilai_tidak_sah": "Jumlah uang harus lebih dari nol. Perbaiki jumlahnya; belum ada yang disimpan.",
+    "sp2d_sudah_ada": "SP2D nomor {nomor} sudah tercatat di kegiatan ini. Periksa nomornya; belum ada yang disimpan.",
+    "pencairan_selisih": (
+        "SP2D tahap ini {sp2d:rp}, sedangkan jatah penerimanya {alokasi:rp}; selisih {selisih:rp}. "
+        "Tulis alasan selisihnya lalu simpan lagi; belum ada yang disimpan."
+    ),
+    "pencairan_sebelum_sk": (
+        "Tanggal SP2D {tanggal} lebih awal daripada tanggal SK {sk}. SP2D tetap dicatat; periksa tanggalnya."
+    ),
+    "pencairan_tidak_ada": "SP2D itu tidak ditemukan. Muat ulang daftarnya lalu pilih lagi; belum ada yang diubah.",
+    "setoran_tidak_ada": "STS itu tidak ditemukan. Muat ulang daftarnya lalu pilih lagi; belum ada yang diubah.",
+    "setoran_melebihi_sisa": (
+        "Setoran {nilai:rp} melebihi uang yang masih di bank atau bendahara, {masih:rp}. "
+        "Periksa jumlahnya; belum ada yang disimpan."
+    ),
+    "jumlah_hadir_salah": "Jumlah yang hadir tidak boleh kurang dari nol. Perbaiki jumlahnya; belum ada yang disimpan.",
+    "pertemuan_tidak_ada": "Pertemuan itu tidak ditemukan. Muat ulang lalu pilih lagi; belum ada yang diubah.",
+    "belum_ada_yang_menerima": (
+        "Belum ada penerima yang tercatat menerima, sehingga sampel kunjungan belum dapat ditarik. "
+        "Catat hasil penyaluran lebih dahulu; belum ada yang disimpan."
+    ),
+    "parameter_sampel_salah": (
+        "Ukuran sampel tidak dapat dihitung. Pakai tingkat kepercayaan 90, 95, atau 99 persen, simpangan 1–50 persen, "
+        "atau jumlah orang 1 atau lebih; belum ada yang disimpan."
+    ),
+    "sampel_tidak_ada": "Sampel itu tidak ditemukan. Muat ulang halamannya lalu pilih lagi; belum ada yang diubah.",
+    "kunjungan_tanpa_temu": (
+        "Penerima tidak ditemui, sehingga jawabannya tidak dapat diisi. Kosongkan jawabannya atau tandai ditemui; "
+        "belum ada yang disimpan."
+    ),
 }
 
 # Letters, register, attachments, printed papers.
