@@ -14,7 +14,7 @@ import typer
 from app.bahasa.galat import kalimat
 from app.tempat import folder_data
 from db.galat import KnownError
-from ui.perintah import dokumen, impor, kegiatan
+from ui.perintah import contoh, dokumen, impor, kegiatan
 from ui.perintah.bahasa import Kelompok, Perintah, keluhan
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, kredensial, masuk
 
@@ -28,8 +28,14 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-buka_sesudahnya: str | None = None
-"""The data folder whose window is to be opened once the command is done (`demo`)."""
+
+@app.command(cls=Perintah)
+def demo(
+    ctx: typer.Context, tanpa_layar: contoh.TanpaLayar = False, jumlah: contoh.Jumlah = contoh.JUMLAH
+) -> Path | None:
+    """Buka kantor contoh untuk mencoba dan belajar; semua orangnya rekaan."""
+    folder = contoh.siapkan(ctx.obj, jumlah)
+    return None if tanpa_layar else folder
 
 
 app.add_typer(kegiatan.app, name="kegiatan")
@@ -172,13 +178,13 @@ def _ke_depan(argumen: Sequence[str]) -> list[str]:
     return depan + sisa
 
 
-def main(argumen: Sequence[str]) -> int:
-    """Run one command line; return the exit code."""
+def jalankan(argumen: Sequence[str]) -> int | Path:
+    """Run one command line; return the exit code, or the data folder whose window is to be opened now."""
     for aliran in (sys.stdout, sys.stderr):
         if hasattr(aliran, "reconfigure"):
             aliran.reconfigure(encoding="utf-8", errors="replace")
     try:
-        return int(app(args=_ke_depan(argumen), prog_name="salur", standalone_mode=False) or 0)
+        hasil: int | Path | None = app(args=_ke_depan(argumen), prog_name="salur", standalone_mode=False)
     except KnownError as galat:
         kabar(kalimat(galat))
         return 1
@@ -188,3 +194,4 @@ def main(argumen: Sequence[str]) -> int:
     except (typer.Abort, KeyboardInterrupt):
         kabar("Dihentikan; tidak ada yang berubah.")
         return 1
+    return hasil or 0

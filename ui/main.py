@@ -7,6 +7,7 @@ window comes with PySide6 alone, so that the sign-in page stands while the rest 
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 BACA_BERKAS = "--baca-berkas"
 
@@ -21,13 +22,13 @@ def main(argumen: Sequence[str] | None = None) -> int:
         os._exit(jalankan())
     minta, folder = minta_jendela(kata)
     if minta:
-        return _jendela(folder)
-    from ui import cli
+        from app.tempat import folder_data
 
-    kode = cli.main(kata)
-    if kode == 0 and cli.buka_sesudahnya:
-        return _jendela(cli.buka_sesudahnya)
-    return kode
+        return _jendela(folder_data(folder))
+    from ui.cli import jalankan as perintah
+
+    hasil = perintah(kata)
+    return hasil if isinstance(hasil, int) else _jendela(hasil)
 
 
 def minta_jendela(kata: Sequence[str]) -> tuple[bool, str | None]:
@@ -41,12 +42,11 @@ def minta_jendela(kata: Sequence[str]) -> tuple[bool, str | None]:
     return False, None
 
 
-def _jendela(folder: str | None) -> int:
+def _jendela(folder: Path) -> int:
     """Open the window on a data folder; return its exit code."""
-    from app.tempat import folder_data
     from ui.aplikasi import jalankan
 
-    return jalankan(folder_data(folder))
+    return jalankan(folder)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ INGGRIS = re.compile(
 class Hasil:
     """What one command line did."""
 
-    def __init__(self, kode: int, keluar: str, galat: str) -> None:
+    def __init__(self, kode: int | Path, keluar: str, galat: str) -> None:
         self.kode = kode
         self.keluar = keluar
         self.galat = galat
@@ -48,7 +48,7 @@ def salur(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) ->
 
     def jalankan(*argumen: object) -> Hasil:
         capfd.readouterr()
-        kode = cli.main([str(satu) for satu in argumen])
+        kode = cli.jalankan([str(satu) for satu in argumen])
         return Hasil(kode, *capfd.readouterr())
 
     return jalankan
@@ -336,3 +336,19 @@ def test_official_sheet_of_an_sop(salur: Jalankan, tmp_path: Path) -> None:
     assert salur("sop", "uep", "--pdf", tmp_path / "uep.pdf").kode == 0
     assert (tmp_path / "uep.pdf").read_bytes().startswith(b"%PDF")
     assert salur("sop", "--pdf", tmp_path / "uep.pdf").kode == 2
+
+
+def test_sample_is_made_once_and_reused(salur: Jalankan, tmp_path: Path) -> None:
+    folder = tmp_path / "contoh"
+    hasil = salur("--data", folder, "demo", "--tanpa-layar", "--jumlah", 200)
+    assert hasil.kode == 0
+    akun = [satu.split() for satu in hasil.keluar.splitlines()]
+    assert all((satu[0], satu[2], len(satu)) == ("akun", "sandi", 4) for satu in akun)
+    assert salur("--data", folder, "demo").kode == folder
+    assert salur("--data", folder, "demo", "--tanpa-layar").keluar == hasil.keluar
+
+
+def test_sample_is_refused_in_a_real_office(salur: Jalankan, kantor: Path) -> None:
+    hasil = salur("demo", "--tanpa-layar")
+    assert hasil.kode == 1
+    assert "kantor sungguhan" in hasil.galat

@@ -32,6 +32,10 @@ KANTOR: Mapping[str, str] = {
 
 # The window and the command line themselves.
 LAYAR: Mapping[str, str] = {
+    "contoh_bukan_contoh": (
+        "Folder {folder} berisi data kantor sungguhan, jadi kantor contoh tidak dibuat di sana. "
+        "Pilih folder lain dengan --data; data tidak berubah."
+    ),
     "periksa_menemukan_kerusakan": (
         "Pemeriksaan menemukan kerusakan; rinciannya di atas. Jangan hapus apa pun: buat salinan folder data, "
         "lalu pulihkan dari cadangan terakhir yang teruji."
