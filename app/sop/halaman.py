@@ -109,7 +109,7 @@ class HalamanLangkah:
         usulan_id: the applicant whose lane it is; None for the whole kegiatan.
         keluaran: the output as recorded, or as the program would write it now.
         halangan: what keeps it from being finished, and reminders.
-        pemohon: applicants on their way, by step, for steps that run per applicant.
+        pemohon: applicants who stand at each step now, for steps that run per applicant.
         masukan_kurang: inputs that work here still waits for.
     """
 
@@ -190,7 +190,7 @@ def lihat_langkah(kerja: Kerja, pelaksanaan_id: UUID) -> HalamanLangkah:
         masukan_kurang=fakta.masukan_kurang(kerja, k.kegiatan.id, k.definisi, keadaan, k.baris.langkah)
         if k.baris.usulan_id is None
         else (),
-        pemohon=konteks.pemohon_terbuka(kerja, k.kegiatan.id) if k.langkah.per_usulan else {},
+        pemohon=konteks.pemohon_terbuka(kerja, k.kegiatan.id, [StatusLangkah.BERJALAN]) if k.langkah.per_usulan else {},
         barang=k.langkah.barang,
         cetak=k.langkah.cetak,
         boleh=_boleh(kerja, k, keadaan),

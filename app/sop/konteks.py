@@ -1,5 +1,6 @@
 """What the use cases of this room look at: a kegiatan with its frozen SOP, one putaran of a step, and its lane."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -103,14 +104,16 @@ def keadaan(kerja: Kerja, kegiatan: Kegiatan, usulan_id: UUID | None = None) -> 
     return Keadaan(peta(definisi, usulan_id), putaran, tertahan)
 
 
-def pemohon_terbuka(kerja: Kerja, kegiatan_id: UUID) -> dict[int, int]:
-    """Count applicants still on their way through a step, by step."""
+def pemohon_terbuka(
+    kerja: Kerja, kegiatan_id: UUID, status: Collection[StatusLangkah] = mesin.TERBUKA
+) -> dict[int, int]:
+    """Count applicants who have not passed a step yet, by step; with BERJALAN alone those who stand at it now."""
     kueri = (
         select(PelaksanaanLangkah.langkah, func.count())
         .join(Usulan, col(Usulan.id) == col(PelaksanaanLangkah.usulan_id))
         .where(
             PelaksanaanLangkah.kegiatan_id == kegiatan_id,
-            col(PelaksanaanLangkah.status).in_(mesin.TERBUKA),
+            col(PelaksanaanLangkah.status).in_(status),
             Usulan.status != StatusUsulan.DITARIK,
         )
         .group_by(col(PelaksanaanLangkah.langkah))

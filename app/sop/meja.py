@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from app.kalender import Kalender, kalender_kantor
 from app.kerja import Kerja
-from app.sop import batas, fakta, jalan, kertas, konteks, mesin, peran
+from app.sop import batas, fakta, jalan, kertas, konteks, peran
 from app.sop.batas import BatasWaktu
 from app.sop.definisi import DefinisiSop, Langkah
 from app.sop.kertas import Posisi
@@ -132,20 +132,19 @@ def _baris_kegiatan(
         k = Konteks(kegiatan, definisi, definisi.langkah_ke(baris.langkah), baris, pegang, akun[baris.langkah])
         if baris.status == StatusLangkah.BERJALAN and (milik or baris.langkah == keadaan.giliran):
             yield _baris(kerja, kalender, k), milik
-        elif baris.status == StatusLangkah.MENUNGGU and milik and _dapat_dimulai(kerja, k, keadaan):
+        elif baris.status == StatusLangkah.MENUNGGU and milik and _dapat_dimulai(kerja, k):
             yield _baris(kerja, kalender, k, lebih_awal=True), True
 
 
-def _dapat_dimulai(kerja: Kerja, k: Konteks, keadaan: mesin.Keadaan) -> bool:
+def _dapat_dimulai(kerja: Kerja, k: Konteks) -> bool:
     """A step with inputs whose inputs are all there; one without any waits for its turn."""
-    ada = bool(k.langkah.masukan)
-    return ada and not fakta.masukan_kurang(kerja, k.kegiatan.id, k.definisi, keadaan, k.baris.langkah)
+    return bool(k.langkah.masukan) and all(fakta.ada(kerja, k.kegiatan.id, f) for f in k.langkah.masukan)
 
 
 def _baris(kerja: Kerja, kalender: Kalender, k: Konteks, *, lebih_awal: bool = False) -> BarisMeja:
     jalur = konteks.baris_jalur(kerja, k.kegiatan.id)
     luar = tuple(p for p in kertas.posisi(kerja, k.baris.id) if p.kembali is None)
-    pemohon = konteks.pemohon_terbuka(kerja, k.kegiatan.id) if k.langkah.per_usulan else {}
+    pemohon = konteks.pemohon_terbuka(kerja, k.kegiatan.id, [StatusLangkah.BERJALAN]) if k.langkah.per_usulan else {}
     return BarisMeja(
         k.baris.id,
         k.kegiatan.id,
