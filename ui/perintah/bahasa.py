@@ -19,7 +19,7 @@ _BANTUAN = (
     (r"^Commands:", "Perintah:"),
     (r"Show this message and exit\.", "Tampilkan bantuan ini."),
     (r"\[required\]", "[wajib]"),
-    (r"\[default: ([^\]]*)\]", r"[bawaan: \1]"),
+    (r"\[default:", "[bawaan:"),
     (r" <[a-z][^>]*>", ""),
 )
 _KELUHAN = (
