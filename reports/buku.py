@@ -6,7 +6,7 @@ the type "s" after its value: openpyxl makes a formula of `=cmd|…`, and a NIK 
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet.page import PageMargins
 
 from db.istilah import Kertas
@@ -46,13 +47,20 @@ def buku_baru(keluar: Path | BinaryIO) -> Iterator[Workbook]:
         yield buku
         buku.save(keluar)
     except BaseException:
-        for lembar in buku.worksheets:
-            sementara: Any = getattr(lembar, "_writer", None)
-            if sementara is not None:
-                Path(sementara.out).unlink(missing_ok=True)
+        _buang_sementara(buku)
         raise
     finally:
         buku.close()
+
+
+def _buang_sementara(buku: Workbook) -> None:
+    """Close and remove the files in which openpyxl collects rows: they hold people's data in the clear."""
+    for lembar in buku.worksheets:
+        penulis: Any = getattr(lembar, "_writer", None)
+        if penulis is not None:
+            with suppress(WorkbookAlreadySaved):
+                lembar.close()
+            Path(penulis.out).unlink(missing_ok=True)
 
 
 class Halaman:

@@ -153,8 +153,9 @@ def cetak(
     minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik)
     minta = lengkapi(kerja, kegiatan_id, n.kode, minta, bernomor=n.bernomor)
     with ditulis_di_samping(ke) as samping:
-        isi = _dengan_lapor(n.kumpul(kerja, kegiatan_id, minta), ctx, n.judul)
-        jumlah = n.tulis(isi, tata_letak_kantor(kerja), samping)
+        isi = n.kumpul(kerja, kegiatan_id, minta)
+        minta = _surat_sendiri(isi, minta)
+        jumlah = n.tulis(_dengan_lapor(isi, ctx, n.judul), tata_letak_kantor(kerja), samping)
         sidik = _sidik(samping)
     if n.kode == "tanda-terima":
         hitung_tanda_terima(kerja, kegiatan_id, minta)
@@ -212,6 +213,14 @@ def _naskah(kode: str) -> Naskah:
     if n is None:
         raise KnownError("dokumen_tak_dikenal", dokumen=kode)
     return n
+
+
+def _surat_sendiri(isi: Any, minta: Permintaan) -> Permintaan:
+    """Take number and date that the content has of its own: those of the decree or of the letter in the register."""
+    sumber = isi if hasattr(isi, "nomor") else getattr(isi, "kepala", None)
+    if sumber is None:
+        return minta
+    return replace(minta, nomor=sumber.nomor or minta.nomor, tanggal=sumber.tanggal or minta.tanggal)
 
 
 def _sidik(berkas: Path) -> str:

@@ -6,7 +6,7 @@ The last rows wait until it is known what follows, so that no page carries a sig
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.huruf import BIASA, TEBAL, patahkan
+from reports.huruf import BIASA, TEBAL, muat, patahkan
 from reports.lembar import GARIS, Lembar
 from reports.tata_letak import MM
 
@@ -36,9 +36,9 @@ class Sel:
 
 @dataclass(frozen=True, slots=True)
 class _Jadi:
-    """A row laid out: (x, width, lines, alignment, font) of each cell, and its height."""
+    """A row laid out: (x, width, lines, alignment, font, size) of each cell, and its height."""
 
-    sel: tuple[tuple[float, float, tuple[str, ...], str, str], ...]
+    sel: tuple[tuple[float, float, tuple[str, ...], str, str, float], ...]
     tinggi: float
     latar: bool
     lengket: bool
@@ -106,11 +106,18 @@ class Tabel:
             s = s if isinstance(s, Sel) else Sel(s)
             lebar = sum(self._lebar[ke : ke + s.rentang])
             huruf = TEBAL if tebal or s.tebal else BIASA
-            baris = patahkan(s.teks, huruf, self._ukuran, lebar - 2 * _DALAM)
-            hasil.append((self._x[ke], lebar, baris, s.rata or self._kolom[ke].rata, huruf))
+            rata = s.rata or self._kolom[ke].rata
+            ukuran = self._ukuran if rata == "kiri" else self._muat(s.teks, huruf, lebar)
+            hasil.append((self._x[ke], lebar, patahkan(s.teks, huruf, ukuran, lebar - 2 * _DALAM), rata, huruf, ukuran))
             ke += s.rentang
-        terbanyak = max(len(b) for _, _, b, _, _ in hasil)
+        terbanyak = max(len(b[2]) for b in hasil)
         return _Jadi(tuple(hasil), max(self._tinggi, self._tinggi_baris(terbanyak)), latar, lengket)
+
+    def _muat(self, teks: str, huruf: str, lebar: float) -> float:
+        """Return a size at which a number stays whole: a broken amount would be read as another one."""
+        if " " in teks:
+            return self._ukuran
+        return muat(teks, huruf, self._ukuran, lebar - 2 * _DALAM - 0.1, 3.5)
 
     def _tinggi_baris(self, jumlah: int) -> float:
         return jumlah * self._ukuran * 1.2 + 2 * _DALAM * 0.85
@@ -137,15 +144,17 @@ class Tabel:
         c.setLineWidth(GARIS)
         tegak = [(x, atas, x, bawah) for x, *_ in b.sel] + [(lembar.kanan, atas, lembar.kanan, bawah)]
         c.lines([*tegak, (lembar.kiri, atas, lembar.kanan, atas), (lembar.kiri, bawah, lembar.kanan, bawah)])
-        for x, lebar, baris, rata, huruf in b.sel:
-            self._isi_sel(x, lebar, (atas + bawah) / 2, baris, rata, huruf)
+        for x, lebar, baris, rata, huruf, ukuran in b.sel:
+            self._isi_sel(x, lebar, (atas + bawah) / 2, baris, rata, huruf, ukuran)
         lembar.y = bawah
 
-    def _isi_sel(self, x: float, lebar: float, tengah: float, baris: tuple[str, ...], rata: str, huruf: str) -> None:
+    def _isi_sel(
+        self, x: float, lebar: float, tengah: float, baris: tuple[str, ...], rata: str, huruf: str, ukuran: float
+    ) -> None:
         """Write the lines of one cell around its middle."""
         if baris == ("",):
             return
-        c, ukuran = self._lembar.kanvas, self._ukuran
+        c = self._lembar.kanvas
         y = tengah + (len(baris) * ukuran * 1.2) / 2 - ukuran * 0.95
         c.setFont(huruf, ukuran)
         for teks in baris:
@@ -197,7 +206,7 @@ class Tabel:
             c.setFillGray(_ABU)
             c.rect(x, y, lebar, tinggi, stroke=1, fill=1)
             c.setFillGray(0)
-            self._isi_sel(x, lebar, y + tinggi / 2, baris, "tengah", TEBAL)
+            self._isi_sel(x, lebar, y + tinggi / 2, baris, "tengah", TEBAL, self._ukuran)
         lembar.y -= max(d + t for _, d, _, t, _ in self._kepala)
         self._berkepala = True
         if self._bernomor:

@@ -85,7 +85,7 @@ def lengkapi(kerja: Kerja, kegiatan_id: UUID, kode: str, minta: Permintaan, *, b
     if lama is not None:
         minta = replace(
             minta,
-            nomor=lama.nomor if minta.nomor is None else minta.nomor,
+            nomor=(lama.nomor or None) if minta.nomor is None else minta.nomor,
             tanggal=minta.tanggal or lama.tanggal,
             penandatangan_id=minta.penandatangan_id or _uuid(lama.parameter.get("penandatangan_id")),
         )

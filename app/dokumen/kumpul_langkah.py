@@ -38,6 +38,8 @@ def _baris_langkah(
     akhir = [(p.selesai_pada, p) for p in pelaksanaan if p.selesai_pada]
     mulai = min(awal) if awal else None
     selesai = None if terbuka or not akhir else max(akhir, key=lambda pasangan: pasangan[0])[1]
+    if selesai and selesai.status == StatusLangkah.TIDAK_BERLAKU:
+        selesai = None
     waktu = f"{lama(lk.waktu.nilai, lk.waktu.satuan, lk.waktu.basis)} {lk.waktu.menghitung}"
     return BarisLangkah(
         label=lk.label,

@@ -53,6 +53,7 @@ from db.model import (
 )
 
 FOTO_TERBANYAK = 12
+_BUKAN_LAMPIRAN = ("laporan", "laporan-monev", "sk", "formulir-verifikasi")
 _KODE_FOTO = ("foto", "dokumentasi")
 _GAMBAR = (b"\x89PNG", b"\xff\xd8")
 
@@ -75,7 +76,7 @@ def isi_laporan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiLapora
         kepala=kumpul_kepala(kerja, kegiatan, minta),
         sop=_nama_sop(definisi),
         nomor_sop=definisi.kepala.nomor.tampil,
-        naskah=_naskah(kegiatan, _fakta(kerja, kegiatan, definisi, rekap, mitra)),
+        naskah=_naskah(kegiatan, _fakta(kerja, kegiatan, definisi, rekap, mitra, satu_tahap=minta.tahap is not None)),
         dasar_hukum=tuple(b.tampil for b in definisi.kepala.dasar_hukum),
         pelaksana=definisi.kepala.unit.tampil,
         wilayah=wilayah_kegiatan(kerja, kegiatan),
@@ -121,14 +122,14 @@ def _rentang(kerja: Kerja, kegiatan: Kegiatan, langkah: Iterable[BarisLangkah]) 
 
 
 def _fakta(
-    kerja: Kerja, kegiatan: Kegiatan, definisi: DefinisiSop, rekap: list[RekapDesa], mitra: str
+    kerja: Kerja, kegiatan: Kegiatan, definisi: DefinisiSop, rekap: list[RekapDesa], mitra: str, *, satu_tahap: bool
 ) -> dict[str, str]:
     """Fill in the fields of the report's words; what there is none of stays empty and its sentence is left out."""
     t = jumlahkan(rekap)
     usulan = usulan_per_desa(kerja, kegiatan.id)
     ditolak = sum(u.ditolak_sistem for u in usulan)
     sah = penetapan_berlaku(kerja, kegiatan.id)
-    beberapa = len(daftar_tahap(kerja, kegiatan.id)) > 1
+    beberapa = not satu_tahap and len(daftar_tahap(kerja, kegiatan.id)) > 1
     return {
         "kegiatan": kegiatan.nama,
         "tahun": str(kegiatan.tahun),
@@ -141,6 +142,8 @@ def _fakta(
         "wilayah": wilayah_kegiatan(kerja, kegiatan),
         "target": bilangan(t.target) if t.target else "",
         "satuan": "penyaluran" if beberapa else "penerima",
+        "telah": "telah terlaksana" if beberapa else "telah menerima bantuan",
+        "belum_telah": "belum terlaksana" if beberapa else "belum menerima bantuan",
         "tersalur": bilangan(t.tersalur),
         "persen": persen(t.tersalur, t.target),
         "nilai_tersalur": rupiah(t.nominal_tersalur) if t.nominal_target else "",
@@ -269,8 +272,8 @@ def _sts(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID | None) -> tuple[Pembay
 
 
 def _lampiran(kerja: Kerja, kegiatan_id: UUID) -> tuple[str, ...]:
-    """Name the papers that were printed for the kegiatan, each in its latest print, the report itself left out."""
-    kueri = select(Dokumen).where(Dokumen.kegiatan_id == kegiatan_id, Dokumen.kode != "laporan")
+    """Name the papers that were printed for the kegiatan, each in its latest print; drafts and reports are left out."""
+    kueri = select(Dokumen).where(Dokumen.kegiatan_id == kegiatan_id, col(Dokumen.kode).not_in(_BUKAN_LAMPIRAN))
     peta = peta_kantor(kerja)
     terakhir: dict[tuple[str, str | None, UUID | None], Dokumen] = {}
     for d in kerja.sesi.exec(kueri.order_by(col(Dokumen.urut))):

@@ -21,7 +21,7 @@ from app.identitas import samarkan, tampilkan_telepon
 from app.kerja import Kerja
 from app.penetapan.lihat import BarisPenerima, daftar_penerima
 from app.penetapan.susun import Calon, muat_calon
-from app.penyaluran.muat import URUTAN_SERAH, BarisSerah, KunciSerah, pilih_serah, saring_alokasi, susun_serah
+from app.penyaluran.muat import BarisSerah, saring_alokasi
 from app.wilayah import Peta, induk, peta_kantor
 from db.istilah import Kategori, StatusUsulan
 from db.model import Alokasi, Penerima
@@ -136,22 +136,6 @@ def alir_penerima(kerja: Kerja, penetapan_id: UUID, desa: str | None = None) -> 
     while halaman := daftar_penerima(kerja, penetapan_id, desa=desa, setelah=setelah, batas=HALAMAN):
         yield from halaman
         setelah = halaman[-1].nomor_urut
-
-
-def alir_serah(
-    kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID | None = None, desa: str | None = None
-) -> Iterator[BarisSerah]:
-    """Yield allocations in force by tahap, desa and number of the receipt, a page at a time."""
-    dasar = saring_alokasi(pilih_serah(), kegiatan_id, tahap_id, desa).order_by(*URUTAN_SERAH).limit(HALAMAN)
-    setelah: KunciSerah | None = None
-    while True:
-        batas = sa.tuple_(*URUTAN_SERAH)
-        kueri = dasar if setelah is None else dasar.where(batas > sa.tuple_(*map(sa.literal, setelah)))
-        halaman = susun_serah(kerja, kueri)
-        yield from halaman
-        if len(halaman) < HALAMAN:
-            return
-        setelah = halaman[-1].kunci
 
 
 def calon_usulan(

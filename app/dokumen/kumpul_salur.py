@@ -23,10 +23,11 @@ from app.dokumen.isi_laporan import BarangTersalur, IsiBast, Pihak, RekapDesa
 from app.dokumen.isi_surat import BarisJadwal, IsiJadwal
 from app.dokumen.kumpul_daftar import kepala_desa, sebutan_sk
 from app.dokumen.kumpul_kepala import kumpul_kepala, tahap_diminta
-from app.dokumen.kumpul_orang import Penulis, alir_serah, barang, baris_orang, bernomor, desa_alokasi, penulis
+from app.dokumen.kumpul_orang import Penulis, barang, baris_orang, bernomor, desa_alokasi, penulis
 from app.dokumen.naskah import isi_naskah
 from app.kerja import Kerja
 from app.penetapan.lihat import penetapan_berlaku
+from app.penyaluran.cari import semua_serah
 from app.penyaluran.keadaan import StatusSalur
 from app.penyaluran.muat import BarisSerah, Hitungan, muat_hitungan
 from app.pijakan import daftar_tahap, lihat_kegiatan
@@ -57,7 +58,7 @@ def isi_tanda_terima(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiT
     return IsiTandaTerima(
         kepala=kumpul_kepala(kerja, kegiatan, minta, kunci=("bendahara",)),
         pembayaran=f"{kegiatan.nama} Tahun {kegiatan.tahun}",
-        baris=map(satu, alir_serah(kerja, kegiatan_id, tahap.id if tahap else None, minta.desa)),
+        baris=map(satu, semua_serah(kerja, kegiatan_id, tahap_id=tahap.id if tahap else None, desa=minta.desa)),
         dasar=sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan_id)),
     )
 
@@ -79,7 +80,7 @@ def isi_daftar_hadir(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iter
         yield IsiDaftarHadir(
             kepala=kepala,
             acara=f"{acara} {kegiatan.nama} {kepala.tahap}".strip(),
-            baris=bernomor(alir_serah(kerja, kegiatan_id, tahap.id, kode), _hadir(tulis)),
+            baris=bernomor(semua_serah(kerja, kegiatan_id, tahap_id=tahap.id, desa=kode), _hadir(tulis)),
             hari_tanggal=tanggal_hari(kapan) if kapan else "",
             waktu=f"{jam} {label_zona(kerja)}" if jam else "",
             tempat=tempat,
@@ -247,7 +248,7 @@ def _bast(
         rekap=rekap,
         barang=(),
         uang=rekap.nominal_target > 0,
-        baris=bernomor(alir_serah(kerja, kegiatan.id, tahap_id, rekap.kode), _baris_bast(tulis)),
+        baris=bernomor(semua_serah(kerja, kegiatan.id, tahap_id=tahap_id, desa=rekap.kode), _baris_bast(tulis)),
     )
 
 

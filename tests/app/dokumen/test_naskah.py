@@ -1,0 +1,32 @@
+"""The wording of documents and its fields."""
+
+import pytest
+
+from app.dokumen.naskah import BIDANG, baca_naskah, isi_naskah, isi_paragraf
+from db.galat import BugError
+from resources import berkas
+
+SEMUA = sorted(b.name.removesuffix(".txt") for b in berkas("naskah").iterdir() if b.name.endswith(".txt"))
+
+
+@pytest.mark.parametrize("kode", SEMUA)
+def test_every_text_has_sections_and_paragraphs(kode: str) -> None:
+    assert all(baca_naskah(kode).values())
+
+
+@pytest.mark.parametrize("kode", SEMUA)
+def test_every_field_is_filled_in(kode: str) -> None:
+    bidang = {b for p in baca_naskah(kode).values() for t in p for b in BIDANG.findall(t)}
+    terisi = isi_naskah(kode, dict.fromkeys(bidang, "ISI"))
+    assert not [t for p in terisi.values() for t in p if "{" in t]
+    assert all(terisi.values())
+
+
+def test_a_paragraph_without_its_fact_is_left_out() -> None:
+    assert isi_paragraf("Sebanyak {belum} penerima.", {"belum": ""}) == ""
+    assert isi_paragraf("Sebanyak {belum} penerima.", {"belum": "3"}) == "Sebanyak 3 penerima."
+
+
+def test_an_unknown_field_is_a_bug() -> None:
+    with pytest.raises(BugError, match="lain"):
+        isi_paragraf("{lain}", {})
