@@ -70,7 +70,7 @@ def kegiatan_impor(daftar: list[dict[str, Any]]) -> str:
 
 def impor(kegiatan_id: str) -> None:
     """Import the sample desa's lists, say what came of each, and leave the refused rows as a workbook."""
-    berkas = sorted((AKAR / "resources" / "contoh").glob("*.xlsx"))
+    berkas = sorted((AKAR / "resources" / "contoh").glob("usulan-*.*"))
     tolakan = HASIL / "baris-ditolak.xlsx"
     cetakan = salur(
         *("impor", *map(str, berkas), "--kegiatan", kegiatan_id, "--json", "--tolakan", str(tolakan)), boleh=(0, 1)
@@ -100,7 +100,7 @@ def cetak(daftar: list[dict[str, Any]], dokumen: str) -> None:
     """
     tujuan = HASIL / f"{dokumen}.pdf"
     sebab = "Belum ada kegiatan."
-    for satu in sorted(daftar, key=lambda k: str(k["nama"]) == NAMA_KEGIATAN):
+    for satu in sorted(daftar, key=_sejauh_apa):
         try:
             salur("cetak", dokumen, "--kegiatan", satu["id"], "--ke", str(tujuan))
         except LangkahGagalError as galat:
@@ -110,6 +110,12 @@ def cetak(daftar: list[dict[str, Any]], dokumen: str) -> None:
         sebut(tujuan)
         return
     raise LangkahGagalError(sebab)
+
+
+def _sejauh_apa(kegiatan: dict[str, Any]) -> tuple[bool, int]:
+    """Sort finished kegiatan first, then by how far they are, the imported list last."""
+    langkah = kegiatan["langkah_kini"]
+    return kegiatan["nama"] == NAMA_KEGIATAN, -99 if langkah is None else -int(langkah)
 
 
 def ekspor(kegiatan_id: str) -> None:
