@@ -12,6 +12,7 @@ import pytest
 from app.sop.definisi import Aksi, Butir, DefinisiSop, Fakta, Sisi, Waktu
 from app.sop.muat import BAWAAN, daftar_bawaan, dari_json, ke_json, muat_bawaan, sidik, tulis
 from db.istilah import SifatKelengkapan, SumberSop
+from reports.daftar_cetak import DAFTAR
 from resources import berkas
 
 SUMBER = Path(__file__).parent / "sumber"
@@ -156,3 +157,8 @@ def test_step_outside_the_sop_is_an_error() -> None:
         muat_bawaan("uep").langkah_ke(0)
     with pytest.raises(KeyError):
         muat_bawaan("uep").peran_kode("camat")
+
+
+def test_a_step_offers_only_papers_that_salur_can_print() -> None:
+    ditawarkan = {kode for sop in daftar_bawaan() for langkah in sop.langkah for kode in langkah.cetak}
+    assert ditawarkan <= set(DAFTAR)
