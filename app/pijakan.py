@@ -113,5 +113,11 @@ def potong(daftar: Collection[T]) -> Iterator[Sequence[T]]:
 
 
 def baca(kerja: Kerja, kueri: Select[*tuple[Any, ...]]) -> Iterator[Row[*tuple[Any, ...]]]:
-    """Run a query of single columns, which loads several times faster than whole rows."""
+    """Run a query of many columns or rows."""
     return iter(kerja.sesi.execute(kueri))
+
+
+def baca_kolom(kerja: Kerja, kueri: Select[*tuple[Any, ...]]) -> Iterator[Row[*tuple[Any, ...]]]:
+    """Run a query of single columns past the ORM: several times faster, for thousands of rows."""
+    kerja.sesi.flush()
+    return iter(kerja.sesi.connection().execute(kueri))

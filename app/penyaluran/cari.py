@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,13 +21,15 @@ from app.penyaluran.muat import (
     URUTAN_SERAH,
     BarisSerah,
     KunciSerah,
+    muat_hitungan,
     pilih_catatan,
     pilih_serah,
     saring_alokasi,
     susun_catatan,
     susun_serah,
+    teks_id,
 )
-from app.pijakan import baca, lihat_kegiatan, potong
+from app.pijakan import baca, baca_kolom, lihat_kegiatan, potong
 from db import crockford
 from db.galat import BugError, KnownError
 from db.istilah import HasilSalur
@@ -39,7 +42,7 @@ PANJANG_KODE = 16
 """Base-32 digits of a code (80 random bits), without the check character."""
 
 _KODE = re.compile(r"SLR[1IL][^0-9A-Z]*(?P<badan>.+)")
-_BLOK = 400  # rows fetched at a time while a filter on the standing is applied
+_BLOK = 400  # rows fetched at a time for papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +158,16 @@ def daftar_serah(
     if kata.strip():
         syarat = _syarat(kata)
         kueri = kueri.where(sa.false() if syarat is None else syarat)
-    halaman: list[BarisSerah] = []
-    blok = batas if status is None and hasil is None else max(batas, _BLOK)
-    for b in _berurut(kerja, kueri, setelah, blok):
-        if (status is None or b.keadaan.status is status) and (hasil is None or b.keadaan.hasil is hasil):
-            halaman.append(b)
-            if len(halaman) == batas:
-                break
-    return halaman
+    if setelah is not None:
+        kueri = kueri.where(sa.tuple_(*URUTAN_SERAH) > sa.tuple_(*setelah))
+    if status is not None or hasil is not None:
+        cocok = {
+            h.kode_alokasi
+            for h in muat_hitungan(kerja, kegiatan_id, tahap_id=tahap_id, desa=desa)
+            if (status is None or h.keadaan.status is status) and (hasil is None or h.keadaan.hasil is hasil)
+        }
+        kueri = kueri.where(col(Alokasi.id).in_(_pertama(kerja, kueri, cocok, batas)))
+    return susun_serah(kerja, kueri.limit(batas))
 
 
 def semua_serah(
@@ -240,6 +245,12 @@ def _tolak_kode(kerja: Kerja, kode: str) -> list[BarisSerah]:
     if batal:
         raise KnownError("alokasi_batal")
     raise KnownError("kode_lain", kegiatan=kegiatan, tahap=tahap)
+
+
+def _pertama(kerja: Kerja, kueri: sa.Select[*tuple[object, ...]], cocok: set[str], batas: int) -> list[UUID]:
+    """Return the first `batas` allocations of a query, in its order, that are among `cocok`."""
+    urut = (a for (a,) in baca_kolom(kerja, kueri.with_only_columns(teks_id(Alokasi.id))) if a in cocok)
+    return [UUID(a) for a in islice(urut, batas)]
 
 
 def _berurut(

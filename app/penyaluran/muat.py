@@ -8,11 +8,12 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import col, func
 
 from app.kerja import Kerja
 from app.penyaluran.keadaan import CatatanSalur, Keadaan, Komponen, hitung, komponen_alokasi, masih_berlaku
-from app.pijakan import baca, potong
+from app.pijakan import baca_kolom, potong
 from db.istilah import TERSALUR, HasilSalur
 from db.model import Akun, Alokasi, AlokasiBarang, Penerima, Penyaluran, Tahap, TandaTerima
 
@@ -98,7 +99,7 @@ URUTAN_SERAH = (col(Tahap.nomor), desa_penerima, col(TandaTerima.nomor))
 
 def susun_serah(kerja: Kerja, kueri: sa.Select[*tuple[Any, ...]]) -> list[BarisSerah]:
     """Run a query of `pilih_serah` and put goods and outcomes beside each row."""
-    baris = list(baca(kerja, kueri))
+    baris = list(baca_kolom(kerja, kueri))
     ids = [b[0] for b in baris]
     barang, catatan = muat_barang(kerja, ids), muat_catatan(kerja, ids)
     return [_baris(b, barang.get(b[0], ()), catatan.get(b[0], ())) for b in baris]
@@ -132,7 +133,7 @@ def muat_barang(kerja: Kerja, ids: Collection[UUID]) -> dict[UUID, list[Komponen
     ).order_by(col(AlokasiBarang.urut))  # fmt: skip
     hasil: dict[UUID, list[Komponen]] = defaultdict(list)
     for bagian in potong(ids):
-        for alokasi_id, *isi in baca(kerja, kueri.where(col(AlokasiBarang.alokasi_id).in_(bagian))):
+        for alokasi_id, *isi in baca_kolom(kerja, kueri.where(col(AlokasiBarang.alokasi_id).in_(bagian))):
             hasil[alokasi_id].append(Komponen(*isi))
     return hasil
 
@@ -140,7 +141,9 @@ def muat_barang(kerja: Kerja, ids: Collection[UUID]) -> dict[UUID, list[Komponen
 def muat_catatan(kerja: Kerja, ids: Collection[UUID]) -> dict[UUID, list[CatatanSalur]]:
     """Return every outcome of these allocations in full, in order of entry."""
     kueri = pilih_catatan()
-    baris = (b for bagian in potong(ids) for b in baca(kerja, kueri.where(col(Penyaluran.alokasi_id).in_(bagian))))
+    baris = (
+        b for bagian in potong(ids) for b in baca_kolom(kerja, kueri.where(col(Penyaluran.alokasi_id).in_(bagian)))
+    )
     return _per_alokasi(map(susun_catatan, baris))
 
 
@@ -185,14 +188,28 @@ def saring_alokasi(
 
 @dataclass(frozen=True, slots=True)
 class Hitungan:
-    """What counting needs of one allocation."""
+    """What counting needs of one allocation; outcomes in `keadaan` carry no ids, dates or names.
 
-    alokasi_id: UUID
+    Attributes:
+        kode_alokasi: the allocation's id as text; `alokasi_id` turns it back.
+    """
+
+    kode_alokasi: str
     orang_id: UUID
     tahap_id: UUID
     kode_desa: str
     nominal: int | None
     keadaan: Keadaan
+
+    @property
+    def alokasi_id(self) -> UUID:
+        """The allocation's id."""
+        return UUID(self.kode_alokasi)
+
+
+def teks_id(kolom: Any) -> sa.ColumnElement[str]:
+    """Read a column of ids as text: making thousands of UUID objects is most of what counting costs (measured)."""
+    return sa.type_coerce(kolom, sa.String)
 
 
 def muat_hitungan(
@@ -201,46 +218,60 @@ def muat_hitungan(
     """Give where every allocation of a kegiatan stands, with as little as counting needs."""
     dasar = saring_alokasi(
         sa.select(
-            col(Alokasi.id), col(Penerima.orang_id), col(Alokasi.tahap_id), desa_penerima, col(Alokasi.nominal)
+            teks_id(Alokasi.id), col(Penerima.orang_id), teks_id(Alokasi.tahap_id), desa_penerima,
+            col(Alokasi.nominal),
         )
         .join(Penerima, col(Penerima.id) == Alokasi.penerima_id)
         .where(col(Alokasi.batal).is_(False)),
         kegiatan_id, tahap_id, desa,
     )  # fmt: skip
     barang, catatan = _barang_kegiatan(kerja, kegiatan_id), _catatan_kegiatan(kerja, kegiatan_id)
-    for alokasi_id, orang_id, tahap, kode_desa, nominal in baca(kerja, dasar):
-        komponen = komponen_alokasi(nominal, barang.get(alokasi_id, ()))
-        keadaan = hitung(komponen, catatan.get(alokasi_id, ()))
-        yield Hitungan(alokasi_id, orang_id, tahap, kode_desa, nominal, keadaan)
+    kosong: dict[int | None, Keadaan] = {}  # money alone, nothing recorded: the same for all of one amount
+    tahap: dict[str, UUID] = {}
+    for alokasi, orang_id, kode_tahap, kode_desa, nominal in baca_kolom(kerja, dasar):
+        if alokasi not in barang and alokasi not in catatan:
+            keadaan = kosong.get(nominal) or kosong.setdefault(nominal, hitung(komponen_alokasi(nominal, ()), ()))
+        else:
+            keadaan = hitung(komponen_alokasi(nominal, barang.get(alokasi, ())), catatan.get(alokasi, ()))
+        di_tahap = tahap.get(kode_tahap) or tahap.setdefault(kode_tahap, UUID(kode_tahap))
+        yield Hitungan(alokasi, orang_id, di_tahap, kode_desa, nominal, keadaan)
 
 
-def _barang_kegiatan(kerja: Kerja, kegiatan_id: UUID) -> Mapping[UUID, list[Komponen]]:
+def _barang_kegiatan(kerja: Kerja, kegiatan_id: UUID) -> Mapping[str, list[Komponen]]:
     kueri = (
         sa.select(
-            col(AlokasiBarang.alokasi_id), col(AlokasiBarang.id), col(AlokasiBarang.nama),
+            teks_id(AlokasiBarang.alokasi_id), col(AlokasiBarang.id), col(AlokasiBarang.nama),
             col(AlokasiBarang.satuan), col(AlokasiBarang.jumlah),
         )
         .join(Alokasi, col(Alokasi.id) == AlokasiBarang.alokasi_id)
         .where(col(Alokasi.kegiatan_id) == kegiatan_id)
         .order_by(col(AlokasiBarang.urut))
     )  # fmt: skip
-    hasil: dict[UUID, list[Komponen]] = defaultdict(list)
-    for alokasi_id, *isi in baca(kerja, kueri):
-        hasil[alokasi_id].append(Komponen(*isi))
+    hasil: dict[str, list[Komponen]] = defaultdict(list)
+    for alokasi, *isi in baca_kolom(kerja, kueri):
+        hasil[alokasi].append(Komponen(*isi))
     return hasil
 
 
-def _catatan_kegiatan(kerja: Kerja, kegiatan_id: UUID) -> Mapping[UUID, list[CatatanSalur]]:
-    p = Penyaluran
+_TANPA_ID = UUID(int=0)
+
+
+def _catatan_kegiatan(kerja: Kerja, kegiatan_id: UUID) -> Mapping[str, list[CatatanSalur]]:
+    """Return the outcomes that nobody took back, without their ids."""
+    p, cabut = Penyaluran, aliased(Penyaluran)
     kueri = (
-        sa.select(
-            col(p.id), col(p.alokasi_id), col(p.barang_id), col(p.hasil), col(p.jumlah), col(p.koreksi_dari),
-            col(p.urut),
+        sa.select(teks_id(p.alokasi_id), col(p.barang_id), col(p.hasil), col(p.jumlah), col(p.urut))
+        .where(
+            col(p.kegiatan_id) == kegiatan_id,
+            col(p.hasil) != HasilSalur.BATAL_CATAT.value,
+            ~sa.exists(sa.select(1).where(col(cabut.koreksi_dari) == col(p.id))),
         )
-        .where(col(p.kegiatan_id) == kegiatan_id)
         .order_by(col(p.urut))
-    )  # fmt: skip
-    return _per_alokasi(CatatanSalur(i, a, b, HasilSalur(h), j, k, u) for i, a, b, h, j, k, u in baca(kerja, kueri))
+    )
+    hasil: dict[str, list[CatatanSalur]] = defaultdict(list)
+    for alokasi, barang_id, apa, jumlah, urut in baca_kolom(kerja, kueri):
+        hasil[alokasi].append(CatatanSalur(_TANPA_ID, _TANPA_ID, barang_id, HasilSalur(apa), jumlah, None, urut))
+    return hasil
 
 
 def ada_serah(kerja: Kerja, ids: Collection[UUID]) -> set[UUID]:

@@ -4,7 +4,7 @@ Every sum is built from the same per-allocation standing (`app.penyaluran.keadaa
 smaller ones, so papers, window and workbook cannot disagree.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
@@ -109,15 +109,15 @@ def ringkasan_penyaluran(
 
 def susun_ringkasan(hitungan: Iterable[Hitungan]) -> RingkasanPenyaluran:
     """Add allocations up."""
-    kotak: dict[tuple[str, UUID], _Kotak] = {}
-    barang: dict[tuple[str, str], Counter[StatusSalur]] = {}
+    kotak: defaultdict[tuple[str, UUID], _Kotak] = defaultdict(_Kotak)
+    barang: defaultdict[tuple[str, str], Counter[StatusSalur]] = defaultdict(Counter)
     orang: set[UUID] = set()
     for h in hitungan:
-        kotak.setdefault((h.kode_desa, h.tahap_id), _Kotak()).tambah(h.keadaan)
+        kotak[h.kode_desa, h.tahap_id].tambah(h.keadaan)
         orang.add(h.orang_id)
         for k in h.keadaan.komponen:
             if k.komponen.barang_id is not None:
-                _tambah_barang(barang.setdefault((k.komponen.nama, k.komponen.satuan), Counter()), k)
+                _tambah_barang(barang[k.komponen.nama, k.komponen.satuan], k)
     jadi = {kunci: satu.jadi() for kunci, satu in kotak.items()}
     desa = sorted({kode for kode, _ in jadi})
     tahap = dict.fromkeys(t for _, t in jadi)
