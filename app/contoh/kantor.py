@@ -90,7 +90,7 @@ _AKUN_KECAMATAN = (
     ("seksi_kesra", "Misnawati", "Seksi Kesra dan Pelayanan Desa", Peran.SEKSI_KESRA),
     ("staf_awayan", "Aliansyah", "Staf agenda", Peran.STAF),
 )
-_DIDIRIKAN = 600  # days before today
+_DIDIRIKAN = 700  # days before today
 _ADMIN = ("admin", "Timotius Riwut", "Pengelola Sistem", Peran.ADMINISTRATOR)
 
 
@@ -115,10 +115,12 @@ def dirikan(folder: Path, hari_ini: date, ctx: JobContext) -> tuple[Panggung, li
             kantor.simpan_pejabat(kerja, pejabat, kantor_id=kecamatan_id)
         for satu in _AKUN_KECAMATAN:
             akses.buat_akun(kerja, ruang.toko, _permintaan(*satu, kantor_id=kecamatan_id))
-        penomoran.atur_penomoran(kerja, "surat_keluar", hari_ini.year, "460/{nomor:03}/Dinsos/{bulan_romawi}/{tahun}")
+        penomoran.atur_penomoran(
+            kerja, "surat_keluar", hari_ini.year - 1, "460/{nomor:03}/Dinsos/{bulan_romawi}/{tahun}"
+        )
     panggung.kenali(nama for nama, *_ in (_ADMIN, *_AKUN_DINAS, *_AKUN_KECAMATAN))
     with panggung.sebagai("admin_awayan") as kerja:
-        penomoran.atur_penomoran(kerja, penomoran.SURAT_TUGAS, hari_ini.year, "094/{nomor}/Kec-Awy/{tahun}")
+        penomoran.atur_penomoran(kerja, penomoran.SURAT_TUGAS, hari_ini.year - 1, "094/{nomor}/Kec-Awy/{tahun}")
     return panggung, _daftar()
 
 

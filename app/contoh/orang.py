@@ -7,6 +7,7 @@ The same seed gives the same people; ages are counted from a fixed year, so samp
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 from random import Random
 
 from app.wilayah import NASIONAL, Daerah
@@ -79,10 +80,11 @@ class OrangContoh:
 
 
 class Pengarang:
-    """Invents people; never the same NIK twice."""
+    """Invents people; never the same NIK twice. `giliran` counts on, for what must come round in turn."""
 
     def __init__(self, benih: int) -> None:
         self.acak = Random(benih)
+        self.giliran = count()
         self._nik: set[str] = set()
         self._kk: set[str] = set()
 
