@@ -4,10 +4,11 @@ The same NIK with a name or birth date that agrees is the same person. The same 
 rows: children are listed under their wali's NIK. Rows without NIK never equal each other for that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from rapidfuzz import fuzz
 
@@ -19,6 +20,8 @@ from app.usulan.pembanding import BIDANG_ORANG, OrangLama, Pembanding, UsulanLam
 from app.wilayah import Peta
 from db.istilah import Tingkat
 
+Putusan = Mapping[tuple[tuple[int, str, int], "tuple[int, str, int] | UUID"], bool]
+"""What a person judged: (row, the other row or known person) → the same."""
 _NAMA_SAMA = 85
 """rapidfuzz ratio of two names without blanks: `NUR HAYATI` and `NURHAYATI` agree, `BUDI` and `RUDI` do not."""
 _NAMA_PENDEK = 6
@@ -47,8 +50,11 @@ def _sepakat(nama: str, lahir: date | None, nama_lain: str, lahir_lain: date | N
 class Pembeda:
     """Compares the rows of one import in their order."""
 
-    def __init__(self, p: Pembanding, aturan: Aturan, peta: Peta, nama_berkas: Sequence[str]) -> None:
+    def __init__(
+        self, p: Pembanding, aturan: Aturan, peta: Peta, nama_berkas: Sequence[str], putusan: Putusan | None = None
+    ) -> None:
         self._p = p
+        self._putusan = putusan or {}
         self._aturan = aturan
         self._peta = peta
         self._berkas = nama_berkas
@@ -72,7 +78,8 @@ class Pembeda:
             return
         sebelum = self._nik.setdefault(baris.nik, [])
         for lain in sebelum:
-            if _sepakat(self._cari[id(baris)], baris.lahir, self._cari[id(lain)], lain.lahir):
+            sama = _sepakat(self._cari[id(baris)], baris.lahir, self._cari[id(lain)], lain.lahir)
+            if self._putusan.get((baris.kunci, lain.kunci), sama):
                 baris.catat("ganda_dalam_berkas", "nik", tempat=self._tempat(lain, baris), nama=lain.nama)
                 return
         for lain in sebelum:
@@ -111,7 +118,8 @@ class Pembeda:
         nama = self._cari[id(baris)]
         bernik = self._p.orang_nik.get(baris.nik, []) if baris.nik else []
         for lama in bernik:
-            if _sepakat(nama, baris.lahir, lama.nama_cari, lama.lahir):
+            sama = _sepakat(nama, baris.lahir, lama.nama_cari, lama.lahir)
+            if self._putusan.get((baris.kunci, lama.id), sama):
                 return lama
         for lama in bernik:
             baris.catat("nik_sama_orang_beda", "nik", nama=lama.nama, tempat="data Salur")
@@ -120,7 +128,8 @@ class Pembeda:
         for lama in self._p.orang_nama.get(nama, []):
             satu_nik = not (baris.nik and lama.isi["nik"])
             desa = baris.kode_desa is not None and lama.isi["kode_desa"] == baris.kode_desa
-            if satu_nik and desa and lama.lahir == baris.lahir:
+            sama = satu_nik and desa and lama.lahir == baris.lahir
+            if self._putusan.get((baris.kunci, lama.id), sama):
                 return lama
         return None
 

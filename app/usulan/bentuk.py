@@ -221,6 +221,8 @@ class HasilImpor:
         tanpa_nik: rows taken without their damaged NIK.
         pilihan_kolom: changed columns, field by (file, sheet) and column number.
         hilang: for a `pengganti`, who is no longer in it.
+        putusan: what a person judged of two that share a NIK: (row, the other) → the same person; the other is a row
+            or the id of a known person.
         tanda: state of the store that it was compared with.
     """
 
@@ -234,6 +236,7 @@ class HasilImpor:
     ubahan: dict[tuple[int, str, int, int], str] = field(default_factory=dict)
     tanpa_nik: set[tuple[int, str, int]] = field(default_factory=set)
     pilihan_kolom: dict[tuple[int, str], dict[int, str | None]] = field(default_factory=dict)
+    putusan: dict[tuple[tuple[int, str, int], "tuple[int, str, int] | UUID"], bool] = field(default_factory=dict)
     impor_id: UUID | None = None
     tanda: int = 0
 

@@ -181,7 +181,7 @@ def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None
                 for n, berkas in enumerate(hasil.berkas) for satu in berkas.lembar if satu.dipakai]  # fmt: skip
     semua = list(hasil.baris)
     pembanding = muat_pembanding(kerja, kegiatan, semua)
-    pembeda = Pembeda(pembanding, aturan, syarat.peta, [b.nama for b in hasil.berkas])
+    pembeda = Pembeda(pembanding, aturan, syarat.peta, [b.nama for b in hasil.berkas], hasil.putusan)
     for nomor, baris in enumerate(semua):
         if ctx and nomor % _LAPOR == 0:
             ctx.lapor(nomor, len(semua), "Membandingkan dengan data Salur")
