@@ -75,6 +75,24 @@ def riwayat(kerja: Kerja, kegiatan_id: UUID, *, usulan_id: UUID | None = None) -
     return [_baris(b, oleh) for b, oleh in kerja.sesi.exec(kueri)]
 
 
+def sebab_kembali(kerja: Kerja, baris: PelaksanaanLangkah) -> str:
+    """Return why a step runs again: the reason of the newest return behind it; empty for a first putaran."""
+    if baris.putaran == 1:
+        return ""
+    kueri = (
+        select(RiwayatLangkah.alasan)
+        .join(PelaksanaanLangkah, col(PelaksanaanLangkah.id) == col(RiwayatLangkah.pelaksanaan_id))
+        .where(
+            RiwayatLangkah.kegiatan_id == baris.kegiatan_id,
+            RiwayatLangkah.tindakan == JenisTindakan.KEMBALIKAN,
+            col(RiwayatLangkah.ke_langkah) <= baris.langkah,
+            PelaksanaanLangkah.usulan_id == baris.usulan_id,
+        )
+        .order_by(col(RiwayatLangkah.urut).desc())
+    )
+    return kerja.sesi.exec(kueri).first() or ""
+
+
 def _baris(b: RiwayatLangkah, oleh: str) -> BarisRiwayat:
     return BarisRiwayat(
         b.langkah,

@@ -127,8 +127,12 @@ def masukan_kurang(
 
     An input whose step is not applicable, was overridden or was done on paper before Salur is not waited for.
     """
-    diminta = definisi.langkah_ke(langkah).masukan
-    return tuple(f for f in diminta if not _tak_ditunggu(definisi, keadaan, f) and not ada(kerja, kegiatan_id, f))
+    return tuple(f for f in masukan_ditunggu(definisi, keadaan, langkah) if not ada(kerja, kegiatan_id, f))
+
+
+def masukan_ditunggu(definisi: DefinisiSop, keadaan: Keadaan, langkah: int) -> tuple[Fakta, ...]:
+    """Return the inputs of a step that some step of this run brings about."""
+    return tuple(f for f in definisi.langkah_ke(langkah).masukan if not _tak_ditunggu(definisi, keadaan, f))
 
 
 def _tak_ditunggu(definisi: DefinisiSop, keadaan: Keadaan, fakta: Fakta) -> bool:

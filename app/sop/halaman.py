@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -18,7 +19,8 @@ from app.sop.definisi import BarangSerah, DefinisiSop, Fakta, Langkah
 from app.sop.kelengkapan import Isian, PemohonKurang
 from app.sop.kertas import Pengesahan, Posisi
 from app.sop.konteks import Konteks
-from app.sop.meja import nama_pelaksana, sebab_kembali
+from app.sop.lingkup import Lingkup, lingkup
+from app.sop.meja import nama_pelaksana
 from app.sop.mesin import Keadaan
 from app.sop.syarat import Halangan
 from db.istilah import JenisBantuan, JenisTindakan, SifatKelengkapan, StatusLangkah
@@ -110,7 +112,7 @@ class HalamanLangkah:
         keluaran: the output as recorded, or as the program would write it now.
         halangan: what keeps it from being finished, and reminders.
         pemohon: applicants who stand at each step now, for steps that run per applicant.
-        masukan_kurang: inputs that work here still waits for.
+        masukan_kurang: inputs that work here still waits for; `lingkup` for which desa and tahap it may begin.
     """
 
     pelaksanaan_id: UUID
@@ -139,6 +141,7 @@ class HalamanLangkah:
     posisi: tuple[Posisi, ...]
     cabang: PertanyaanCabang | None
     masukan_kurang: tuple[Fakta, ...]
+    lingkup: Lingkup
     pemohon: dict[int, int]
     barang: tuple[BarangSerah, ...]
     cetak: tuple[str, ...]
@@ -160,6 +163,7 @@ def lihat_langkah(kerja: Kerja, pelaksanaan_id: UUID) -> HalamanLangkah:
     k = konteks.konteks(kerja, pelaksanaan_id)
     keadaan = konteks.keadaan(kerja, k.kegiatan, k.baris.usulan_id)
     jalur = konteks.baris_jalur(kerja, k.kegiatan.id, k.baris.usulan_id)
+    isian = kelengkapan.daftar(kerja, k)
     terbuka = k.baris.status in mesin.TERBUKA
     return HalamanLangkah(
         pelaksanaan_id=k.baris.id,
@@ -180,22 +184,28 @@ def lihat_langkah(kerja: Kerja, pelaksanaan_id: UUID) -> HalamanLangkah:
         mulai_pada=k.baris.mulai_pada,
         keluaran=halangan.keluaran(kerja, k),
         alasan=k.baris.alasan,
-        dikembalikan=sebab_kembali(jalur, k.baris),
-        kelengkapan=kelengkapan.daftar(kerja, k),
-        halangan=halangan.semua(kerja, k, keadaan) if terbuka else (),
+        dikembalikan=catatan_langkah.sebab_kembali(kerja, k.baris),
+        kelengkapan=isian,
+        halangan=halangan.semua(kerja, k, keadaan, isian=isian) if terbuka else (),
         paraf=_paraf(kerja, k),
         pengesahan=tuple(kertas.pengesahan(kerja, k.baris.id)),
         posisi=tuple(kertas.posisi(kerja, k.baris.id)),
         cabang=_cabang(kerja, k),
-        masukan_kurang=fakta.masukan_kurang(kerja, k.kegiatan.id, k.definisi, keadaan, k.baris.langkah)
-        if k.baris.usulan_id is None
-        else (),
+        **_masukan(kerja, k, keadaan),
         pemohon=konteks.pemohon_terbuka(kerja, k.kegiatan.id, [StatusLangkah.BERJALAN]) if k.langkah.per_usulan else {},
         barang=k.langkah.barang,
         cetak=k.langkah.cetak,
         boleh=_boleh(kerja, k, keadaan),
         riwayat=tuple(catatan_langkah.riwayat(kerja, k.kegiatan.id, usulan_id=k.baris.usulan_id)),
     )
+
+
+def _masukan(kerja: Kerja, k: Konteks, keadaan: Keadaan) -> dict[str, Any]:
+    """What work on the step waits for, and where it may begin; an applicant's lane waits for nothing."""
+    if k.baris.usulan_id is not None:
+        return {"masukan_kurang": (), "lingkup": Lingkup()}
+    alamat = (kerja, k.kegiatan.id, k.definisi, keadaan, k.baris.langkah)
+    return {"masukan_kurang": fakta.masukan_kurang(*alamat), "lingkup": lingkup(*alamat)}
 
 
 def tahapan_kegiatan(kerja: Kerja, kegiatan_id: UUID) -> tuple[Titik, ...]:

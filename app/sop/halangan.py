@@ -7,22 +7,26 @@ from app.bahasa.sop import kalimat_hasil
 from app.kerja import Kerja
 from app.sop import hasil, kelengkapan, kertas, konteks, syarat
 from app.sop.definisi import Aksi
+from app.sop.kelengkapan import Isian
 from app.sop.konteks import Konteks
 from app.sop.mesin import Keadaan
 from app.sop.syarat import Halangan
 from db.istilah import SifatKelengkapan
 
 
-def semua(kerja: Kerja, k: Konteks, keadaan: Keadaan, *, tertulis: str = "") -> tuple[Halangan, ...]:
+def semua(
+    kerja: Kerja, k: Konteks, keadaan: Keadaan, *, tertulis: str = "", isian: tuple[Isian, ...] | None = None
+) -> tuple[Halangan, ...]:
     """Return what holds a step up and what is worth a reminder, in the order of the page.
 
     Args:
         keadaan: state of the step's lane.
         tertulis: the output as a person typed it; else the program's own line, else the one recorded before.
+        isian: the checklist, if it was read already.
     """
     langkah, kegiatan_id, usulan_id = k.baris.langkah, k.kegiatan.id, k.baris.usulan_id
     hasilnya = list(_urutan(kerja, k, keadaan))
-    hasilnya += _dokumen(kerja, k)
+    hasilnya += _dokumen(kelengkapan.daftar(kerja, k) if isian is None else isian)
     hasilnya += _paraf(kerja, k)
     hasilnya += syarat.periksa(kerja, k.langkah.aksi, kegiatan_id, usulan_id)
     if langkah in keadaan.tertahan:
@@ -47,8 +51,8 @@ def _urutan(kerja: Kerja, k: Konteks, keadaan: Keadaan) -> Iterator[Halangan]:
         yield Halangan("langkah_sebelum", {"langkah": keadaan.peta.nama(sebelum)}, f"langkah:{sebelum}")
 
 
-def _dokumen(kerja: Kerja, k: Konteks) -> Iterator[Halangan]:
-    for isian in kelengkapan.daftar(kerja, k):
+def _dokumen(semua_isian: tuple[Isian, ...]) -> Iterator[Halangan]:
+    for isian in semua_isian:
         if not isian.kurang:
             continue
         wajib = isian.sifat is SifatKelengkapan.WAJIB

@@ -164,7 +164,8 @@ def kembalikan(kerja: Kerja, pelaksanaan_id: UUID, *, ke: int, alasan: str) -> S
     alasan = _alasan(alasan)
     baru = mesin.kembalikan(keadaan, k.baris.langkah, ke)
     catatan_langkah.tulis(kerja, k.baris, JenisTindakan.KEMBALIKAN, ke_langkah=ke, alasan=alasan)
-    k.baris.alasan = k.baris.alasan or alasan
+    if k.baris.status == StatusLangkah.BERJALAN:
+        k.baris.alasan = alasan
     terapkan(kerja, k.kegiatan, keadaan, baru, k.baris.usulan_id)
     if k.baris.usulan_id is None:
         _buka_pengumpulan(k, ke)

@@ -1,6 +1,6 @@
 """What the use cases of this room look at: a kegiatan with its frozen SOP, one putaran of a step, and its lane."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -97,10 +97,17 @@ def baris_jalur(kerja: Kerja, kegiatan_id: UUID, usulan_id: UUID | None = None) 
 
 def keadaan(kerja: Kerja, kegiatan: Kegiatan, usulan_id: UUID | None = None) -> Keadaan:
     """Return where a lane stands."""
+    return keadaan_dari(kerja, kegiatan, baris_jalur(kerja, kegiatan.id, usulan_id), usulan_id)
+
+
+def keadaan_dari(
+    kerja: Kerja, kegiatan: Kegiatan, jalur: Iterable[PelaksanaanLangkah], usulan_id: UUID | None = None
+) -> Keadaan:
+    """Return where a lane stands, from its rows."""
     definisi = definisi_kegiatan(kegiatan)
-    baris = baris_jalur(kerja, kegiatan.id, usulan_id)
-    putaran = tuple(Putaran(b.langkah, b.putaran, StatusLangkah(b.status), b.keputusan) for b in baris)
-    tertahan = frozenset[int]() if usulan_id else frozenset(pemohon_terbuka(kerja, kegiatan.id))
+    putaran = tuple(Putaran(b.langkah, b.putaran, StatusLangkah(b.status), b.keputusan) for b in jalur)
+    berlajur = usulan_id is None and mesin.peta_usulan(definisi).akhir
+    tertahan = frozenset(pemohon_terbuka(kerja, kegiatan.id)) if berlajur else frozenset[int]()
     return Keadaan(peta(definisi, usulan_id), putaran, tertahan)
 
 

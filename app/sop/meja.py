@@ -1,6 +1,6 @@
 """A role's desk: what waits for me, what waits for others and where its file lies, what is done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import UUID
@@ -9,11 +9,12 @@ from sqlmodel import col, select
 
 from app.kalender import Kalender, kalender_kantor
 from app.kerja import Kerja
-from app.sop import batas, fakta, jalan, kertas, konteks, peran
+from app.sop import batas, catatan_langkah, fakta, kertas, konteks, peran
 from app.sop.batas import BatasWaktu
 from app.sop.definisi import DefinisiSop, Langkah
 from app.sop.kertas import Posisi
 from app.sop.konteks import Konteks
+from app.sop.peran import Pemegang
 from db.istilah import Peran, StatusKegiatan, StatusLangkah
 from db.model import Akun, Kegiatan, PelaksanaanLangkah
 
@@ -94,10 +95,7 @@ def meja(kerja: Kerja, peran_akun: Peran | None = None, *, batas_selesai: int = 
         batas_selesai: how many of the done to return.
     """
     dipegang = frozenset({peran_akun}) if peran_akun else kerja.pelaku.peran
-    kalender = kalender_kantor(kerja)
-    kueri = select(Kegiatan).where(Kegiatan.kantor_id == kerja.kantor.id, Kegiatan.status == StatusKegiatan.BERJALAN)
-    kerja.sesi.flush()
-    semua = [b for k in kerja.sesi.exec(kueri).all() for b in _baris_kegiatan(kerja, kalender, k, dipegang)]
+    semua = list(_semua(kerja, dipegang))
     perlu = [b for b, milik in semua if milik and not b.posisi]
     menunggu = [b for b, milik in semua if b.posisi or not milik]
     selesai = tuple(_selesai(kerja, dipegang, batas_selesai))
@@ -106,10 +104,7 @@ def meja(kerja: Kerja, peran_akun: Peran | None = None, *, batas_selesai: int = 
 
 def langkah_berjalan(kerja: Kerja) -> tuple[BarisMeja, ...]:
     """Return every open step of the office, whoever works on it, the most pressing first; for Beranda."""
-    kalender = kalender_kantor(kerja)
-    kueri = select(Kegiatan).where(Kegiatan.kantor_id == kerja.kantor.id, Kegiatan.status == StatusKegiatan.BERJALAN)
-    kerja.sesi.flush()
-    semua = [b for k in kerja.sesi.exec(kueri).all() for b, _ in _baris_kegiatan(kerja, kalender, k, frozenset(Peran))]
+    semua = (b for b, _ in _semua(kerja, frozenset(Peran)))
     return tuple(sorted((b for b in semua if not b.lebih_awal), key=_mendesak))
 
 
@@ -117,23 +112,34 @@ def _mendesak(b: BarisMeja) -> tuple[bool, datetime, int]:
     return b.lebih_awal, b.batas.batas or _JAUH, b.langkah
 
 
+def _semua(kerja: Kerja, dipegang: frozenset[Peran]) -> Iterator[tuple[BarisMeja, bool]]:
+    """Give the open steps of the office that concern these roles, and whether they are theirs to work on."""
+    kalender = kalender_kantor(kerja)
+    pegang: dict[str, dict[str, Pemegang]] = {}
+    kueri = select(Kegiatan).where(Kegiatan.kantor_id == kerja.kantor.id, Kegiatan.status == StatusKegiatan.BERJALAN)
+    kerja.sesi.flush()
+    for kegiatan in kerja.sesi.exec(kueri).all():
+        if kegiatan.sop_sidik not in pegang:
+            pegang[kegiatan.sop_sidik] = peran.pemegang(kerja, konteks.definisi_kegiatan(kegiatan))
+        yield from _baris_kegiatan(kerja, kalender, kegiatan, pegang[kegiatan.sop_sidik], dipegang)
+
+
 def _baris_kegiatan(
-    kerja: Kerja, kalender: Kalender, kegiatan: Kegiatan, dipegang: frozenset[Peran]
+    kerja: Kerja, kalender: Kalender, kegiatan: Kegiatan, pegang: dict[str, Pemegang], dipegang: frozenset[Peran]
 ) -> Iterator[tuple[BarisMeja, bool]]:
-    """Give the open steps of a kegiatan that concern these roles, and whether they are theirs to work on."""
     definisi = konteks.definisi_kegiatan(kegiatan)
-    pegang = peran.pemegang(kerja, definisi)
     akun = {lk.urutan: peran.akun_langkah(definisi, lk, pegang) for lk in definisi.langkah}
     if not any(dipegang & milik for milik in akun.values()):
         return
-    keadaan = konteks.keadaan(kerja, kegiatan)
-    for baris in jalan.urutan_jalur(kerja, kegiatan.id):
+    jalur = konteks.baris_jalur(kerja, kegiatan.id)
+    giliran = konteks.keadaan_dari(kerja, kegiatan, jalur).giliran
+    for baris in {b.langkah: b for b in jalur}.values():
         milik = bool(dipegang & akun[baris.langkah])
         k = Konteks(kegiatan, definisi, definisi.langkah_ke(baris.langkah), baris, pegang, akun[baris.langkah])
-        if baris.status == StatusLangkah.BERJALAN and (milik or baris.langkah == keadaan.giliran):
-            yield _baris(kerja, kalender, k), milik
+        if baris.status == StatusLangkah.BERJALAN and (milik or baris.langkah == giliran):
+            yield _baris(kerja, kalender, k, jalur), milik
         elif baris.status == StatusLangkah.MENUNGGU and milik and _dapat_dimulai(kerja, k):
-            yield _baris(kerja, kalender, k, lebih_awal=True), True
+            yield _baris(kerja, kalender, k, jalur, lebih_awal=True), True
 
 
 def _dapat_dimulai(kerja: Kerja, k: Konteks) -> bool:
@@ -141,8 +147,9 @@ def _dapat_dimulai(kerja: Kerja, k: Konteks) -> bool:
     return bool(k.langkah.masukan) and all(fakta.ada(kerja, k.kegiatan.id, f) for f in k.langkah.masukan)
 
 
-def _baris(kerja: Kerja, kalender: Kalender, k: Konteks, *, lebih_awal: bool = False) -> BarisMeja:
-    jalur = konteks.baris_jalur(kerja, k.kegiatan.id)
+def _baris(
+    kerja: Kerja, kalender: Kalender, k: Konteks, jalur: list[PelaksanaanLangkah], *, lebih_awal: bool = False
+) -> BarisMeja:
     luar = tuple(p for p in kertas.posisi(kerja, k.baris.id) if p.kembali is None)
     pemohon = konteks.pemohon_terbuka(kerja, k.kegiatan.id, [StatusLangkah.BERJALAN]) if k.langkah.per_usulan else {}
     return BarisMeja(
@@ -162,21 +169,13 @@ def _baris(kerja: Kerja, kalender: Kalender, k: Konteks, *, lebih_awal: bool = F
         nama_pelaksana(k.definisi, k.langkah),
         lebih_awal,
         pemohon.get(k.baris.langkah, 0),
-        sebab_kembali(jalur, k.baris),
+        catatan_langkah.sebab_kembali(kerja, k.baris),
     )
 
 
 def nama_pelaksana(definisi: DefinisiSop, langkah: Langkah) -> tuple[str, ...]:
     """Return the performers of a step as the SOP calls them, in the order of the flow."""
     return tuple(definisi.peran_kode(kode).label.tampil for kode in langkah.pelaksana)
-
-
-def sebab_kembali(jalur: Iterable[PelaksanaanLangkah], baris: PelaksanaanLangkah) -> str:
-    """Return why the newest return behind a step was made; empty for a first putaran."""
-    if baris.putaran == 1:
-        return ""
-    sebab = [b for b in jalur if b.status == StatusLangkah.DIKEMBALIKAN and b.alasan and b.langkah >= baris.langkah]
-    return max(sebab, key=lambda b: (b.selesai_pada or b.dibuat_pada, b.langkah)).alasan if sebab else ""
 
 
 def _selesai(kerja: Kerja, dipegang: frozenset[Peran], banyak: int) -> Iterator[BarisSelesai]:
@@ -192,13 +191,16 @@ def _selesai(kerja: Kerja, dipegang: frozenset[Peran], banyak: int) -> Iterator[
         )
         .order_by(col(PelaksanaanLangkah.selesai_pada).desc(), col(PelaksanaanLangkah.urut).desc())
     )
+    pegang: dict[str, dict[str, Pemegang]] = {}
     diberikan = 0
-    for baris, kegiatan, oleh in kerja.sesi.exec(kueri):
+    for baris, kegiatan, oleh in kerja.sesi.exec(kueri).all():
         definisi = konteks.definisi_kegiatan(kegiatan)
+        if kegiatan.sop_sidik not in pegang:
+            pegang[kegiatan.sop_sidik] = peran.pemegang(kerja, definisi)
         langkah = definisi.langkah_ke(baris.langkah)
         if diberikan == banyak:
             return
-        if dipegang & peran.akun_langkah(definisi, langkah, peran.pemegang(kerja, definisi)):
+        if dipegang & peran.akun_langkah(definisi, langkah, pegang[kegiatan.sop_sidik]):
             diberikan += 1
             yield _baris_selesai(baris, kegiatan, langkah, oleh or "")
 

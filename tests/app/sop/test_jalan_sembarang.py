@@ -83,7 +83,7 @@ class JalanSembarang(RuleBasedStateMachine):
         if not hasattr(self, "kegiatan_id"):
             return
         ada = {
-            b.id: (b.langkah, b.putaran, b.status, b.selesai_pada, b.hasil)
+            b.id: (b.langkah, b.putaran, b.status, b.selesai_pada, b.tanggal_selesai, b.hasil, b.alasan, b.keputusan)
             for b in konteks.baris_jalur(self.kerja, self.kegiatan_id)
             if b.status in mesin.TERTUTUP
         }
