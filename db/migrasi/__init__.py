@@ -5,6 +5,7 @@ them against the scripts in `versions/`.
 """
 
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
@@ -55,3 +56,8 @@ def _jalankan_alembic(koneksi: Connection) -> None:
     finally:
         koneksi.rollback()
         driver.execute("PRAGMA foreign_keys = ON")
+
+
+def milik_model(nama: str | None, jenis: str, _induk: Any) -> bool:
+    """Tell Alembic what is the models' own: the search index (`db.pencarian`) keeps its tables itself."""
+    return jenis != "table" or not str(nama).startswith("orang_cari")

@@ -7,6 +7,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlmodel import AutoString, SQLModel
 
 import db.model  # noqa: F401 - fills the metadata
+from db.migrasi import milik_model
 
 
 def tulis_jenis(jenis: str, objek: Any, konteks: AutogenContext) -> str | Literal[False]:
@@ -20,6 +21,7 @@ context.configure(
     target_metadata=SQLModel.metadata,
     render_as_batch=koneksi.dialect.name == "sqlite",
     render_item=tulis_jenis,
+    include_name=milik_model,
     transactional_ddl=True,
     compare_type=True,
 )
