@@ -78,6 +78,7 @@ def _mainkan(panggung: Panggung, jumlah: int, ctx: JobContext, cetak: Cetak | No
     hasil["dtks_lalu"], hasil["dtks"] = dtks.mainkan(panggung, pengarang, pemohon, ctx)
     hasil["uep"] = uep.mainkan_terlambat(panggung, pengarang, bagian["uep"], ctx)
     hasil["uep_kembali"] = uep.mainkan_kembali(panggung, pengarang, bagian["uep_kembali"], ctx)
+    hasil["rehsos_baru"] = rehsos.buka_baru(panggung)
     hasil["balakas"] = balakas.mainkan(panggung, pengarang, bagian["balakas"], ctx)
     ctx.lapor(1, 1, "Kantor contoh siap")
     return hasil

@@ -59,6 +59,22 @@ def mainkan(panggung: Panggung, pengarang: Pengarang, banyak: int, ctx: JobConte
     return kegiatan_id
 
 
+def buka_baru(panggung: Panggung) -> UUID:
+    """Open a kegiatan that waits for its first list: here a newcomer imports the sample files by hand."""
+    tahun = panggung.mundur(2).year
+    with panggung.sebagai("kabid", 2) as kerja:
+        return buat_kegiatan(
+            kerja,
+            kode_sop="rehsos",
+            nama=f"Bantuan Sosial Tambahan {tahun}: menunggu usulan desa",
+            tahun=tahun,
+            jenis_bantuan=JenisBantuan.TUNAI,
+            nominal=600_000,
+            sumber_dana="APBD Kabupaten Lamandau",
+            kode_rekening="5.1.06.01.01.0001",
+        )
+
+
 def mainkan_lalu(
     panggung: Panggung, pengarang: Pengarang, banyak: int, ctx: JobContext, cetak: Cetak | None = None
 ) -> UUID:

@@ -60,6 +60,7 @@ def test_every_sop_is_at_another_step(contoh: Contoh) -> None:
     dinas, kecamatan = _kegiatan(contoh, "kadis"), _kegiatan(contoh, "camat")
     assert {n: (k.kode_sop, k.langkah_kini) for n, k in dinas.items()} == {
         "rehsos": ("rehsos", 7),
+        "rehsos_baru": ("rehsos", 1),
         "rehsos_lalu": ("rehsos", None),
         "dtks": ("dtks", 1),
         "dtks_lalu": ("dtks", 7),
@@ -133,7 +134,7 @@ def test_it_can_be_built_on_any_day_and_signed_in_to(tmp_path: Path, hari_ini: d
     akun = bangun(tmp_path / "data", tanpa_lapor(), jumlah=1, hari_ini=hari_ini)
     ruang, pelaku = akses.masuk(tmp_path / "data", akun[0].nama_pengguna, SANDI)
     with ruang.membaca(pelaku) as kerja:
-        assert len(daftar_kegiatan(kerja)) == 6
+        assert len(daftar_kegiatan(kerja)) == 7
     ruang.tutup()
 
 
