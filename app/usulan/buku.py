@@ -1,6 +1,6 @@
 """The ledger of imports: which files came when from whom, and the rejected rows to send back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,9 +14,12 @@ from app.pijakan import baca, lihat_kegiatan
 from app.usulan.bentuk import Baris, HasilImpor, RingkasanImpor
 from app.usulan.penjaga import huruf_kolom
 from app.usulan.sel import asli
+from app.wilayah import Peta, peta_kantor
 from db.galat import KnownError
 from db.istilah import Kiriman, NasibBaris, StatusImpor, Tingkat, TujuanImpor
 from db.model import Akun, BarisUsulan, BerkasImpor, HasilPeriksa, Impor
+
+_RUSAK = ("nik_rusak_excel", "kk_rusak_excel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,10 @@ class BarisDitolak:
 
     Attributes:
         judul: headings by column letter, in the order of the columns.
-        sel: cells by column letter, as text.
+        sel: cells by column letter, as text. An identifier that Excel damaged carries a question mark, so that it is
+            refused again unless somebody types it anew.
         alasan: sentences, the suggestion behind each.
+        desa: the desa that the row counts for, where the list has no column that says it.
     """
 
     berkas: str
@@ -51,6 +56,7 @@ class BarisDitolak:
     judul: Mapping[str, str]
     sel: Mapping[str, str]
     alasan: str
+    desa: str = ""
 
 
 def daftar_impor(kerja: Kerja, kegiatan_id: UUID) -> list[BarisBuku]:
@@ -95,42 +101,59 @@ def baris_ditolak(kerja: Kerja, impor_id: UUID) -> Iterator[BarisDitolak]:
     if kerja.sesi.get(Impor, impor_id) is None:
         raise KnownError("impor_tidak_ada")
     berkas = {b.id: b for b in kerja.sesi.exec(select(BerkasImpor).where(BerkasImpor.impor_id == impor_id))}
-    alasan = _alasan(kerja, impor_id)
+    tentang = _tentang(kerja, impor_id)
+    wilayah = peta_kantor(kerja)
     kueri = (
         sa.select(
             col(BarisUsulan.id), col(BarisUsulan.berkas_id), col(BarisUsulan.lembar), col(BarisUsulan.baris),
-            col(BarisUsulan.asli),
+            col(BarisUsulan.asli), col(BarisUsulan.bersih),
         )
         .where(col(BarisUsulan.impor_id) == impor_id, col(BarisUsulan.nasib) == NasibBaris.DITOLAK.value)
         .order_by(col(BarisUsulan.urut))
     )  # fmt: skip
-    for baris_id, berkas_id, lembar, nomor, sel in baca(kerja, kueri):
+    for baris_id, berkas_id, lembar, nomor, sel, bersih in baca(kerja, kueri):
         asal = berkas[berkas_id]
         judul: dict[str, str] = next((s["judul"] for s in asal.lembar if s["nama"] == lembar), {})
-        yield BarisDitolak(asal.nama, lembar, nomor, judul, sel, " ".join(alasan.get(baris_id, ())))
+        alasan, rusak = tentang[baris_id]
+        desa = "" if "desa" in bersih else wilayah.alamat(bersih.get("kode_desa", ""))
+        yield BarisDitolak(asal.nama, lembar, nomor, judul, _tandai(sel, rusak), " ".join(alasan), desa)
 
 
-def _alasan(kerja: Kerja, impor_id: UUID) -> dict[UUID, list[str]]:
+def _tentang(kerja: Kerja, impor_id: UUID) -> dict[UUID, tuple[list[str], list[str]]]:
+    """Return, by row, the sentences of its refusal and the columns whose identifier Excel damaged."""
     kueri = (
-        sa.select(col(HasilPeriksa.baris_id), col(HasilPeriksa.kode), col(HasilPeriksa.fakta))
-        .where(col(HasilPeriksa.impor_id) == impor_id, col(HasilPeriksa.tingkat) == Tingkat.DITOLAK.value)
+        sa.select(
+            col(HasilPeriksa.baris_id), col(HasilPeriksa.kode), col(HasilPeriksa.fakta), col(HasilPeriksa.tingkat),
+            col(HasilPeriksa.kolom),
+        )
+        .where(col(HasilPeriksa.impor_id) == impor_id)
         .order_by(col(HasilPeriksa.urut))
-    )
-    alasan: dict[UUID, list[str]] = {}
-    for baris_id, kode, fakta in baca(kerja, kueri):
-        kalimat = f"{pemeriksaan.pesan(kode, fakta)} {pemeriksaan.saran(kode, fakta)}".strip()
-        alasan.setdefault(baris_id, []).append(kalimat)
-    return alasan
+    )  # fmt: skip
+    tentang: dict[UUID, tuple[list[str], list[str]]] = {}
+    for baris_id, kode, fakta, tingkat, kolom in baca(kerja, kueri):
+        alasan, rusak = tentang.setdefault(baris_id, ([], []))
+        if tingkat == Tingkat.DITOLAK.value:
+            alasan.append(f"{pemeriksaan.pesan(kode, fakta)} {pemeriksaan.saran(kode, fakta)}".strip())
+        if kode in _RUSAK:
+            rusak.append(kolom)
+    return tentang
 
 
-def tolakan_pratinjau(hasil: HasilImpor) -> Iterator[BarisDitolak]:
+def _tandai(sel: Mapping[str, str], rusak: Iterable[str]) -> dict[str, str]:
+    return {**sel, **{kolom: f"{sel[kolom]} ?" for kolom in rusak if kolom in sel}}
+
+
+def tolakan_pratinjau(hasil: HasilImpor, wilayah: Peta) -> Iterator[BarisDitolak]:
     """Yield the rejected rows of a preview, as `baris_ditolak` does for a stored import."""
     for berkas in hasil.berkas:
         for lembar in berkas.lembar:
             judul = {k.huruf: k.judul for k in lembar.daftar.kolom} if lembar.daftar else {}
             for baris in lembar.baris if lembar.dipakai else ():
                 if baris.ditolak:
-                    yield BarisDitolak(berkas.nama, lembar.nama, baris.nomor, judul, _sel(baris), _kalimat(baris))
+                    desa = "" if "desa" in baris.nilai else wilayah.alamat(baris.kode_desa or "")
+                    rusak = [h.kolom for h in baris.hasil if h.kode in _RUSAK]
+                    sel = _tandai(_sel(baris), rusak)
+                    yield BarisDitolak(berkas.nama, lembar.nama, baris.nomor, judul, sel, _kalimat(baris), desa)
 
 
 def _sel(baris: Baris) -> dict[str, str]:

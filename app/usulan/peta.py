@@ -21,9 +21,13 @@ from app.usulan.sel import kosong, teks
 from resources import berkas
 
 YAKIN_JUDUL, YAKIN_HIASAN, YAKIN_MIRIP, YAKIN_ISI, YAKIN_RAGU = 100, 90, 75, 60, 30
+KOLOM_ALASAN = "ALASAN"
+"""Heading of the column that the rejected-rows workbook adds."""
 _MIRIP_MIN = 88
 _PANJANG_MIRIP = 6
 _CONTOH = 200
+_CUKUP = 3
+"""Filled cells that a content must show before it may contradict a heading."""
 _TANDA = re.compile(r"[^\w&#]+|_+")
 _NOMOR_KURUNG = re.compile(r"\(\s*-?\d{1,3}[a-z]?\s*\)")
 _NOMOR_DEPAN = re.compile(r"^\d{1,3}[A-Z]?\s+(?=[A-Z])")
@@ -132,8 +136,12 @@ def bidang_bertingkat(atas: str, bawah: str) -> str:
 
 
 def sidik_judul(judul: Sequence[str]) -> str:
-    """Return the fingerprint of a layout: SHA-256 of its headings in plain form, in order."""
-    return hashlib.sha256("|".join(map(normal_judul, judul)).encode()).hexdigest()
+    """Return the fingerprint of a layout: SHA-256 of its headings in plain form, in order.
+
+    A list that comes back with our ALASAN column still has the layout of its sender.
+    """
+    polos = [p for satu in judul if (p := normal_judul(satu)) and p != KOLOM_ALASAN]
+    return hashlib.sha256("|".join(polos).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +209,7 @@ def _dari_judul(nomor: int, judul: str, ingatan: Mapping[str, str | None]) -> Ko
 
 def _timbang(kolom: Kolom, isi: Isi) -> Kolom:
     """Doubt a heading that its content contradicts: names below *KK*, no long number below *NIK*."""
-    if kolom.cara in ("", "ingatan") or isi.terisi == 0:
+    if kolom.cara in ("", "ingatan") or isi.terisi < _CUKUP:
         return kolom
     if kolom.bidang in ("no_kk", "nik") and isi.enam_belas < 0.2 and isi.nama >= 0.6:
         lain = "nama_kepala_keluarga" if kolom.bidang == "no_kk" else None

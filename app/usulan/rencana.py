@@ -27,6 +27,7 @@ _BOLEH_NULL = frozenset({"nik", "no_kk", "jenis_kelamin", "tanggal_lahir", "kode
 _BERKOLOM = frozenset(BIDANG_ORANG) | {
     *("kategori", "keterangan", "nominal", "nama_wali", "nik_wali", "hubungan_wali", "telepon_wali"),
     *("no_rekening", "no_kks", "bank", "nama_rekening", "desa", "kecamatan", "kabupaten", "provinsi", "ttl", "rt_rw"),
+    "alasan",  # of the rejected-rows workbook, when it comes back
 }
 """Fields that have a column of their own somewhere; the others stay with the usulan as they are."""
 

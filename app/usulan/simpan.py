@@ -275,6 +275,8 @@ class _PenulisBaris:
 
     def _bersih(self, baris: Baris) -> dict[str, Any]:
         bersih: dict[str, Any] = dict(baris.nilai)
+        if baris.kode_desa:
+            bersih["kode_desa"] = baris.kode_desa
         if baris.usulan_id:
             bersih[KUNCI_ORANG] = {
                 "id": str(baris.orang_id),

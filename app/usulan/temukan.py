@@ -23,6 +23,10 @@ _EKOR = re.compile(
     r"^CATATAN|^KETERANGAN\s*:|^KET\s*[.:]|^NB\b|^\*|^SUMBER|^HALAMAN|^LAMPIRAN|\bMATERAI\b|\bSTEMPEL\b|"
     r"\b(?:JANUARI|[FP]EBRUARI|MARET|APRIL|MEI|JUNI|JULI|AGUSTUS|SEPTEMBER|OKTOBER|NO[VP]EMBER|DESEMBER)\s+(?:19|20)\d\d"
 )
+_BUKAN_NAMA = re.compile(
+    r"[:=]|^(?:DESA|KELURAHAN|KECAMATAN|DUSUN|LINGKUNGAN|RT|RW|NO|KATEGORI|KELOMPOK)\b|"
+    r"\b(?:DISABILITAS|LANSIA|LANJUT\s+USIA|YATIM)\b"
+)
 _TANGGAL = re.compile(r"\d{1,4}\s*[-./ ]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-./ ]\s*\d{2,4}\s*$")
 _KELAMIN = frozenset({"L", "P", "LK", "PR", "LAKI-LAKI", "LAKI LAKI", "PEREMPUAN", "PRIA", "WANITA"})
 _TEMPAT = ("alamat", "tempat_lahir", "dusun", "pekerjaan", "nama_ibu")
@@ -223,7 +227,7 @@ class _Pemilah:
 
     def _bernama(self, baris: Sequence[Sel]) -> bool:
         sel = _ambil(baris, self._nama)
-        return isinstance(sel, str) and any(h.isalpha() for h in sel)
+        return isinstance(sel, str) and any(h.isalpha() for h in sel) and not _BUKAN_NAMA.search(sel.strip().upper())
 
     def _judul_lagi(self, baris: Sequence[Sel]) -> bool:
         """Tell whether most words of a row are the words of a heading row in the same columns."""
