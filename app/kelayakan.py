@@ -28,7 +28,7 @@ from db.istilah import Kategori, StatusKelengkapan, StatusPenetapan, StatusUsula
 from db.model import Kegiatan, Kelengkapan, Orang, Penerima, Penetapan, Usulan, Verifikasi
 
 DEWASA = 17
-"""Years; below it there is no KTP, so a wali receives (sop/README.md, rehsos step 1)."""
+"""Years; below it there is no KTP, so a wali receives."""
 
 
 class Sikap(StrEnum):

@@ -105,6 +105,11 @@ def bukan_besok(kerja: Kerja, tanggal: date, bidang: str) -> None:
         raise KnownError("tanggal_di_depan", bidang=bidang, tanggal=tanggal)
 
 
+def kata_cari(teks: str) -> list[str]:
+    """Cut what was typed into words; control characters that scanners send are dropped (NUL would match all)."""
+    return "".join(h if h.isprintable() else " " for h in teks).split()
+
+
 def potong(daftar: Collection[T]) -> Iterator[Sequence[T]]:
     """Cut a collection into pieces that fit into one statement."""
     sisa = iter(daftar)

@@ -11,7 +11,7 @@ from sqlmodel import col, func, select
 
 from app.identitas import rapikan_angka
 from app.kerja import Kerja
-from app.pijakan import baca, penetapan_sah
+from app.pijakan import baca, kata_cari, penetapan_sah
 from db.galat import KnownError
 from db.istilah import JenisPenetapan, StatusPenetapan
 from db.model import Penerima, Penetapan
@@ -211,7 +211,7 @@ def _saring_kata(kata: str) -> list[sa.ColumnElement[bool]]:
     angka = rapikan_angka(kata)
     if len(angka) >= 4 and angka.isdigit():
         return [sa.or_(col(Penerima.nik).contains(angka), col(Penerima.no_kk).contains(angka))]
-    return [col(Penerima.nama).icontains(k, autoescape=True) for k in kata.split()]
+    return [col(Penerima.nama).icontains(k, autoescape=True) for k in kata_cari(kata)]
 
 
 _DIBANDINGKAN = {

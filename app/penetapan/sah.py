@@ -44,7 +44,7 @@ from db.model import (
 )
 
 BIT_KODE = 80
-"""Random bits of a receipt's code; nothing about the person is in it (architecture.md)."""
+"""Random bits of a receipt's code; nothing about the person is in it."""
 
 
 @dataclass(frozen=True, slots=True)

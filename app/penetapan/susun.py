@@ -1,7 +1,7 @@
 """Freezing the list: a draft version of who is layak, with what is known of each on that day.
 
 A draft may be made anew as often as needed; a decree makes it final (`app.penetapan.sah`). People without a NIK stay
-out unless named with the letter that excuses it (cli.md, `nik_kosong`).
+out unless named with the letter that excuses it.
 """
 
 from collections.abc import Collection, Iterable, Mapping

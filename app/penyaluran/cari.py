@@ -14,7 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from app.identitas import rapikan_angka
+from app.identitas import PANJANG_NIK, rapikan_angka
 from app.kerja import Kerja
 from app.penyaluran.keadaan import CatatanSalur, StatusSalur
 from app.penyaluran.muat import (
@@ -29,7 +29,7 @@ from app.penyaluran.muat import (
     susun_serah,
     teks_id,
 )
-from app.pijakan import baca, baca_kolom, lihat_kegiatan, potong
+from app.pijakan import baca, baca_kolom, kata_cari, lihat_kegiatan, potong
 from db import crockford
 from db.galat import BugError, KnownError
 from db.istilah import HasilSalur
@@ -40,6 +40,12 @@ AWALAN = "SLR1-"
 
 PANJANG_KODE = 16
 """Base-32 digits of a code (80 random bits), without the check character."""
+
+PANJANG_NOMOR = 9
+"""Digits that may still be the number of a receipt."""
+
+ANGKA_NIK = 4
+"""Last digits of a NIK that are enough to look by."""
 
 _KODE = re.compile(r"SLR[1IL][^0-9A-Z]*(?P<badan>.+)")
 _BLOK = 400  # rows fetched at a time for papers
@@ -68,7 +74,7 @@ def baku_kode(pindaian: str) -> str | None:
     Raises:
         KnownError: `kode_salah_baca` when it begins like one but a character is wrong or missing.
     """
-    bersih = "".join(pindaian.split()).upper()
+    bersih = "".join(kata_cari(pindaian)).upper()
     cocok = _KODE.fullmatch(bersih)
     if cocok is None:
         return None
@@ -104,7 +110,7 @@ def cari_penerima(
     if syarat is None:
         return []
     angka = rapikan_angka(kata)
-    nomor = int(angka) if angka.isdigit() and len(angka) < PANJANG_KODE else -1
+    nomor = int(angka) if angka.isascii() and angka.isdigit() and len(angka) <= PANJANG_NOMOR else -1
     urutan = (sa.case((col(TandaTerima.nomor) == nomor, 0), else_=1), col(Penerima.nama), col(TandaTerima.nomor))
     return susun_serah(kerja, kueri.where(syarat).order_by(*urutan).limit(batas))
 
@@ -207,9 +213,9 @@ def catatan_terakhir(
 def _syarat(kata: str) -> sa.ColumnElement[bool] | None:
     """Turn what was typed into a condition; None when nothing was."""
     angka = rapikan_angka(kata)
-    if angka.isdigit():
+    if angka.isascii() and angka.isdigit():
         return _syarat_angka(angka)
-    kata_kata = kata.split()
+    kata_kata = kata_cari(kata)
     if not kata_kata:
         return None
     wali = col(Penerima.data)["wali"]["nama"].as_string()
@@ -219,15 +225,16 @@ def _syarat(kata: str) -> sa.ColumnElement[bool] | None:
 
 def _syarat_angka(angka: str) -> sa.ColumnElement[bool]:
     wali = col(Penerima.data)["wali"]["nik"].as_string()
-    if len(angka) == PANJANG_KODE:
+    if len(angka) == PANJANG_NIK:
         kini = select(Orang.id).where(Orang.nik == angka)  # a NIK mended after the decree
         return sa.or_(
             col(Penerima.nik) == angka, col(Penerima.no_kk) == angka, wali == angka, col(Penerima.orang_id).in_(kini)
         )
+    akhir = sa.or_(col(Penerima.nik).endswith(angka), wali.endswith(angka))
+    if len(angka) > PANJANG_NOMOR:
+        return akhir
     nomor = col(TandaTerima.nomor) == int(angka)
-    if len(angka) < 4:
-        return nomor
-    return sa.or_(nomor, col(Penerima.nik).endswith(angka), wali.endswith(angka))
+    return nomor if len(angka) < ANGKA_NIK else sa.or_(nomor, akhir)
 
 
 def _tolak_kode(kerja: Kerja, kode: str) -> list[BarisSerah]:

@@ -1,7 +1,7 @@
 """Recording who received: one act at the table, many from a day's papers, and taking an act back.
 
 Every outcome is a new row; a mistake is taken back by a `batal_catat` row with its reason. What was handed over is
-refused a second time per person, tahap and item, and the refusal says when, where and by whom (screens.md).
+refused a second time per person, tahap and item, and the refusal says when, where and by whom.
 """
 
 from collections.abc import Iterable, Sequence

@@ -14,7 +14,7 @@ from db.galat import BugError, KnownError
 from db.istilah import TERSALUR, HasilSalur, Zona
 
 SAKSI_CAP_JEMPOL = 2
-"""Witnesses that a thumb-print needs (screens.md, Mode Penyaluran)."""
+"""Witnesses that a thumb-print needs."""
 
 
 @dataclass(frozen=True, slots=True)

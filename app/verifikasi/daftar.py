@@ -12,7 +12,7 @@ from sqlmodel import col, func, select
 from app.bahasa.waktu import usia
 from app.identitas import rapikan_angka
 from app.kerja import Kerja
-from app.pijakan import baca, lihat_kegiatan, penetapan_sah, potong
+from app.pijakan import baca, kata_cari, lihat_kegiatan, penetapan_sah, potong
 from db.galat import KnownError
 from db.istilah import HasilVerifikasi, StatusUsulan
 from db.model import Orang, Penerima, Usulan, Verifikasi, Wali
@@ -160,7 +160,7 @@ def _saring_kata(kata: str) -> list[sa.ColumnElement[bool]]:
     angka = rapikan_angka(kata)
     if len(angka) >= 4 and angka.isdigit():
         return [sa.or_(col(Orang.nik).contains(angka), col(Orang.no_kk).contains(angka))]
-    return [col(Orang.nama_cari).contains(k, autoescape=True) for k in kata.upper().split()]
+    return [col(Orang.nama_cari).contains(k, autoescape=True) for k in kata_cari(kata.upper())]
 
 
 def _susun_baris(

@@ -106,6 +106,9 @@ def test_a_code_read_wrongly_or_of_elsewhere_is_told(uji: KantorUji, kegiatan: U
         ("%", set()),
         ("   ", set()),
         ("9999", set()),
+        ("9" * 40, set()),
+        ("\x00", set()),
+        ("\x02maria\x1d", {"0004"}),
     ],
 )
 def test_typing_finds_people(uji: KantorUji, kegiatan: UUID, kata: str, nik_akhir: set[str]) -> None:
