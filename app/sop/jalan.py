@@ -156,12 +156,15 @@ def kembalikan(kerja: Kerja, pelaksanaan_id: UUID, *, ke: int, alasan: str) -> S
     """Send the work back to an earlier step: a new putaran there and after it; what was done stays as history.
 
     Raises:
-        KnownError: `bukan_pelaksana`, `alasan_kosong`, `tidak_dapat_dikembalikan`.
+        KnownError: `bukan_pelaksana`, `alasan_kosong`, `tidak_dapat_dikembalikan`, `pengumpulan_ditutup` for an
+            applicant of a triwulan that was gathered.
     """
     k, keadaan = _siap(kerja, pelaksanaan_id)
     if not peran.boleh_lewati(kerja.pelaku, k.akun):
         peran.wajib_kerja(kerja, k.akun, k.sebutan)
     alasan = _alasan(alasan)
+    if k.baris.usulan_id is not None and k.kegiatan.ditutup_pengumpulan:
+        raise KnownError("pengumpulan_ditutup", nama=k.kegiatan.nama)
     baru = mesin.kembalikan(keadaan, k.baris.langkah, ke)
     catatan_langkah.tulis(kerja, k.baris, JenisTindakan.KEMBALIKAN, ke_langkah=ke, alasan=alasan)
     if k.baris.status == StatusLangkah.BERJALAN:

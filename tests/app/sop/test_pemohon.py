@@ -77,6 +77,9 @@ def test_closing_the_gathering_closes_the_steps_per_applicant(uji: KantorUji) ->
         assert page.langkah.urutan == 3
         assert page.tahapan[0].hasil == "3 pemohon dikumpulkan."
         assert [h.sasaran for h in page.menahan] == ["dokumen:draf_sk"]
+        satu = pemohon.daftar_pemohon(kerja, kegiatan_id)[0].usulan_id
+        with pytest.raises(KnownError, match="pengumpulan_ditutup"):
+            jalan.kembalikan(kerja, konteks.baris_kini(kerja, kegiatan_id, 2, satu).id, ke=1, alasan="KTP buram")
         (telat,) = isi_usulan(kerja, kegiatan_id, 1, mulai=99)
         with pytest.raises(KnownError, match="pengumpulan_ditutup"):
             pemohon.daftarkan(kerja, telat)
