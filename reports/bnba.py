@@ -113,7 +113,7 @@ def _judul(isi: IsiDaftar) -> list[str]:
     """Title rows: office, what it is, kegiatan, decree, date."""
     k = isi.kepala
     per = f"Keadaan tanggal {tanggal(k.tanggal)}" if k.tanggal else ""
-    nama = f"{k.kegiatan} Tahun {k.tahun}" + (f", {k.tahap}" if k.tahap else "")
+    nama = k.nama + (f", {k.tahap}" if k.tahap else "")
     tempat = ", ".join(filter(None, (isi.desa, f"Kecamatan {isi.kecamatan}" if isi.kecamatan else "")))
     return [t for t in (*isi.judul, f"{k.kop.pemda} - {k.kop.nama}", nama, tempat, isi.dasar, per) if t]
 
@@ -145,7 +145,7 @@ def _rekap(buku: Workbook, isi: IsiDaftar, tata_letak: TataLetak, per_desa: dict
     halaman = Halaman(buku, LEMBAR_REKAP, lebar, kertas=tata_letak.kertas, mendatar=False)
     halaman.bekukan(4)
     halaman.judul("REKAPITULASI PER DESA/KELURAHAN", ukuran=13)
-    halaman.judul(f"{isi.kepala.kegiatan} Tahun {isi.kepala.tahun}")
+    halaman.judul(isi.kepala.nama)
     halaman.kosong()
     halaman.kepala(judul, bernomor=False)
     halaman.cetak_judul(4, 4)

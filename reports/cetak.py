@@ -5,7 +5,7 @@ when it is whole, so that cancelling or an error leaves nothing behind.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -30,10 +30,11 @@ from app.jobs import JobContext
 from app.kantor import lihat_kantor
 from app.kerja import Kerja
 from app.sop.definisi import DefinisiSop
+from app.usulan.buku import BarisDitolak
 from db.berkas import ditulis_di_samping
 from db.galat import KnownError
 from db.istilah import Kertas
-from reports import lembar_sop
+from reports import baris_ditolak, lembar_sop
 from reports.daftar_cetak import DAFTAR, Naskah
 from reports.tata_letak import TataLetak
 
@@ -189,6 +190,16 @@ def cetak_sop(
     with ditulis_di_samping(ke) as samping:
         lembar_sop.tulis(IsiSop(definisi, kop, asli, letak.kertas, menyala), letak, samping)
     return ke
+
+
+def cetak_tolakan(isi: Iterable[BarisDitolak], ke: Path) -> int:
+    """Write the rejected rows of an import for their sender; returns how many. It is not registered.
+
+    Raises:
+        KnownError: `disk_penuh`, `tidak_bisa_menulis`.
+    """
+    with ditulis_di_samping(ke) as samping:
+        return baris_ditolak.tulis(isi, samping)
 
 
 def nama_berkas(kode: str, *, desa: str = "", tahap: str = "", tanggal: date | None = None) -> str:

@@ -131,7 +131,8 @@ def judul_daftar(lembar: Lembar, isi: IsiDaftar) -> None:
     k = isi.kepala
     lembar.judul(*isi.judul, ukuran=12)
     lembar.baris(k.kegiatan.upper(), huruf=TEBAL, ukuran=11, rata="tengah")
-    lembar.baris(f"TAHUN {k.tahun}" + (f" {k.tahap.upper()}" if k.tahap else ""), huruf=TEBAL, ukuran=11, rata="tengah")
+    if k.baris_tahun:
+        lembar.baris(k.baris_tahun.upper(), huruf=TEBAL, ukuran=11, rata="tengah")
     lembar.spasi(3)
     baris = [("Desa/Kelurahan", isi.desa), ("Kecamatan", isi.kecamatan), ("Dasar", isi.dasar)]
     lembar.pasangan([p for p in baris if p[1]], lebar_label=30, ukuran=10)

@@ -38,7 +38,7 @@ def _satu(lembar: Lembar, isi: IsiFormulir) -> Jumlah:
     jumlah = Jumlah()
     kop_surat(lembar, k.kop)
     lembar.judul("FORMULIR VERIFIKASI LAPANGAN", ukuran=12)
-    lembar.baris(f"{k.kegiatan} Tahun {k.tahun}".upper(), huruf=TEBAL, ukuran=10, rata="tengah")
+    lembar.baris(k.nama.upper(), huruf=TEBAL, ukuran=10, rata="tengah")
     lembar.spasi(2)
     tempat = [("Desa/Kelurahan", isi.desa), ("Kecamatan", isi.kecamatan), ("Tanggal kunjungan", "." * 40)]
     lembar.pasangan([p for p in tempat if p[1]], lebar_label=34, ukuran=9.5)

@@ -20,7 +20,8 @@ def tulis(isi: IsiJadwal, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Non
         kop_surat(lembar, k.kop)
         lembar.judul("JADWAL PENYALURAN BANTUAN", ukuran=12)
         lembar.baris(k.kegiatan.upper(), huruf=TEBAL, rata="tengah")
-        lembar.baris(f"TAHUN {k.tahun} {k.tahap.upper()}".strip(), huruf=TEBAL, rata="tengah")
+        if k.baris_tahun:
+            lembar.baris(k.baris_tahun.upper(), huruf=TEBAL, rata="tengah")
         lembar.spasi(4)
         kolom = [
             Kolom("No.", 9, "tengah"),

@@ -70,7 +70,7 @@ def _kepala(lembar: Lembar, isi: IsiLampiranSk) -> None:
 def _judul(lembar: Lembar, daftar: IsiDaftar) -> None:
     """Write the heading of the list; the tahap has no place in a decree unless the list is of one."""
     k = daftar.kepala
-    lembar.judul(*daftar.judul, k.kegiatan.upper(), f"TAHUN {k.tahun}", ukuran=11)
+    lembar.judul(*daftar.judul, *filter(None, (k.kegiatan.upper(), k.baris_tahun.upper())), ukuran=11)
     if daftar.publik:
         lembar.spasi(1)
         lembar.catatan("Salinan untuk umum: sebagian angka NIK disamarkan.")

@@ -22,7 +22,7 @@ from reports.ttd import KolomTtd, tanda_tangan, tempat_tanggal, tinggi_ttd
 def tulis(isi: IsiLaporan, tata_letak: TataLetak, keluar: Path | BinaryIO) -> None:
     """Write the report to `keluar`."""
     k = isi.kepala
-    kaki = f"Laporan {k.kegiatan} Tahun {k.tahun}"
+    kaki = f"Laporan {k.nama}"
     with Lembar(keluar, tata_letak, judul=f"Laporan Hasil Kegiatan {k.kegiatan}", kaki=kaki) as lembar:
         _sampul(lembar, isi)
         bab = Bab(lembar)
@@ -49,14 +49,12 @@ def _sampul(lembar: Lembar, isi: IsiLaporan) -> None:
     k, c = isi.kepala, lembar.kanvas
     tengah = lembar.kiri + lembar.lebar / 2
     y = lembar.atas - 25 * MM
-    for teks, ukuran in (("LAPORAN HASIL KEGIATAN", 18), (k.kegiatan.upper(), 15), (f"TAHUN {k.tahun}", 15)):
+    for teks, ukuran in (("LAPORAN HASIL KEGIATAN", 18), (k.kegiatan.upper(), 15), (k.baris_tahun.upper(), 15)):
         for baris in patahkan(teks, TEBAL, ukuran, lembar.lebar):
             c.setFont(TEBAL, ukuran)
             c.drawCentredString(tengah, y, baris)
             y -= ukuran * 1.4
         y -= 3 * MM
-    if k.tahap:
-        c.drawCentredString(tengah, y, k.tahap.upper())
     if k.kop.logo:
         gambar = ImageReader(BytesIO(k.kop.logo))
         c.drawImage(gambar, tengah - 25 * MM, lembar.bawah + 95 * MM, 50 * MM, 58 * MM, "auto", True, "c")

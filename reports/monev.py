@@ -19,7 +19,7 @@ def tulis(isi: IsiMonev, tata_letak: TataLetak, keluar: Path | BinaryIO) -> None
     k = isi.kepala
     with Lembar(keluar, tata_letak, judul="Laporan Monitoring dan Evaluasi", kaki=f"Monev - {k.kegiatan}") as lembar:
         kop_surat(lembar, k.kop)
-        lembar.judul("LAPORAN MONITORING DAN EVALUASI", k.kegiatan.upper(), f"TAHUN {k.tahun}")
+        lembar.judul("LAPORAN MONITORING DAN EVALUASI", *filter(None, (k.kegiatan.upper(), k.baris_tahun.upper())))
         lembar.spasi(5)
         for teks in (*isi.pembuka, *([isi.sampel] if isi.sampel else [])):
             lembar.paragraf(aman(teks), baris_pertama=10)

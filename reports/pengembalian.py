@@ -61,7 +61,7 @@ def tulis_buku(isi: IsiPengembalian, tata_letak: TataLetak, keluar: Path | Binar
         halaman = Halaman(buku, "Pengembalian", [k[1] for k in _KOLOM_BUKU], kertas=tata_letak.kertas)
         halaman.bekukan(5, 3)
         halaman.judul(isi.hal.upper(), ukuran=13)
-        halaman.judul(f"{isi.kepala.kegiatan} Tahun {isi.kepala.tahun}")
+        halaman.judul(isi.kepala.nama)
         halaman.judul(", ".join(filter(None, (isi.desa, f"Kecamatan {isi.kecamatan}" if isi.kecamatan else ""))))
         halaman.kosong()
         halaman.kepala([k[0] for k in _KOLOM_BUKU], bernomor=False)

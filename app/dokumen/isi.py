@@ -104,6 +104,27 @@ class Kepala:
     penanda: Penanda | None = None
     kertas: Kertas = Kertas.F4
 
+    @property
+    def nama(self) -> str:
+        """The kegiatan with its year, said once."""
+        return bertahun(self.kegiatan, self.tahun)
+
+    @property
+    def baris_tahun(self) -> str:
+        """Year and tahap for a line of their own below the kegiatan's name; the year only where the name lacks it."""
+        tahun = "" if self.nama == self.kegiatan else f"Tahun {self.tahun}"
+        return " ".join(filter(None, (tahun, self.tahap)))
+
+
+def bertahun(nama: str, tahun: int) -> str:
+    """Add the year to a kegiatan's name unless it is in it: offices write both `Bansos 2026` and `Bansos`."""
+    return nama if str(tahun) in nama else f"{nama} Tahun {tahun}"
+
+
+def tahun_anggaran(nama: str, tahun: int) -> str:
+    """Write a kegiatan with its budget year, as decrees do, the year said once."""
+    return f"{nama.removesuffix(str(tahun)).rstrip().removesuffix('Tahun').rstrip()} Tahun Anggaran {tahun}"
+
 
 @dataclass(frozen=True, slots=True)
 class Barang:

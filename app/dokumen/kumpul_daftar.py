@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from app.bahasa.waktu import tanggal
-from app.dokumen.isi import Barang, Penanda, Permintaan
+from app.dokumen.isi import Barang, Penanda, Permintaan, tahun_anggaran
 from app.dokumen.isi_daftar import IsiDaftar, IsiLampiranSk
 from app.dokumen.isi_surat import IsiFormulir
 from app.dokumen.kumpul_kepala import BUPATI, kumpul_kepala, penanda, pilih_pejabat, tahap_diminta
@@ -235,7 +235,7 @@ def isi_lampiran_sk(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiLa
 
 
 def _tentang(kegiatan: Kegiatan) -> str:
-    return f"Penetapan Penerima {kegiatan.nama} Tahun Anggaran {kegiatan.tahun}"
+    return f"Penetapan Penerima {tahun_anggaran(kegiatan.nama, kegiatan.tahun)}"
 
 
 # --- the field form -------------------------------------------------------------------------------------------------

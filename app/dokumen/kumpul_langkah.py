@@ -62,7 +62,8 @@ def _lama(mulai: datetime | None, selesai: PelaksanaanLangkah | None, kalender: 
     """Tell working time between begin and end; less than an hour is told in minutes by the calendar itself."""
     if mulai is None or selesai is None or selesai.selesai_pada is None or selesai.selesai_pada < mulai:
         return ""
-    return kalender.lama_kerja(kalender.menit_kerja_antara(mulai, selesai.selesai_pada))
+    menit = kalender.menit_kerja_antara(mulai, selesai.selesai_pada)
+    return kalender.lama_kerja(menit) if menit else "hari itu juga"
 
 
 def _status(lk: Langkah, pelaksanaan: list[PelaksanaanLangkah]) -> str:

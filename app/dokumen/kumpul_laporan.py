@@ -11,7 +11,7 @@ from app.alasan import peta_alasan
 from app.bahasa.angka import bilangan, persen, rupiah, terbilang_rupiah
 from app.bahasa.istilah import label
 from app.bahasa.waktu import rentang, tanggal
-from app.dokumen.isi import Permintaan
+from app.dokumen.isi import Permintaan, bertahun
 from app.dokumen.isi_laporan import (
     BarisLangkah,
     Foto,
@@ -131,8 +131,7 @@ def _fakta(
     sah = penetapan_berlaku(kerja, kegiatan.id)
     beberapa = not satu_tahap and len(daftar_tahap(kerja, kegiatan.id)) > 1
     return {
-        "kegiatan": kegiatan.nama,
-        "tahun": str(kegiatan.tahun),
+        "kegiatan": bertahun(kegiatan.nama, kegiatan.tahun),
         "kantor": kerja.kantor.nama,
         "sop": _nama_sop(definisi),
         "jumlah_desa": bilangan(len(rekap or usulan)) if rekap or usulan else "",

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from app.bahasa.angka import bilangan, persen
 from app.bahasa.waktu import rentang
-from app.dokumen.isi import Permintaan
+from app.dokumen.isi import Permintaan, bertahun
 from app.dokumen.isi_laporan import BarisMonev, Hitungan, IsiMonev, TindakLanjut
 from app.dokumen.kumpul_kepala import kumpul_kepala
 from app.dokumen.kumpul_laporan import wilayah_kegiatan
@@ -126,8 +126,7 @@ def _fakta(kerja: Kerja, kegiatan: Kegiatan, semua: Sequence[_Kunjungan]) -> dic
     dikunjungi, ditemui, menerima, sesuai = _hitung(semua)
     kendala = sum(bool(k.isi.kendala.strip()) for k in semua)
     return {
-        "kegiatan": kegiatan.nama,
-        "tahun": str(kegiatan.tahun),
+        "kegiatan": bertahun(kegiatan.nama, kegiatan.tahun),
         "rentang": rentang(semua[0].isi.tanggal, semua[-1].isi.tanggal),
         "wilayah": wilayah_kegiatan(kerja, kegiatan),
         "kantor": kerja.kantor.nama,

@@ -17,7 +17,7 @@ from app.bahasa.alasan import STATUS_SALUR
 from app.bahasa.angka import kapital_kata, terbilang
 from app.bahasa.istilah import label
 from app.bahasa.waktu import BULAN, nama_hari, tanggal, tanggal_hari
-from app.dokumen.isi import Kepala, Permintaan
+from app.dokumen.isi import Kepala, Permintaan, bertahun
 from app.dokumen.isi_daftar import BarisOrang, IsiDaftarHadir, IsiTandaTerima
 from app.dokumen.isi_laporan import BarangTersalur, IsiBast, Pihak, RekapDesa
 from app.dokumen.isi_surat import BarisJadwal, IsiJadwal
@@ -50,14 +50,15 @@ def isi_tanda_terima(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiT
     tahap = tahap_diminta(kerja, kegiatan_id, minta.tahap)
     tulis = penulis(kerja, minta)
     beberapa = len(daftar_tahap(kerja, kegiatan_id)) > 1
+    nama = bertahun(kegiatan.nama, kegiatan.tahun)
 
     def satu(b: BarisSerah) -> BarisOrang:
-        untuk = f"{kegiatan.nama} {b.tahap_nama if beberapa else ''} Tahun {kegiatan.tahun}"
+        untuk = f"{nama} {b.tahap_nama}" if beberapa else nama
         return baris_orang(b, tulis, nomor=b.nomor, nominal=b.nominal, barang=barang(b), kode=b.kode, keterangan=untuk)
 
     return IsiTandaTerima(
         kepala=kumpul_kepala(kerja, kegiatan, minta, kunci=("bendahara",)),
-        pembayaran=f"{kegiatan.nama} Tahun {kegiatan.tahun}",
+        pembayaran=nama,
         baris=map(satu, semua_serah(kerja, kegiatan_id, tahap_id=tahap.id if tahap else None, desa=minta.desa)),
         dasar=sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan_id)),
     )
@@ -278,7 +279,7 @@ def _fakta_bast(
         "kantor": kerja.kantor.nama,
         "desa": rekap.desa,
         "dasar": f"Berdasarkan {sk}" if sk else "Berdasarkan daftar penerima yang ditetapkan",
-        "kegiatan": f"{kegiatan.nama} {kepala.tahap}".strip() + f" Tahun {kegiatan.tahun}",
+        "kegiatan": f"{kepala.nama} {kepala.tahap}".strip(),
         "belum": str(rekap.belum) if rekap.belum else "",
         "gagal": str(rekap.gagal) if rekap.gagal else "",
     }

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from app.bahasa.angka import bilangan, rupiah, terbilang, terbilang_rupiah
 from app.bahasa.waktu import rentang
-from app.dokumen.isi import Permintaan
+from app.dokumen.isi import Permintaan, bertahun, tahun_anggaran
 from app.dokumen.isi_daftar import BarisOrang
 from app.dokumen.isi_surat import Arahan, IsiDisposisi, IsiPengembalian, IsiSk, IsiSpt, Petugas
 from app.dokumen.kumpul_daftar import jabatan_bupati, nominal_penetapan
@@ -155,8 +155,8 @@ def _minta_surat(kerja: Kerja, d: DesaKembali, minta: Permintaan) -> Permintaan:
 
 def _fakta_kembali(kerja: Kerja, kegiatan: Kegiatan, d: DesaKembali) -> dict[str, str]:
     return {
-        "kegiatan": kegiatan.nama,
-        "tahun": str(kegiatan.tahun),
+        "kegiatan": bertahun(kegiatan.nama, kegiatan.tahun),
+        "usulan": kegiatan.nama if kegiatan.nama.lower().startswith("usulan") else f"Usulan {kegiatan.nama}",
         "desa": d.desa,
         "jumlah": f"{bilangan(len(d.orang))} ({terbilang(len(d.orang))})",
         "kantor": kerja.kantor.nama,
@@ -208,8 +208,7 @@ def _fakta_sk(kerja: Kerja, kegiatan: Kegiatan, sk: RingkasanPenetapan, pejabat:
     tahap = daftar_tahap(kerja, kegiatan.id)
     sama = nominal.pop() if len(nominal) == 1 else None
     return {
-        "kegiatan": kegiatan.nama,
-        "tahun": str(kegiatan.tahun),
+        "kegiatan": tahun_anggaran(kegiatan.nama, kegiatan.tahun),
         "pemda": pemda,
         "jabatan": pejabat,
         "kantor": kerja.kantor.nama,

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from app.dokumen import siap
-from app.dokumen.isi import Permintaan
+from app.dokumen.isi import Permintaan, bertahun, tahun_anggaran
 from app.dokumen.isi_laporan import jumlahkan
 from app.dokumen.kumpul_daftar import isi_bnba, isi_daftar_penerima, jabatan_bupati
 from app.dokumen.kumpul_kepala import kop_kantor, kumpul_kepala, nama_pemda, penanda, pilih_pejabat
@@ -52,6 +52,20 @@ def _sah(kerja: Kerja, banyak: int = 9, kode: str = "rehsos", **isian: object) -
     susun_penetapan(kerja, kegiatan_id)
     sahkan_sk(kerja, kegiatan_id, nomor="188.45/1/2026", tanggal=date(2026, 2, 27))
     return kegiatan_id
+
+
+@pytest.mark.parametrize(
+    ("nama", "dengan_tahun", "anggaran"),
+    [
+        ("Bansos Lansia", "Bansos Lansia Tahun 2026", "Bansos Lansia Tahun Anggaran 2026"),
+        ("Bansos Lansia 2026", "Bansos Lansia 2026", "Bansos Lansia Tahun Anggaran 2026"),
+        ("Bansos Tahun 2026", "Bansos Tahun 2026", "Bansos Tahun Anggaran 2026"),
+        ("Bansos 2025", "Bansos 2025 Tahun 2026", "Bansos 2025 Tahun Anggaran 2026"),
+    ],
+)
+def test_the_year_is_said_once(nama: str, dengan_tahun: str, anggaran: str) -> None:
+    assert bertahun(nama, 2026) == dengan_tahun
+    assert tahun_anggaran(nama, 2026) == anggaran
 
 
 # --- letterhead and signers ------------------------------------------------------------------------------------------
@@ -145,9 +159,7 @@ def test_receipts_name_their_tahap(uji: KantorUji) -> None:
     with uji.menulis() as kerja:
         kegiatan_id = _sah(kerja, 2, tahap=["Tahap 1", "Tahap 2"])
         isi = list(isi_tanda_terima(kerja, kegiatan_id, Permintaan()).baris)
-    assert [b.keterangan for b in isi] == ["Kegiatan Uji Tahap 1 Tahun 2026"] * 2 + [
-        "Kegiatan Uji Tahap 2 Tahun 2026"
-    ] * 2
+    assert [b.keterangan for b in isi] == [f"Kegiatan Uji Tahun 2026 Tahap {n}" for n in (1, 1, 2, 2)]
     assert len({b.kode for b in isi}) == 4
     assert all(b.kode.startswith("SLR1-") for b in isi)
 
