@@ -1,7 +1,9 @@
 """Where a store lies: what was asked for, a portable folder beside the program, or the user's own data folder."""
 
+import json
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from platformdirs import user_data_dir
@@ -41,3 +43,22 @@ NAMA_TOKO, NAMA_KUNCI = "salur.db", "kunci.json"
 def ada_toko(folder: Path) -> bool:
     """Tell whether a store lies in the folder, without opening anything; for the first screen."""
     return (folder / NAMA_TOKO).exists() and (folder / NAMA_KUNCI).exists()
+
+
+NAMA_AKUN_CONTOH = "akun_contoh.json"
+AkunContoh = tuple[str, str, str]
+"""User name, password, and what the account is called on the sign-in page."""
+
+
+def catat_akun_contoh(folder: Path, akun: Iterable[AkunContoh]) -> None:
+    """Write the accounts of a sample office beside its store, so that the sign-in page can offer them."""
+    (folder / NAMA_AKUN_CONTOH).write_text(json.dumps([list(a) for a in akun], indent=1), encoding="utf-8")
+
+
+def akun_contoh(folder: Path) -> list[AkunContoh]:
+    """Return the accounts of a sample office; empty in a real one."""
+    try:
+        isi = json.loads((folder / NAMA_AKUN_CONTOH).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [(str(nama), str(sandi), str(sebutan)) for nama, sandi, sebutan in isi]

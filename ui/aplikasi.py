@@ -6,6 +6,7 @@ Only PySide6 and the resources are imported here, so that the first window stand
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -42,3 +43,23 @@ def siapkan(app: QApplication) -> None:
     tema().pasang(PilihanTema.SISTEM)
     app.styleHints().colorSchemeChanged.connect(tema().sistem_berubah)
     app.setProperty("salur_siap", True)
+
+
+def jalankan(folder: Path) -> int:
+    """Show the window on a data folder until it is closed; return the exit code."""
+    app = buat_aplikasi()
+    gerbang = buka(folder)
+    kode = app.exec()
+    gerbang.tutup()
+    return kode
+
+
+def buka(folder: Path) -> Any:
+    """Show the first page: sign-in, or the first run."""
+    from ui import pesan
+    from ui.gerbang import Gerbang
+
+    pesan.pasang_kait()
+    gerbang = Gerbang(folder)
+    gerbang.mulai()
+    return gerbang

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.helpers.jendela import PenyampaiUji
 from ui import pesan
 from ui.aplikasi import siapkan
-from ui.pesan import JenisPesan
+from ui.pesan import JenisPesan, Penyampai, Pesan
 from ui.tema import PilihanTema, tema
 
 
@@ -23,8 +23,26 @@ def aplikasi(qapp: QApplication) -> Iterator[QApplication]:
         jendela.close()
 
 
+class _PenyampaiTerlarang:
+    """Fails a test that shows a message it does not look for, instead of waiting for a click for ever."""
+
+    def sampaikan(self, _induk: object, isi: Pesan) -> bool:
+        raise AssertionError(f"{isi.judul}: {isi.isi}\n{isi.laporan}")
+
+
+@pytest.fixture(autouse=True)
+def tanpa_pesan(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pesan, "penyampai", _PenyampaiTerlarang())
+
+
 @pytest.fixture
-def pesan_uji(monkeypatch: pytest.MonkeyPatch) -> Iterator[PenyampaiUji]:
+def pesan_asli(monkeypatch: pytest.MonkeyPatch, tanpa_pesan: None) -> None:
+    """Show messages as dialogs after all."""
+    monkeypatch.setattr(pesan, "penyampai", Penyampai())
+
+
+@pytest.fixture
+def pesan_uji(monkeypatch: pytest.MonkeyPatch, tanpa_pesan: None) -> Iterator[PenyampaiUji]:
     """Note messages; a crash that no test looked for fails it."""
     penyampai = PenyampaiUji()
     monkeypatch.setattr(pesan, "penyampai", penyampai)

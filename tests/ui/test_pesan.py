@@ -90,7 +90,9 @@ def test_enter_says_no_to_a_dangerous_act(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(("tombol", "setuju"), [("ya", True), ("tidak", False)])
-def test_the_answer_is_what_was_pressed(qtbot: QtBot, aplikasi: QApplication, tombol: str, setuju: bool) -> None:
+def test_the_answer_is_what_was_pressed(
+    qtbot: QtBot, aplikasi: QApplication, pesan_asli: None, tombol: str, setuju: bool
+) -> None:
     def tekan() -> None:
         dialog = next(w for w in aplikasi.topLevelWidgets() if isinstance(w, DialogPesan) and w.isVisible())
         qtbot.mouseClick(getattr(dialog, tombol), Qt.MouseButton.LeftButton)

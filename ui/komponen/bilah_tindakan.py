@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui.komponen.susun import baris
@@ -24,6 +24,7 @@ class BilahTindakan(QFrame):
         self.utama = utama
         self.alasan = Teks("", "redup", bungkus=True)
         self.alasan.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.alasan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.tautan = Tombol("", JenisTombol.TAUTAN, "arrow-right", klik=self._menuju)
         self.tautan.hide()
         samping, tegak = tepi

@@ -3,7 +3,10 @@
 A dialog takes plain data and offers plain data; callers use its `ask()` alone, and tests replace `ask()` alone.
 """
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.komponen.susun import Gulir
@@ -91,6 +94,20 @@ class DialogSalur(QDialog):
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 260)
 
-    def showEvent(self, kejadian: object) -> None:
-        super().showEvent(kejadian)  # type: ignore[arg-type]  # Qt hands us a QShowEvent
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover, False)
+    def showEvent(self, kejadian: QShowEvent) -> None:
+        super().showEvent(kejadian)
+        self._urutkan()
+
+    def _urutkan(self) -> None:
+        """Walk the fields first and the foot last, and begin in the first field."""
+        terima = Qt.FocusPolicy.TabFocus
+        isian = [w for w in self._gulir.widget().findChildren(QWidget) if w.focusPolicy() & terima]
+        rantai = sorted(isian, key=self._tempat)
+        for a, b in pairwise([*rantai, self.batal, self.setuju]):
+            self.setTabOrder(a, b)
+        pertama = next((w for w in rantai if w.isVisible() and w.isEnabled()), self.setuju)
+        pertama.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tempat(self, widget: QWidget) -> tuple[int, int]:
+        titik = widget.mapTo(self, widget.rect().topLeft())
+        return titik.y(), titik.x()

@@ -3,7 +3,10 @@
 There is one `Tema` a process, because there is one `QApplication` a process; `tema()` gives it.
 """
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -64,6 +67,18 @@ def susun_palet(p: Palet) -> QPalette:
     return hasil
 
 
+@contextmanager
+def _tanpa_sapuan() -> Iterator[None]:
+    """Hold Python's garbage collector: Qt walks a list of all widgets, and one swept away meanwhile crashes it."""
+    menyapu = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if menyapu:
+            gc.enable()
+
+
 class Tema(QObject):
     """The look in force. `berubah` is emitted after a new one was put on the application."""
 
@@ -84,9 +99,10 @@ class Tema(QObject):
         self.ukuran = Ukuran(SKALA_TEKS[self.nama_ukuran])
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setPalette(susun_palet(self.palet))
-            app.setFont(self.huruf())
-            app.setStyleSheet(susun_lembar(self.palet, self.ukuran))
+            with _tanpa_sapuan():
+                app.setPalette(susun_palet(self.palet))
+                app.setFont(self.huruf())
+                app.setStyleSheet(susun_lembar(self.palet, self.ukuran))
         self.berubah.emit()
 
     def huruf(self, nama: str = "biasa", tebal: QFont.Weight = QFont.Weight.Normal) -> QFont:
