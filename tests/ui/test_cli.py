@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from app import akses
 from app.kerja import Kerja
@@ -290,6 +291,20 @@ def test_refused_file_is_left_out_and_said(salur: Jalankan, kantor: Path, tmp_pa
     sendiri = salur("impor", buruk, "--kegiatan", nomor)
     assert sendiri.kode == 1
     assert sendiri.galat.count("\n") == 1
+
+
+def test_refused_rows_leave_as_a_workbook_that_can_come_back(salur: Jalankan, kantor: Path, tmp_path: Path) -> None:
+    nomor, tolakan = _kegiatan(salur), tmp_path / "tolakan.xlsx"
+    daftar = tmp_path / "daftar.csv"
+    daftar.write_text(
+        "Nama,NIK,Desa\nSITI CONTOH,12345,Kujan\nRAHMAD CONTOH,6209034102659001,Kujan\n", encoding="utf-8"
+    )
+    ringkas = salur("impor", daftar, "--kegiatan", nomor, "--json", "--tolakan", tolakan).json["berkas"][0]["ringkasan"]
+    assert ringkas["ditolak"] == 1
+    buku = load_workbook(tolakan)
+    next(sel for baris in buku.worksheets[0] for sel in baris if sel.value == "12345").value = "6209034102659002"
+    buku.save(tolakan)
+    assert salur("impor", tolakan, "--kegiatan", nomor, "--json").json["berkas"][0]["ringkasan"]["diterima"] == 1
 
 
 def test_import_tells_people_what_it_found(salur: Jalankan, kantor: Path) -> None:

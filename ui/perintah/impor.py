@@ -10,9 +10,11 @@ from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
 from app.usulan.batal import batalkan_impor
 from app.usulan.bentuk import HasilImpor
+from app.usulan.buku import tolakan_pratinjau
 from app.usulan.jawaban import ke_json
 from app.usulan.periksa import periksa_berkas
 from app.usulan.simpan import simpan_impor
+from app.wilayah import peta_kantor
 from db.istilah import Kiriman
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, masuk
 
@@ -28,6 +30,9 @@ def impor(
     kiriman: Annotated[
         Kiriman, typer.Option(metavar="JENIS", help="Susulan, pengganti, atau perbaikan kiriman sebelumnya.")
     ] = Kiriman.SUSULAN,
+    tolakan: Annotated[
+        Path | None, typer.Option(metavar="BERKAS", help="Tulis baris yang ditolak beserta alasannya (.xlsx).")
+    ] = None,
     batalkan: Annotated[UUID | None, typer.Option(metavar="NOMOR", help="Batalkan impor dengan nomor ini.")] = None,
     alasan: Annotated[str, typer.Option(metavar="TEKS", help="Alasan pembatalan.")] = ALASAN_BAWAAN,
 ) -> None:
@@ -43,7 +48,7 @@ def impor(
         return
     if not berkas or kegiatan_id is None:
         raise typer.BadParameter("Sebutkan berkasnya dan kegiatan dengan --kegiatan NOMOR.")
-    hasil = _jalankan(pilihan, berkas, kegiatan_id, kiriman, simpan=not periksa)
+    hasil = _jalankan(pilihan, berkas, kegiatan_id, kiriman, simpan=not periksa, tolakan=tolakan)
     if json:
         cetak_json(ke_json(hasil))
     else:
@@ -55,8 +60,16 @@ def impor(
         raise typer.Exit(1)
 
 
-def _jalankan(pilihan: Pilihan, berkas: list[Path], kegiatan_id: UUID, kiriman: Kiriman, *, simpan: bool) -> HasilImpor:
-    """Judge the files and, if asked, store what can be stored."""
+def _jalankan(
+    pilihan: Pilihan,
+    berkas: list[Path],
+    kegiatan_id: UUID,
+    kiriman: Kiriman,
+    *,
+    simpan: bool,
+    tolakan: Path | None,
+) -> HasilImpor:
+    """Judge the files; if asked, store what can be stored and write the rejected rows to the workbook `tolakan`."""
     konteks = job()
     with masuk(pilihan) as (ruang, pelaku):
         with ruang.membaca(pelaku) as kerja:
@@ -64,6 +77,11 @@ def _jalankan(pilihan: Pilihan, berkas: list[Path], kegiatan_id: UUID, kiriman: 
         if simpan and hasil.ringkasan.baris:
             with ruang.menulis(pelaku) as kerja:
                 simpan_impor(kerja, hasil, konteks)
+        if tolakan and hasil.ringkasan.ditolak:
+            from reports.cetak import cetak_tolakan
+
+            with ruang.membaca(pelaku) as kerja:
+                cetak_tolakan(tolakan_pratinjau(hasil, peta_kantor(kerja)), tolakan)
     konteks.lapor(1, 1)
     return hasil
 
