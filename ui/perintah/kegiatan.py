@@ -1,12 +1,15 @@
 """`salur kegiatan`: the list, a new one, one in detail."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
 import typer
 
 from app.bahasa.angka import rupiah
+from app.bahasa.istilah import label
 from app.kegiatan import RincianKegiatan, RingkasanKegiatan, buat_kegiatan, daftar_kegiatan, lihat_kegiatan
+from app.sop.halaman import Titik, tahapan_kegiatan
 from db.istilah import JenisBantuan
 from ui.perintah.bahasa import Kelompok, Perintah
 from ui.perintah.sesi import Json, cetak_json, masuk
@@ -60,12 +63,14 @@ def lihat(
 ) -> None:
     """Tampilkan satu kegiatan."""
     with masuk(ctx.obj) as (ruang, pelaku), ruang.membaca(pelaku) as kerja:
-        rincian = lihat_kegiatan(kerja, kegiatan_id)
+        rincian, tahapan = lihat_kegiatan(kerja, kegiatan_id), tahapan_kegiatan(kerja, kegiatan_id)
     if json:
-        cetak_json(_rinci(rincian))
+        cetak_json(_rinci(rincian, tahapan))
         return
     r = rincian.ringkasan
     typer.echo(f"{r.nama}\n{r.nama_sop}, {r.tahun}, {r.wilayah}\n{_langkah(r)}")
+    for titik in tahapan:
+        typer.echo(f"  {titik.label}. {titik.nama}\t{label(titik.status)}")
     for tahap in rincian.tahap:
         typer.echo(f"  {tahap.nama}" + (f"\t{rupiah(tahap.nominal)} per orang" if tahap.nominal else ""))
 
@@ -91,7 +96,7 @@ def _ringkas(r: RingkasanKegiatan) -> dict[str, Any]:
     }
 
 
-def _rinci(r: RincianKegiatan) -> dict[str, Any]:
+def _rinci(r: RincianKegiatan, tahapan: Sequence[Titik]) -> dict[str, Any]:
     return _ringkas(r.ringkasan) | {
         "periode": r.ringkasan.periode,
         "jenis_bantuan": r.ringkasan.jenis_bantuan,
@@ -100,5 +105,8 @@ def _rinci(r: RincianKegiatan) -> dict[str, Any]:
         "kuota": r.kuota,
         "tahap": [{"nomor": t.nomor, "nama": t.nama, "nominal": t.nominal} for t in r.tahap],
         "desa": list(r.desa),
-        "langkah": [{"urutan": satu.urutan, "nama": satu.nama_layar.tampil} for satu in r.definisi.langkah],
+        "langkah": [
+            {"urutan": t.urutan, "label": t.label, "nama": t.nama, "status": t.status, "putaran": t.putaran}
+            for t in tahapan
+        ],
     }
