@@ -85,7 +85,7 @@ def kolom_bnba(isi: IsiDaftar) -> list[_Kolom]:
 
 def daftar_barang(barang: tuple[Barang, ...]) -> str:
     """Write goods in one cell: `2 karung Beras; 1 buah Kartu ATM`."""
-    return "; ".join(f"{b.jumlah} {b.satuan} {b.nama}" for b in barang)
+    return "; ".join(b.sebutan for b in barang)
 
 
 def _daftar(halaman: Halaman, isi: IsiDaftar, kolom: list[_Kolom]) -> tuple[Jumlah, dict[str, _Desa]]:

@@ -12,6 +12,9 @@ from app.identitas import kelompokkan
 from reports.huruf import MIRING, TEBAL, patahkan
 from reports.lembar import Lembar
 from reports.tabel import Kolom, Sel, Tabel
+from reports.tata_letak import TataLetak
+
+_TERLEBAR = 212.0  # sum of column widths up to which a standing sheet holds a NIK on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ NIK = KolomOrang(Kolom("NIK", 39, "tengah"), lambda b: kelompokkan(b.nik))
 ALAMAT = KolomOrang(Kolom("Alamat", 45), lambda b: b.alamat_lengkap)
 KATEGORI = KolomOrang(Kolom("Kategori", 27), lambda b: b.kategori)
 WALI = KolomOrang(Kolom("Wali", 30), lambda b: b.wali)
-BARANG = KolomOrang(Kolom("Barang", 34), lambda b: "; ".join(f"{g.jumlah} {g.satuan} {g.nama}" for g in b.barang))
+BARANG = KolomOrang(Kolom("Barang", 34), lambda b: "; ".join(g.sebutan for g in b.barang))
 BESAR = KolomOrang(
     Kolom("Jumlah (Rp)", 26, "kanan"), lambda b: "" if b.nominal is None else bilangan(b.nominal), uang=True
 )
@@ -46,6 +49,12 @@ def kolom_penerima(isi: IsiDaftar, *akhir: KolomOrang) -> list[KolomOrang]:
     if isi.uang:
         kolom.append(BESAR)
     return [*kolom, *akhir]
+
+
+def letak_daftar(tata_letak: TataLetak, kolom: Sequence[KolomOrang]) -> TataLetak:
+    """Return the page for these columns: standing, or lying when an identifier would not fit on one line."""
+    lebar = sum(k.kolom.lebar for k in kolom)
+    return tata_letak.lanskap() if lebar > _TERLEBAR else tata_letak.daftar()
 
 
 def tabel_orang(

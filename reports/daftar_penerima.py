@@ -8,6 +8,7 @@ from reports.daftar_orang import (
     KETERANGAN,
     judul_daftar,
     kolom_penerima,
+    letak_daftar,
     tabel_orang,
     tinggi_terbilang,
     tulis_terbilang,
@@ -22,7 +23,7 @@ def tulis(isi: IsiDaftar, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jum
     """Write the list to `keluar` and return what it adds up to."""
     k = isi.kepala
     kolom = kolom_penerima(isi, KETERANGAN)
-    letak = tata_letak.lanskap() if len(kolom) > 7 else tata_letak.daftar()
+    letak = letak_daftar(tata_letak, kolom)
     with Lembar(keluar, letak, judul=" ".join(isi.judul), kaki=f"{' '.join(isi.judul)} - {k.kegiatan}") as lembar:
         kop_surat(lembar, k.kop)
         judul_daftar(lembar, isi)

@@ -8,7 +8,14 @@ from typing import BinaryIO
 
 from app.bahasa.waktu import tanggal
 from app.dokumen.isi_daftar import IsiDaftar, IsiLampiranSk, Jumlah
-from reports.daftar_orang import KETERANGAN, kolom_penerima, tabel_orang, tinggi_terbilang, tulis_terbilang
+from reports.daftar_orang import (
+    KETERANGAN,
+    kolom_penerima,
+    letak_daftar,
+    tabel_orang,
+    tinggi_terbilang,
+    tulis_terbilang,
+)
 from reports.huruf import BIASA, patahkan
 from reports.lembar import Lembar
 from reports.tata_letak import MM, TataLetak
@@ -22,7 +29,7 @@ def tulis(isi: IsiLampiranSk, tata_letak: TataLetak, keluar: Path | BinaryIO) ->
     """Write the attachment to `keluar` and return what it adds up to."""
     daftar = isi.daftar
     kolom = kolom_penerima(daftar, *([] if daftar.uang else [KETERANGAN]))
-    letak = tata_letak.lanskap() if len(kolom) > 7 else tata_letak.daftar()
+    letak = letak_daftar(tata_letak, kolom)
     judul = f"Lampiran Keputusan {isi.pejabat.title()}"
     with Lembar(keluar, letak, judul=judul, kaki=_kaki(isi)) as lembar:
         _kepala(lembar, isi)

@@ -89,7 +89,7 @@ def _pasangan(isi: IsiTandaTerima, b: BarisOrang) -> list[tuple[str, str, str]]:
     """Label, words and font of each line."""
     k = isi.kepala
     desa = ", ".join(filter(None, (b.desa, f"Kecamatan {b.kecamatan}" if b.kecamatan else "")))
-    barang = "; ".join(f"{g.jumlah} {g.satuan} {g.nama}" for g in b.barang)
+    barang = "; ".join(g.sebutan for g in b.barang)
     wali = f"{b.wali} ({b.wali_hubungan or 'wali'})" + (f", NIK {kelompokkan(b.wali_nik)}" if b.wali_nik else "")
     semua = [
         ("Sudah terima dari", " ".join(filter(None, (k.kop.nama, k.pemda.upper()))), BIASA),

@@ -133,3 +133,9 @@ class Barang:
     nama: str
     jumlah: int
     satuan: str
+
+    @property
+    def sebutan(self) -> str:
+        """Write it as a list does: `2 karung Beras`; a name that begins with its unit says it once."""
+        satuan = "" if self.nama.lower().startswith(self.satuan.lower()) else self.satuan
+        return " ".join(filter(None, (str(self.jumlah), satuan, self.nama)))
