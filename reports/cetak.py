@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -166,6 +167,35 @@ def cetak(
         ke, n.kode, n.judul, dokumen_id, minta.nomor or "", minta.tanggal, sidik,
         jumlah.orang if jumlah else None, jumlah.rupiah if jumlah else None,
     )  # fmt: skip
+
+
+def pratinjau(
+    kerja: Kerja,
+    kode: str,
+    kegiatan_id: UUID,
+    *,
+    desa: str | None = None,
+    tahap: int | None = None,
+    nomor: str | None = None,
+    tanggal: date | None = None,
+    penandatangan_id: UUID | None = None,
+    publik: bool = False,
+    ctx: JobContext | None = None,
+) -> bytes:
+    """Make a document in memory to look at: nothing is written or registered; a reading transaction is enough.
+
+    Raises:
+        KnownError: as `cetak`, but for the disk.
+        JobCancelled: the user asked to stop.
+    """
+    wajib(kerja, Hak.DOKUMEN)
+    n = _naskah(kode)
+    siap.periksa(kerja, kegiatan_id, n.kode, desa=desa)
+    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik)
+    minta = lengkapi(kerja, kegiatan_id, n.kode, minta, bernomor=False)
+    keluar = BytesIO()
+    n.tulis(_dengan_lapor(n.kumpul(kerja, kegiatan_id, minta), ctx, n.judul), tata_letak_kantor(kerja), keluar)
+    return keluar.getvalue()
 
 
 def cetak_sop(

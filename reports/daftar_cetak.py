@@ -6,7 +6,7 @@ A new document is one line here, a gatherer in `app/dokumen` and a module in `re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from uuid import UUID
 
 from app.dokumen.isi import Permintaan
@@ -57,7 +57,7 @@ class Naskah:
     judul: str
     nama_berkas: str
     kumpul: Callable[[Kerja, UUID, Permintaan], Any]
-    tulis: Callable[[Any, TataLetak, Path], Jumlah | None]
+    tulis: Callable[[Any, TataLetak, Path | BinaryIO], Jumlah | None]
     format: str = "pdf"
     per_desa: bool = False
     bernomor: bool = False

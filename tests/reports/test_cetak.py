@@ -24,7 +24,7 @@ from app.spt import Jadwal, atur_jadwal
 from db.galat import KnownError
 from db.istilah import HasilSalur, JenisBantuan, StatusUsulan
 from db.model import TandaTerima
-from reports.cetak import DokumenTersedia, cetak, cetak_sop, daftar_dokumen, nama_berkas
+from reports.cetak import DokumenTersedia, cetak, cetak_sop, daftar_dokumen, nama_berkas, pratinjau
 from reports.daftar_cetak import DAFTAR
 from tests.helpers.kegiatan import DESA, isi_usulan
 from tests.helpers.pdf import gambar_pdf, teks_pdf
@@ -205,6 +205,17 @@ def test_progress_is_reported(siap: Siap, keluar: Path) -> None:
         cetak(kerja, "lampiran-sk", siap.kegiatan, keluar / "b.pdf", ctx=ctx)
     assert ("Menyusun Daftar hadir", 12) in laporan
     assert ("Menyusun Lampiran SK", 12) in laporan
+
+
+def test_looking_at_a_paper_changes_nothing(tersalur: Siap, keluar: Path) -> None:
+    with tersalur.uji.menulis("admin") as kerja:
+        atur_penomoran(kerja, "bast", 2026, "460/{nomor:03}")
+    with tersalur.uji.membaca() as kerja:
+        lihat = pratinjau(kerja, "bast", tersalur.kegiatan, desa=DESA[1], nomor="460/1/2026")
+        assert riwayat_dokumen(kerja, tersalur.kegiatan) == []
+    with tersalur.uji.menulis() as kerja:
+        cetak(kerja, "bast", tersalur.kegiatan, keluar / "a.pdf", desa=DESA[1], nomor="460/1/2026")
+    assert lihat == (keluar / "a.pdf").read_bytes()
 
 
 def test_one_desa_only(siap: Siap, keluar: Path) -> None:
