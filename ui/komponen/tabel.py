@@ -242,7 +242,11 @@ class TabelData(QTableView):
     # --- keys --------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, kejadian: QKeyEvent) -> None:
-        if kejadian.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        menyunting = (
+            self.state() is QAbstractItemView.State.EditingState
+        )  # Enter then ends the editor, which passes it on
+        enter = kejadian.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not menyunting and self.currentIndex().isValid():
             self._buka(self.currentIndex())
             return
         super().keyPressEvent(kejadian)
