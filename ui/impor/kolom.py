@@ -1,0 +1,113 @@
+"""The second page: what was found in each sheet, and what each column holds; any of it can be changed."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QListWidget, QListWidgetItem, QWidget
+
+from app.bahasa import pemeriksaan
+from app.bahasa.angka import bilangan
+from ui.impor.tulisan import KolomTampil, LembarTampil, Pandangan
+from ui.komponen import Chip, Kartu, Pilihan, Teks, baris, kolom, kosongkan
+from ui.tema import Nada, tema
+
+
+class HalamanKolom(QWidget):
+    """Sheets at the left, the columns of the chosen one at the right."""
+
+    kolom_diubah = Signal(int, str, int, object)  # file, sheet, column, field or None
+    lembar_diubah = Signal(int, str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lembar: tuple[LembarTampil, ...] = ()
+        self.daftar = QListWidget()
+        self.daftar.setAccessibleName(self.tr("Lembar"))
+        self.daftar.setFixedWidth(tema().ukuran.px(250))
+        self.daftar.currentRowChanged.connect(self._tampilkan)
+        self.judul = Teks("", "judul_kartu")
+        self.rincian = Teks("", "redup", bungkus=True)
+        self.pakai = QCheckBox(self.tr("&Pakai lembar ini"))
+        self.pakai.clicked.connect(self._pakai)
+        self.kisi = QGridLayout()
+        self.kisi.setHorizontalSpacing(14)
+        self.kisi.setVerticalSpacing(5)
+        self.kisi.setColumnStretch(2, 1)
+        kartu = Kartu().tambah(baris(self.judul, None, self.pakai), self.rincian, self.kisi)
+        self.kanan = QWidget()
+        self.kanan.setLayout(kolom(kartu, None))
+        tata = baris(self.daftar, self.kanan, jarak=10, tepi=(24, 0, 24, 10))
+        tata.setStretch(1, 1)
+        self.setLayout(tata)
+        self.isian: dict[int, Pilihan] = {}
+        self._bidang = sorted(pemeriksaan.BIDANG.items(), key=lambda b: b[1].lower())
+
+    def muat(self, p: Pandangan) -> None:
+        """Show the sheets of the files that were read; the chosen one stays."""
+        kini = self.daftar.currentRow()
+        self._lembar = p.lembar
+        banyak_berkas = len(p.berkas) > 1
+        self.daftar.blockSignals(True)
+        self.daftar.clear()
+        for satu in p.lembar:
+            nama = f"{satu.nama_berkas} · {satu.nama}" if banyak_berkas else satu.nama
+            orang = self.tr("{n} orang").format(n=bilangan(satu.orang)) if satu.dipakai else self.tr("tidak dipakai")
+            butir = QListWidgetItem(f"{nama}\n{orang}")
+            butir.setToolTip(satu.sebab or nama)
+            self.daftar.addItem(butir)
+        self.daftar.setVisible(len(p.lembar) > 1)
+        dipakai = next((n for n, satu in enumerate(p.lembar) if satu.dipakai), 0)
+        self.daftar.setCurrentRow(kini if 0 <= kini < len(p.lembar) else dipakai)
+        self.daftar.blockSignals(False)
+        self._tampilkan(self.daftar.currentRow())
+
+    @property
+    def _kini(self) -> LembarTampil | None:
+        nomor = self.daftar.currentRow()
+        return self._lembar[nomor] if 0 <= nomor < len(self._lembar) else None
+
+    @Slot(int)
+    def _tampilkan(self, _nomor: int) -> None:
+        satu = self._kini
+        kosongkan(self.kisi)
+        self.isian.clear()
+        if satu is None:
+            return
+        self.judul.setText(f"{satu.nama} · {satu.judul_di}" if satu.judul_di else satu.nama)
+        self.rincian.setText(satu.sebab or satu.dilewati)
+        self.pakai.setChecked(satu.dipakai)
+        self.pakai.setEnabled(satu.bisa_dipakai)
+        for ke, kata in enumerate(
+            (self.tr("Kolom"), self.tr("Judul di berkas"), self.tr("Contoh isi"), self.tr("Dibaca sebagai"))
+        ):
+            if satu.kolom:
+                self.kisi.addWidget(Teks(kata, "kecil"), 0, ke)
+        for nomor, k in enumerate(satu.kolom, start=1):
+            self._baris(nomor, satu, k)
+
+    def _baris(self, nomor: int, lembar: LembarTampil, k: KolomTampil) -> None:
+        pilihan = Pilihan(self._bidang, kini=k.bidang, kosong=self.tr("Tidak dipakai, tetap disimpan"))
+        pilihan.setAccessibleName(self.tr("Kolom {huruf} dibaca sebagai").format(huruf=k.huruf))
+        pilihan.setMinimumWidth(tema().ukuran.px(210))
+        pilihan.activated.connect(
+            lambda _n, p=pilihan, no=k.nomor: self.kolom_diubah.emit(lembar.berkas, lembar.nama, no, p.nilai)
+        )
+        self.isian[k.nomor] = pilihan
+        contoh = Teks(k.contoh, "redup")
+        contoh.setMinimumWidth(80)
+        contoh.setSizePolicy(contoh.sizePolicy().Policy.Ignored, contoh.sizePolicy().verticalPolicy())
+        contoh.setToolTip(k.contoh)
+        judul = Teks(k.judul)
+        judul.setMaximumWidth(tema().ukuran.px(220))
+        judul.setToolTip(k.judul)
+        nada = Nada.BAIK if k.yakin else Nada.PERHATIAN if k.bidang else Nada.NETRAL
+        tengah = Qt.AlignmentFlag.AlignVCenter
+        self.kisi.addWidget(Teks(k.huruf, "tebal"), nomor, 0, tengah)
+        self.kisi.addWidget(judul, nomor, 1, tengah)
+        self.kisi.addWidget(contoh, nomor, 2, tengah)
+        self.kisi.addWidget(pilihan, nomor, 3, tengah)
+        self.kisi.addWidget(Chip(k.cara, nada), nomor, 4, tengah)
+
+    @Slot(bool)
+    def _pakai(self, pakai: bool) -> None:
+        satu = self._kini
+        if satu is not None:
+            self.lembar_diubah.emit(satu.berkas, satu.nama, pakai)
