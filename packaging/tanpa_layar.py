@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -72,12 +73,13 @@ def impor(kegiatan_id: str) -> None:
     """Import the sample desa's lists, say what came of each, and leave the refused rows as a workbook."""
     berkas = sorted((AKAR / "resources" / "contoh").glob("usulan-*.*"))
     tolakan = HASIL / "baris-ditolak.xlsx"
+    mulai = time.time()
     cetakan = salur(
         *("impor", *map(str, berkas), "--kegiatan", kegiatan_id, "--json", "--tolakan", str(tolakan)), boleh=(0, 1)
     )
     for satu in json.loads(cetakan)["berkas"]:
         kabar(f"  {satu['nama']}: {ringkas(satu)}")
-    if tolakan.exists():
+    if tolakan.exists() and tolakan.stat().st_mtime >= mulai - 1:
         sebut(tolakan)
 
 
