@@ -74,7 +74,7 @@ class Baris:
         orang_id: the known person that it is; usulan_id: that person's usulan in this kegiatan.
         perubahan: field → (old, new) against the known person; `diterapkan` those that storing took over.
         ulang: the usulan stood in the store before this import. orang_baru: the person did not.
-        ikutan: ids of the wali and accounts that came with it.
+        wali_id: the wali of its usulan. ikutan: ids of the wali and accounts that came with it.
     """
 
     berkas: int
@@ -97,6 +97,7 @@ class Baris:
     diterapkan: dict[str, tuple[str, str]] = field(default_factory=dict)
     ulang: bool = False
     orang_baru: bool = False
+    wali_id: UUID | None = None
     ikutan: list[UUID] = field(default_factory=list)
 
     @property

@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from typing import IO
 
@@ -288,6 +289,7 @@ def nomor_kolom(huruf: str) -> int:
     return nomor - 1
 
 
+@lru_cache(maxsize=1024)
 def huruf_kolom(nomor: int) -> str:
     """Turn a column number into its letter, 0 = A."""
     huruf = ""

@@ -72,7 +72,7 @@ def periksa_berkas(
         KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `kegiatan_ditutup`, `pengumpulan_ditutup`.
         JobCancelled: the user asked to stop.
     """
-    kegiatan = _kegiatan(kerja, kegiatan_id)
+    kegiatan = kegiatan_impor(kerja, kegiatan_id)
     if tujuan is None:
         tujuan = TujuanImpor.PENERIMA if kegiatan.kode_sop == SOP_DAFTAR_JADI else TujuanImpor.USULAN
     hasil = HasilImpor(kegiatan_id, tujuan, kiriman, pengirim_kode)
@@ -84,7 +84,12 @@ def periksa_berkas(
     return periksa_ulang(kerja, hasil, ctx)
 
 
-def _kegiatan(kerja: Kerja, kegiatan_id: UUID) -> Kegiatan:
+def kegiatan_impor(kerja: Kerja, kegiatan_id: UUID) -> Kegiatan:
+    """Return the kegiatan if the account may import into it now.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `kegiatan_ditutup`, `pengumpulan_ditutup`.
+    """
     wajib(kerja, Hak.IMPOR)
     kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
     if kegiatan.ditutup_pengumpulan:
@@ -166,7 +171,7 @@ def _lembar(buku: Buku, ingatan: Ingatan) -> list[LembarHasil]:
 
 def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None) -> HasilImpor:
     """Judge every row of a preview by the store as it is now and by what the user changed."""
-    kegiatan = _kegiatan(kerja, hasil.kegiatan_id)
+    kegiatan = kegiatan_impor(kerja, hasil.kegiatan_id)
     aturan = baca_aturan({**kegiatan.sop_isi.get("aturan", {}), **kegiatan.aturan})
     pedoman = Pedoman(
         kerja.hari_ini(),

@@ -23,7 +23,7 @@ from app.usulan.baca import Sel
 from app.usulan.banding import TETAP, nilai_orang
 from app.usulan.bentuk import Baris, BerkasHasil, Hasil, HasilImpor, LembarHasil, RingkasanImpor
 from app.usulan.penjaga import huruf_kolom
-from app.usulan.periksa import periksa_ulang, tanda_toko, tolak_yang_sudah
+from app.usulan.periksa import kegiatan_impor, periksa_ulang, tanda_toko, tolak_yang_sudah
 from app.usulan.rencana import Rencana, catatan_kk, rencanakan
 from app.usulan.sel import asli
 from db.dasar import id_baru
@@ -34,14 +34,11 @@ from db.model import (
     BerkasImpor,
     HasilPeriksa,
     Impor,
-    Kegiatan,
     Orang,
     PemetaanKolom,
-    Rekening,
     RiwayatIdentitas,
     RiwayatKk,
     Usulan,
-    Wali,
 )
 
 KUNCI_ORANG, KUNCI_PERUBAHAN, KUNCI_UBAHAN = "_orang", "_perubahan", "_ubahan"
@@ -76,11 +73,11 @@ def simpan_impor(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None)
             `berkas_sudah_pernah`.
         JobCancelled: the user asked to stop; the caller's transaction keeps nothing.
     """
+    kegiatan = kegiatan_impor(kerja, hasil.kegiatan_id)
     _mutakhirkan(kerja, hasil, ctx)
     ringkasan = hasil.ringkasan
     if not ringkasan.baris:
         raise KnownError("impor_kosong")
-    kegiatan = kerja.sesi.get_one(Kegiatan, hasil.kegiatan_id)
     hasil.tanda = -1  # rows get their ids now: should this transaction fail, they are judged anew
     impor = _impor(kerja, hasil, ringkasan)
     rencana = rencanakan(kerja, hasil, kegiatan, impor.id)
@@ -133,13 +130,7 @@ def _impor(kerja: Kerja, hasil: HasilImpor, ringkasan: RingkasanImpor) -> Impor:
 
 
 def _tulis(kerja: Kerja, rencana: Rencana, ctx: JobContext | None) -> None:
-    for tabel, isi in (
-        (Orang, rencana.orang),
-        (RiwayatKk, rencana.riwayat_kk),
-        (Rekening, rencana.rekening),
-        (Wali, rencana.wali),
-        (Usulan, rencana.usulan),
-    ):
+    for tabel, isi in rencana.isi():
         if ctx:
             ctx.lapor(0, None, "Menyimpan")
         kerja.sisip_banyak(tabel, isi)
@@ -189,7 +180,7 @@ def _catat_perubahan(kerja: Kerja, orang_id: UUID, baris: Baris, bidang: str, al
         kk = select(RiwayatKk).where(RiwayatKk.orang_id == orang_id, col(RiwayatKk.sampai).is_(None))
         for lama in kerja.sesi.exec(kk):
             lama.sampai = kerja.hari_ini()
-        kerja.sesi.add(RiwayatKk(**catatan_kk(baris, kerja)))
+        kerja.sesi.add(RiwayatKk(**catatan_kk(baris, kerja.hari_ini())))
 
 
 # --- the files and their rows ----------------------------------------------------------------------------------------
@@ -216,11 +207,10 @@ def _tulis_berkas(
     )
     kerja.sesi.add(baris)
     kerja.sesi.flush()
-    hasil_periksa: list[dict[str, Any]] = []
-    semua = list(berkas.baris)
     penulis = _PenulisBaris(hasil, impor_id, baris.id)
-    kerja.sisip_banyak(BarisUsulan, penulis.tulis(semua, hasil_periksa, ctx))
-    kerja.sisip_banyak(HasilPeriksa, hasil_periksa)
+    semua = list(berkas.baris)
+    kerja.sisip_banyak(BarisUsulan, penulis.baris(semua, ctx))
+    kerja.sisip_banyak(HasilPeriksa, penulis.hasil(semua))
 
 
 def _lembar(satu: LembarHasil) -> dict[str, Any]:
@@ -242,29 +232,33 @@ class _PenulisBaris:
     def __init__(self, hasil: HasilImpor, impor_id: UUID, berkas_id: UUID) -> None:
         self._hasil = hasil
         self._dasar = {"impor_id": impor_id, "berkas_id": berkas_id}
+        self._id: dict[tuple[int, str, int], UUID] = {}
         self._ubahan: dict[tuple[int, str, int], dict[str, str]] = {}
         for (nomor, lembar, baris, kolom), isi in hasil.ubahan.items():
             self._ubahan.setdefault((nomor, lembar, baris), {})[huruf_kolom(kolom)] = isi
 
-    def tulis(
-        self, semua: Sequence[Baris], hasil_periksa: list[dict[str, Any]], ctx: JobContext | None
-    ) -> Iterator[dict[str, Any]]:
-        """Yield the rows, and fill `hasil_periksa` with what was found in them."""
-        for ke, baris in enumerate(semua):
+    def baris(self, semua: Sequence[Baris], ctx: JobContext | None) -> Iterator[dict[str, Any]]:
+        """Yield the rows for `BarisUsulan`."""
+        for ke, satu in enumerate(semua):
             if ctx and ke % _LAPOR == 0:
-                ctx.lapor(ke, len(semua), f"Menyimpan {self._hasil.berkas[baris.berkas].nama}")
+                ctx.lapor(ke, len(semua), f"Menyimpan {self._hasil.berkas[satu.berkas].nama}")
             baris_id = id_baru()
-            hasil_periksa += [_periksa(h, baris_id, self._dasar["impor_id"]) for h in baris.hasil]
+            if satu.hasil:
+                self._id[satu.kunci] = baris_id
             yield {
                 "id": baris_id,
                 **self._dasar,
-                "lembar": baris.lembar,
-                "baris": baris.nomor,
-                "asli": {huruf_kolom(k): isi for k, s in enumerate(self._sel(baris)) if s != "" and (isi := asli(s))},
-                "bersih": self._bersih(baris),
-                "nasib": baris.nasib.value,
-                "usulan_id": baris.usulan_id,
+                "lembar": satu.lembar,
+                "baris": satu.nomor,
+                "asli": {huruf_kolom(k): isi for k, s in enumerate(self._sel(satu)) if s != "" and (isi := asli(s))},
+                "bersih": self._bersih(satu),
+                "nasib": satu.nasib.value,
+                "usulan_id": satu.usulan_id,
             }
+
+    def hasil(self, semua: Sequence[Baris]) -> Iterator[dict[str, Any]]:
+        """Yield the rows for `HasilPeriksa`; after `baris`, which gives them their ids."""
+        return (_periksa(h, self._id[b.kunci], self._dasar["impor_id"]) for b in semua for h in b.hasil)
 
     def _sel(self, baris: Baris) -> Sequence[Sel]:
         """Return the cells as they came."""

@@ -161,8 +161,14 @@ def test_a_different_count_is_never_kept(meja: MejaImpor, monkeypatch: pytest.Mo
 class _TanpaUsulan(simpan._PenulisBaris):
     """Writes rows that name no usulan, so that one can vanish behind the count."""
 
-    def tulis(self, *posisi: Any) -> Any:
-        return (baris | {"usulan_id": None} for baris in super().tulis(*posisi))
+    def baris(self, *posisi: Any) -> Any:
+        return (baris | {"usulan_id": None} for baris in super().baris(*posisi))
+
+
+def test_only_who_may_import_stores(meja: MejaImpor) -> None:
+    hasil = meja.periksa(meja.berkas([orang(1)]))
+    with pytest.raises(KnownError, match="tidak_berwenang"), meja.uji.menulis("admin") as kerja:
+        simpan_impor(kerja, hasil)
 
 
 def test_cancelling_keeps_nothing(meja: MejaImpor) -> None:
