@@ -31,10 +31,14 @@ app = typer.Typer(
 
 @app.command(cls=Perintah)
 def demo(
-    ctx: typer.Context, tanpa_layar: contoh.TanpaLayar = False, jumlah: contoh.Jumlah = contoh.JUMLAH
+    ctx: typer.Context,
+    tanpa_layar: Annotated[bool, typer.Option("--tanpa-layar", help="Siapkan saja, jangan buka jendela.")] = False,
+    jumlah: Annotated[
+        int, typer.Option(metavar="N", help="Banyaknya orang dalam kantor contoh yang baru.")
+    ] = contoh.JUMLAH,
 ) -> Path | None:
     """Buka kantor contoh untuk mencoba dan belajar; semua orangnya rekaan."""
-    folder = contoh.siapkan(ctx.obj, jumlah)
+    folder = contoh.siapkan(ctx.obj.data, jumlah)
     return None if tanpa_layar else folder
 
 

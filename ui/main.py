@@ -25,6 +25,8 @@ def main(argumen: Sequence[str] | None = None) -> int:
         from app.tempat import folder_data
 
         return _jendela(folder_data(folder))
+    if kata == ["demo"] and (contoh := _contoh_siap()):
+        return _jendela(contoh)
     from ui.cli import jalankan as perintah
 
     hasil = perintah(kata)
@@ -40,6 +42,17 @@ def minta_jendela(kata: Sequence[str]) -> tuple[bool, str | None]:
     if len(kata) == 1 and kata[0].startswith("--data="):
         return True, kata[0].removeprefix("--data=")
     return False, None
+
+
+def _contoh_siap() -> Path | None:
+    """Return the folder of a sample office that is there already; any trouble is left to the command to tell."""
+    from db.galat import KnownError
+    from ui.perintah.contoh import yang_ada
+
+    try:
+        return yang_ada()
+    except KnownError:
+        return None
 
 
 def _jendela(folder: Path) -> int:

@@ -241,6 +241,7 @@ def test_the_child_s_word_is_the_same_on_both_sides() -> None:
     ("baris", "terlarang"),
     [
         ("import ui.main", {"typer", "PySide6", "sqlmodel", "app"}),
+        ("import ui.perintah.contoh", {"typer", "PySide6", "sqlmodel"}),
         ("import ui.cli", {"PySide6", "reportlab", "openpyxl", "calamine"}),
         ("import app.usulan.anak", {"typer", "PySide6", "sqlmodel", "openpyxl", "db"}),
     ],
