@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from app import wilayah
-from app.angka_kegiatan import AngkaKegiatan, angka_kegiatan
+from app.angka_kegiatan import Angka, AngkaKegiatan, angka_banyak
 from app.bahasa import waktu
 from app.cadangan import cadangan_terakhir
 from app.kalender import kalender_kantor
@@ -65,9 +65,9 @@ def beranda(kerja: Kerja) -> Beranda:
     kini = kerja.sekarang()
     langkah = langkah_berjalan(kerja)
     semua = daftar_kegiatan(kerja)
-    kegiatan = tuple(
-        KegiatanBeranda(k, angka_kegiatan(kerja, k.id)) for k in semua if k.status is StatusKegiatan.BERJALAN
-    )
+    berjalan = [k for k in semua if k.status is StatusKegiatan.BERJALAN]
+    angka = angka_banyak(kerja, [k.id for k in berjalan])
+    kegiatan = tuple(KegiatanBeranda(k, a) for k, a in zip(berjalan, angka, strict=True))
     return Beranda(
         kerja.hari_ini(),
         tuple(b for b in langkah if b.terlambat),
@@ -75,8 +75,8 @@ def beranda(kerja: Kerja) -> Beranda:
         kegiatan,
         sum(k.status is StatusKegiatan.SELESAI for k in semua),
         _per_desa(kegiatan),
-        sum(k.angka.penyaluran.target.rupiah for k in kegiatan),
-        sum(k.angka.penyaluran.tersalur.rupiah for k in kegiatan),
+        sum(k.angka.direncanakan for k in kegiatan),
+        sum(k.angka.diserahkan for k in kegiatan),
         tuple(peringatan(kerja, kini)),
     )
 
@@ -97,14 +97,14 @@ def peringatan(kerja: Kerja, kini: datetime) -> list[str]:
 
 
 def _per_desa(kegiatan: tuple[KegiatanBeranda, ...]) -> tuple[DesaBeranda, ...]:
-    jumlah: dict[str, list[int]] = {}
+    jumlah: dict[str, Angka] = {}
     for k in kegiatan:
-        for d in k.angka.per_desa:
-            kotak = jumlah.setdefault(d.kode_desa, [0, 0, 0])
-            kotak[0] += d.verifikasi.diusulkan
-            kotak[1] += d.penyaluran.target.orang
-            kotak[2] += d.penyaluran.tersalur.orang
-    desa = (DesaBeranda(kode, _nama(kode), *angka) for kode, angka in jumlah.items())
+        for kode, angka in k.angka.per_desa.items():
+            jumlah[kode] = jumlah.get(kode, Angka()) + angka
+    desa = (
+        DesaBeranda(kode, _nama(kode), a.usulan, a.salur.target.orang, a.salur.tersalur.orang)
+        for kode, a in jumlah.items()
+    )
     return tuple(sorted(desa, key=lambda d: (-d.usulan, d.nama)))
 
 
