@@ -26,7 +26,7 @@ from app.penyaluran.catat import (
 from app.penyaluran.isian import SAKSI_CAP_JEMPOL, Entri, Wakil
 from app.penyaluran.keadaan import CatatanSalur, Keadaan, KeadaanKomponen, Komponen, StatusSalur
 from app.penyaluran.muat import BarisSerah, KunciSerah
-from app.penyaluran.ringkas import HitungBarang, HitungSalur, Jumlah, RingkasanPenyaluran, ringkasan_penyaluran
+from app.penyaluran.ringkas import HitungBarang, HitungSalur, Jumlah, RingkasanPenyaluran, geser, ringkasan_penyaluran
 
 __all__ = [
     "SAKSI_CAP_JEMPOL",
@@ -54,6 +54,7 @@ __all__ = [
     "catat_hasil",
     "catatan_terakhir",
     "daftar_serah",
+    "geser",
     "lihat_serah",
     "ringkasan_penyaluran",
     "semua_serah",

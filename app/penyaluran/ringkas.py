@@ -133,6 +133,26 @@ def susun_ringkasan(hitungan: Iterable[Hitungan]) -> RingkasanPenyaluran:
     )
 
 
+def geser(hitung: HitungSalur, sebelum: Keadaan, sesudah: Keadaan) -> HitungSalur:
+    """Move running counts by one act (`Tindakan`), without counting everyone again."""
+    lama, baru = _Kotak(), _Kotak()
+    lama.tambah(sebelum)
+    baru.tambah(sesudah)
+    tanpa = lama.jadi()
+    negatif = HitungSalur(
+        _negatif(tanpa.tersalur),
+        _negatif(tanpa.belum),
+        _negatif(tanpa.gagal),
+        {h: _negatif(j) for h, j in tanpa.per_hasil.items()},
+        -tanpa.tanpa_catatan,
+    )
+    return hitung + negatif + baru.jadi()
+
+
+def _negatif(j: Jumlah) -> Jumlah:
+    return Jumlah(-j.orang, -j.rupiah)
+
+
 def _jumlahkan(hitungan: Iterable[HitungSalur]) -> HitungSalur:
     return reduce(HitungSalur.__add__, hitungan, HitungSalur())
 

@@ -20,6 +20,7 @@ from app.penyaluran import (
     catat_hasil,
     catatan_terakhir,
     daftar_serah,
+    geser,
     lihat_serah,
     ringkasan_penyaluran,
     semua_serah,
@@ -564,3 +565,22 @@ def test_only_what_nobody_took_back_counts(hasil: list[HasilSalur]) -> None:
 
 def test_without_money_and_goods_the_whole_is_one_component() -> None:
     assert komponen_alokasi(None, ()) == (Komponen(None),)
+
+
+def test_running_counts_move_with_each_act(uji: KantorUji, kegiatan: UUID) -> None:
+    """Moved act by act they say what counting anew says, also after an act was taken back."""
+    with uji.menulis() as kerja:
+        hitung = ringkasan_penyaluran(kerja, kegiatan).seluruh
+        satu, dua, tiga = daftar_serah(kerja, kegiatan)[:3]
+        acts = [
+            catat_hasil(kerja, satu.alokasi_id, HasilSalur.SENDIRI),
+            catat_hasil(kerja, dua.alokasi_id, HasilSalur.MENINGGAL),
+            catat_hasil(kerja, tiga.alokasi_id, HasilSalur.TIDAK_HADIR),
+        ]
+        acts.append(batalkan_hasil(kerja, acts[0].penyaluran_ids[0], alasan="salah orang"))
+        for satu_tindakan in acts:
+            hitung = geser(hitung, satu_tindakan.sebelum, satu_tindakan.sesudah)
+        baru = ringkasan_penyaluran(kerja, kegiatan).seluruh
+    assert (hitung.tersalur, hitung.belum, hitung.gagal) == (baru.tersalur, baru.belum, baru.gagal)
+    assert {h: j for h, j in hitung.per_hasil.items() if j.orang} == dict(baru.per_hasil)
+    assert hitung.tanpa_catatan == baru.tanpa_catatan
