@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from app import jejak
 from app.akses import Hak, wajib
 from app.kerja import Kerja
+from app.pijakan import isi_wajib
 from db.galat import KnownError
 from db.istilah import CaraJabatan, JenisKantor, JenisLibur, Kertas, Peran, Zona
 from db.model import HariLibur, Kantor, Pejabat, PemegangPeranSop
@@ -147,7 +148,7 @@ def lambang(kerja: Kerja) -> bytes | None:
 def simpan_pejabat(kerja: Kerja, data: DataPejabat, *, kantor_id: UUID | None = None) -> UUID:
     """Add an official, or change one whose id is given."""
     wajib(kerja, Hak.ATUR_KANTOR)
-    _isi_wajib(nama=data.nama, jabatan=data.jabatan)
+    isi_wajib({"nama": data.nama, "jabatan": data.jabatan})
     isi = asdict(data) | {"cara": data.cara.value}
     pejabat_id = isi.pop("id")
     if pejabat_id:
@@ -266,10 +267,4 @@ def _kolom(data: DataKantor) -> dict[str, Any]:
 
 
 def _periksa(data: DataKantor) -> None:
-    _isi_wajib(nama=data.nama, kode_wilayah=data.kode_wilayah, nama_pemda=data.nama_pemda)
-
-
-def _isi_wajib(**isian: str) -> None:
-    for bidang, nilai in isian.items():
-        if not nilai.strip():
-            raise KnownError("isian_kosong", bidang=bidang)
+    isi_wajib({"nama": data.nama, "kode wilayah": data.kode_wilayah, "nama pemda": data.nama_pemda})

@@ -16,6 +16,7 @@ from app import jejak
 from app.akses import Hak, boleh, wajib
 from app.kerja import Kerja
 from app.penomoran import AGENDA_KELUAR, AGENDA_MASUK, PELAYANAN, nomor_berikut
+from app.pijakan import isi_wajib
 from db.galat import KnownError
 from db.istilah import ArahSurat, SifatSurat
 from db.model import Disposisi, RegisterPelayanan, Surat
@@ -106,7 +107,7 @@ def perbaiki_surat(kerja: Kerja, surat_id: UUID, alasan: str, **ubah: Any) -> UU
         KnownError: `tidak_berwenang`, `isian_kosong` without a reason, `surat_sudah_digantikan`.
     """
     wajib(kerja, Hak.REGISTER)
-    _isi_wajib(alasan=alasan)
+    isi_wajib({"alasan": alasan})
     lama = kerja.sesi.get_one(Surat, surat_id)
     if lama.digantikan:
         raise KnownError("surat_sudah_digantikan", nomor=lama.nomor_agenda)
@@ -141,7 +142,7 @@ def surat(kerja: Kerja, surat_id: UUID) -> BarisAgenda:
 
 def _catat_surat(kerja: Kerja, arah: ArahSurat, data: DataSurat, wajib_isi: dict[str, str]) -> UUID:
     wajib(kerja, Hak.REGISTER)
-    _isi_wajib(perihal=data.perihal, **wajib_isi)
+    isi_wajib({"perihal": data.perihal} | wajib_isi)
 
     def terpakai(nomor: str) -> bool:
         return _agenda_terpakai(kerja, arah, nomor, data.tanggal_terima.year)
@@ -228,7 +229,7 @@ def disposisikan(kerja: Kerja, surat_id: UUID, data: DataDisposisi) -> UUID:
     """
     if not boleh(kerja.pelaku, Hak.DISPOSISI):
         wajib(kerja, Hak.REGISTER)
-    _isi_wajib(dari=data.dari, kepada=data.kepada, instruksi=data.instruksi)
+    isi_wajib({"dari": data.dari, "kepada": data.kepada, "instruksi": data.instruksi})
     induk = kerja.sesi.get_one(Surat, surat_id)
     if induk.digantikan:
         raise KnownError("surat_sudah_digantikan", nomor=induk.nomor_agenda)
@@ -311,7 +312,7 @@ def catat_pelayanan(
         KnownError: `tidak_berwenang`, `isian_kosong`, `nomor_register_terpakai`.
     """
     wajib(kerja, Hak.REGISTER)
-    _isi_wajib(nama=nama, keperluan=keperluan)
+    isi_wajib({"nama": nama, "keperluan": keperluan})
     hari = tanggal or kerja.hari_ini()
 
     def terpakai(satu: str) -> bool:
@@ -344,9 +345,3 @@ def buku_pelayanan(kerja: Kerja, mulai: date, sampai: date, *, kegiatan_id: UUID
 
 def _baris_pelayanan(b: RegisterPelayanan) -> BarisPelayanan:
     return BarisPelayanan(**{f.name: getattr(b, f.name) for f in fields(BarisPelayanan)})
-
-
-def _isi_wajib(**isian: str) -> None:
-    for bidang, nilai in isian.items():
-        if not nilai.strip():
-            raise KnownError("isian_kosong", bidang=bidang)

@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import UOWTransaction
+from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session
 
@@ -236,6 +237,8 @@ def diterjemahkan() -> Iterator[None]:
     """Turn what the surroundings did to the database into a `KnownError`; our own mistakes pass as they are."""
     try:
         yield
+    except StaleDataError as e:
+        raise KnownError("diubah_orang_lain") from e
     except (DBAPIError, sqlcipher.Error) as e:
         pesan = str(getattr(e, "orig", e)).lower()
         for potongan, kode in _SEBAB:

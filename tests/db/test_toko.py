@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import select
 
 from db import kunci, lampiran, migrasi, pencarian, toko
@@ -60,7 +59,7 @@ def test_lost_update_is_noticed(terbuka: toko.Toko) -> None:
         basi = sesi.exec(select(Orang)).one()
     with terbuka.menulis() as sesi:
         sesi.exec(select(Orang)).one().alamat = "A"
-    with pytest.raises(StaleDataError), terbuka.menulis() as sesi:
+    with pytest.raises(KnownError, match="diubah_orang_lain"), terbuka.menulis() as sesi:
         sesi.add(basi)
         basi.alamat = "B"
 
