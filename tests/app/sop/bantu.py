@@ -160,18 +160,18 @@ def cetak(kerja: Kerja, kegiatan_id: UUID, kode: str) -> None:
 
 
 def _monev(kerja: Kerja, kegiatan_id: UUID) -> None:
-    penerima = kerja.sesi.exec(select(Penerima).where(Penerima.kegiatan_id == kegiatan_id)).first()
-    assert penerima
-    kerja.sesi.add(
-        KunjunganMonev(
-            kegiatan_id=kegiatan_id,
-            penerima_id=penerima.id,
-            tanggal=HARI,
-            petugas="Petugas Uji",
-            ditemui=True,
-            akun_id=kerja.akun_id,
+    """Visit the first recipient, if there is any, and save the report."""
+    for penerima in kerja.sesi.exec(select(Penerima).where(Penerima.kegiatan_id == kegiatan_id).limit(1)).all():
+        kerja.sesi.add(
+            KunjunganMonev(
+                kegiatan_id=kegiatan_id,
+                penerima_id=penerima.id,
+                tanggal=HARI,
+                petugas="Petugas Uji",
+                ditemui=True,
+                akun_id=kerja.akun_id,
+            )
         )
-    )
     cetak(kerja, kegiatan_id, "laporan-monev")
 
 
@@ -214,7 +214,8 @@ def kembalikan_ke_desa(kerja: Kerja, kegiatan_id: UUID) -> None:
 
 
 def _disposisi(kerja: Kerja, kegiatan_id: UUID) -> None:
-    surat = kerja.sesi.exec(select(Surat.id).where(Surat.kegiatan_id == kegiatan_id)).one()
+    surat = kerja.sesi.exec(select(Surat.id).where(Surat.kegiatan_id == kegiatan_id)).first()
+    surat = surat or surati(kerja, kegiatan_id, "masuk")
     kerja.sesi.add(
         Disposisi(surat_id=surat, dari="Camat", kepada="Kasi PMDK", instruksi="x", tanggal=HARI, akun_id=kerja.akun_id)
     )
