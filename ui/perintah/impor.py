@@ -8,12 +8,14 @@ import typer
 
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
+from app.bahasa.pemeriksaan import DILEWATI, LEMBAR_DILEWATI
 from app.usulan.batal import batalkan_impor
-from app.usulan.bentuk import HasilImpor
+from app.usulan.bentuk import HasilImpor, LembarHasil
 from app.usulan.buku import tolakan_pratinjau
 from app.usulan.jawaban import ke_json
 from app.usulan.periksa import periksa_berkas
 from app.usulan.simpan import simpan_impor
+from app.usulan.temukan import Lewat
 from app.wilayah import peta_kantor
 from db.istilah import Kiriman
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, masuk
@@ -96,6 +98,8 @@ def _laporkan(hasil: HasilImpor) -> None:
             f"{berkas.nama}: {r.baris} baris, {r.diterima} diterima, {r.perlu_periksa} perlu diperiksa, "
             f"{r.ditolak} ditolak"
         )
+        for lembar in berkas.lembar:
+            _laporkan_dilewati(lembar)
         for baris in berkas.baris:
             for satu in baris.hasil:
                 saran = f" {satu.saran}" if satu.saran else ""
@@ -103,3 +107,15 @@ def _laporkan(hasil: HasilImpor) -> None:
                 typer.echo(f"  {tempat}\t{label(satu.tingkat)}\t{satu.pesan}{saran}")
     if hasil.impor_id:
         typer.echo(f"Tersimpan sebagai impor {hasil.impor_id}.")
+
+
+def _laporkan_dilewati(lembar: LembarHasil) -> None:
+    """Print what stood in a sheet and is no person's row: nothing is left out in silence."""
+    if lembar.sebab and not lembar.dipakai:
+        typer.echo(f"  {lembar.nama}\tDilewati\t{LEMBAR_DILEWATI[lembar.sebab]}.")
+        return
+    for satu in lembar.dilewati:
+        if satu.sebab is not Lewat.KOP:
+            typer.echo(f"  {lembar.nama}, baris {satu.baris}\tDilewati\t{DILEWATI[satu.sebab]}: {satu.isi}")
+    if lembar.baris_sembunyi:
+        typer.echo(f"  {lembar.nama}\t{lembar.baris_sembunyi} baris tersembunyi ikut dibaca.")
