@@ -20,7 +20,7 @@ from app.identitas import baca_nik, baca_no_kk, nama_cari
 from app.kegiatan import buat_kegiatan
 from app.kerja import Kerja
 from app.orang import DataOrang, koreksi_orang, orang_baru
-from app.pijakan import bukan_besok, isi_wajib
+from app.pijakan import bukan_besok, isi_wajib, lihat_kegiatan
 from app.register import catat_pelayanan
 from app.sop import halangan, jalan, konteks, pemohon
 from app.sop.centang import centang_kelengkapan
@@ -34,6 +34,7 @@ KODE_DTKS = "dtks"
 KEPERLUAN = "Pengajuan DTKS"
 ALASAN_LOKET = "Diperbarui di loket"
 _NAMA_SAMA = 80  # 0…100, below it two names are two people
+_IDENTITAS = ("nik", "nama", "tempat_lahir", "tanggal_lahir", "jenis_kelamin")
 _DIPERBARUI = ("no_kk", "alamat", "rt", "rw", "dusun", "kode_desa", "telepon", "nama_ibu", "pekerjaan", "status_kawin")
 
 
@@ -46,6 +47,7 @@ class Pemohon:
         dokumen: codes of papers that were brought (dtks.json, steps 1 and 2).
         tanggal: the day of the visit; None: today.
         nomor: typed number of the register; None: from the counter.
+        orang_id: the person is known and this is what is right about them, a mended NIK or name too.
     """
 
     orang: DataOrang
@@ -54,6 +56,7 @@ class Pemohon:
     tanggal: date | None = None
     nomor: str | None = None
     keterangan: str = ""
+    orang_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def terima_pemohon(kerja: Kerja, p: Pemohon) -> Penerimaan:
     hari = p.tanggal or kerja.hari_ini()
     data = _periksa(kerja, p.orang, hari)
     kegiatan, baru = _triwulan_penerima(kerja, hari)
-    orang_id = _orang(kerja, data)
+    orang_id = _orang(kerja, data, p.orang_id)
     _tolak_ganda(kerja, kegiatan.id, orang_id, data.nama)
     usulan = Usulan(
         kegiatan_id=kegiatan.id,
@@ -133,6 +136,31 @@ def lengkapi_pemohon(kerja: Kerja, usulan_id: UUID, dokumen: Collection[str]) ->
     return _maju(kerja, usulan_id, dokumen)
 
 
+@dataclass(frozen=True, slots=True)
+class Kumpulan:
+    """What the gathering did: applicants it holds, and how many went on to the triwulan named `ke`."""
+
+    jumlah: int
+    ditunda: int
+    ke: str
+
+
+def kumpulkan_triwulan(kerja: Kerja, kegiatan_id: UUID, *, tunda: bool = False) -> Kumpulan:
+    """Close the gathering of a triwulan (dtks step 3); with `tunda` who is not ready goes on to the next triwulan.
+
+    Raises:
+        KnownError: `tidak_berwenang`, and those of `app.sop.pemohon.tutup_pengumpulan`.
+    """
+    kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+    berjalan = sum(p.pelaksanaan_id is not None for p in pemohon.daftar_pemohon(kerja, kegiatan_id))
+    if not (tunda and berjalan):
+        return Kumpulan(pemohon.tutup_pengumpulan(kerja, kegiatan_id), 0, "")
+    lain = _terbuka(kerja, kegiatan.kode_sop, kecuali=kegiatan_id)
+    ke = lain.id if lain else buka_triwulan(kerja, kerja.hari_ini(), kode_sop=kegiatan.kode_sop)
+    jumlah = pemohon.tutup_pengumpulan(kerja, kegiatan_id, tunda_ke=ke)
+    return Kumpulan(jumlah, berjalan, lihat_kegiatan(kerja, ke).nama)
+
+
 def triwulan_terbuka(kerja: Kerja, *, kode_sop: str = KODE_DTKS) -> UUID | None:
     """Give the triwulan that takes applicants now; None when the next applicant opens one."""
     kegiatan = _terbuka(kerja, kode_sop)
@@ -173,16 +201,29 @@ def _periksa(kerja: Kerja, data: DataOrang, hari: date) -> DataOrang:
     return DataOrang(**isi | {"nama": " ".join(data.nama.split()), "nik": nik.isi, "no_kk": no_kk.isi or None})
 
 
-def _orang(kerja: Kerja, data: DataOrang) -> UUID:
+def _orang(kerja: Kerja, data: DataOrang, orang_id: UUID | None) -> UUID:
     """Find the person by NIK or add them; what is new about someone known is taken over with its history."""
     lama = kerja.sesi.exec(
         select(Orang).where(Orang.nik == data.nik, col(Orang.digabung_ke).is_(None)).order_by(col(Orang.urut))
     ).first()
+    if orang_id is not None:
+        return _betulkan(kerja, kerja.sesi.get_one(Orang, orang_id), lama, data)
     if lama is None:
         return orang_baru(kerja, data)
     if fuzz.token_sort_ratio(lama.nama_cari, nama_cari(data.nama)) < _NAMA_SAMA:
         raise KnownError("pemohon_nik_orang_lain", nama=data.nama, lain=lama.nama)
-    baru = {b: getattr(data, b) for b in _DIPERBARUI if getattr(data, b) and getattr(data, b) != getattr(lama, b)}
+    return _perbarui(kerja, lama, data, _DIPERBARUI)
+
+
+def _betulkan(kerja: Kerja, lama: Orang, pemilik: Orang | None, data: DataOrang) -> UUID:
+    """Take over what was mended after a refusal; a NIK that somebody else bears is refused."""
+    if pemilik is not None and pemilik.id != lama.id:
+        raise KnownError("pemohon_nik_orang_lain", nama=data.nama, lain=pemilik.nama)
+    return _perbarui(kerja, lama, data, (*_IDENTITAS, *_DIPERBARUI))
+
+
+def _perbarui(kerja: Kerja, lama: Orang, data: DataOrang, bidang: Collection[str]) -> UUID:
+    baru = {b: getattr(data, b) for b in bidang if getattr(data, b) and getattr(data, b) != getattr(lama, b)}
     if baru:
         koreksi_orang(kerja, lama.id, alasan=ALASAN_LOKET, **baru)
     return lama.id
@@ -213,7 +254,7 @@ def _triwulan_penerima(kerja: Kerja, hari: date) -> tuple[Kegiatan, bool]:
     return kerja.sesi.get_one(Kegiatan, buka_triwulan(kerja, hari)), True
 
 
-def _terbuka(kerja: Kerja, kode_sop: str) -> Kegiatan | None:
+def _terbuka(kerja: Kerja, kode_sop: str, *, kecuali: UUID | None = None) -> Kegiatan | None:
     kueri = select(Kegiatan).where(
         Kegiatan.kantor_id == kerja.kantor.id,
         Kegiatan.kode_sop == kode_sop,
@@ -221,6 +262,8 @@ def _terbuka(kerja: Kerja, kode_sop: str) -> Kegiatan | None:
         col(Kegiatan.ditutup_pengumpulan).is_(False),
         Kegiatan.mulai_langkah == 1,
     )
+    if kecuali is not None:
+        kueri = kueri.where(Kegiatan.id != kecuali)
     return kerja.sesi.exec(kueri.order_by(col(Kegiatan.tahun), col(Kegiatan.urut))).first()
 
 

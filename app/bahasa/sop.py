@@ -103,6 +103,7 @@ HALANGAN: Mapping[str, str] = {
     "usulan_perlu_diperiksa": "{jumlah} usulan masih perlu diperiksa datanya.",
     "usulan_belum_diputuskan": "{jumlah} usulan belum diputuskan layak atau tidak layak.",
     "belum_ada_penerima": "Daftar penerima belum diimpor.",
+    "daftar_belum_diterima": "Daftar dari dinas belum dijadikan daftar penerima.",
     "sk_belum_dicatat": "Nomor dan tanggal SK belum dicatat.",
     "sk_perubahan_masih_draf": "SK perubahan masih berupa draf.",
     "vendor_belum_dicatat": "Vendor dan surat penunjukannya belum dicatat.",

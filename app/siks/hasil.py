@@ -3,7 +3,7 @@
 The refused never hold the triwulan: they go back to the desa (`app.siks.kembali`) and may come again in the next one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -119,6 +119,30 @@ def batalkan_hasil(kerja: Kerja, impor_id: UUID, *, alasan: str) -> int:
         pulih=pulih,
     )  # fmt: skip
     return pulih
+
+
+def jawab_sendiri(
+    kerja: Kerja, kegiatan_id: UUID, usulan_ids: Collection[UUID], *, diterima: bool, alasan: str = ""
+) -> int:
+    """Record by hand what SIKS-NG shows for usulan that no file answered, or answered wrongly; returns how many.
+
+    Args:
+        alasan: why SIKS-NG refused; needed for a refusal.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `isian_kosong`, `triwulan_belum_ditutup`, `hasil_siks_terkunci`.
+    """
+    wajib(kerja, Hak.IMPOR)
+    _triwulan(kerja, kegiatan_id)
+    if not diterima:
+        isi_wajib({"alasan penolakan": alasan})
+    boleh = {o[0] for o in orang_usulan(kerja, kegiatan_id, _DINILAI)} & set(usulan_ids)
+    ubahan = _ubah(kerja, kegiatan_id, {u: (diterima, alasan.strip()) for u in boleh})
+    jejak.catat(
+        kerja, "jawab_siks_sendiri", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id, diterima=diterima,
+        usulan=list(ubahan), alasan=alasan,
+    )  # fmt: skip
+    return len(ubahan)
 
 
 def _triwulan(kerja: Kerja, kegiatan_id: UUID) -> Kegiatan:

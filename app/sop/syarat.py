@@ -122,8 +122,10 @@ def _verifikasi(kerja: Kerja, kegiatan_id: UUID, usulan_id: UUID | None) -> list
 
 
 def _impor_penerima(kerja: Kerja, kegiatan_id: UUID, usulan_id: UUID | None) -> list[Halangan]:
-    """The list from the dinas is in the store."""
-    return _perlu(fakta.ada(kerja, kegiatan_id, Fakta.USULAN), "belum_ada_penerima")
+    """The list from the dinas is in the store, and taken as the list of recipients."""
+    if not fakta.ada(kerja, kegiatan_id, Fakta.USULAN):
+        return [Halangan("belum_ada_penerima")]
+    return _perlu(fakta.ada(kerja, kegiatan_id, Fakta.PENERIMA), "daftar_belum_diterima")
 
 
 # --- decree, partners, money -----------------------------------------------------------------------------------------

@@ -9,7 +9,14 @@ from sqlmodel import select
 
 from app import register
 from app.kegiatan import daftar_kegiatan
-from app.loket import Pemohon, buka_triwulan, lengkapi_pemohon, terima_pemohon, triwulan_terbuka
+from app.loket import (
+    Pemohon,
+    buka_triwulan,
+    kumpulkan_triwulan,
+    lengkapi_pemohon,
+    terima_pemohon,
+    triwulan_terbuka,
+)
 from app.orang import DataOrang, lihat_orang
 from app.sop import pemohon
 from db.galat import KnownError
@@ -124,3 +131,33 @@ def test_who_left_may_come_again(uji: KantorUji) -> None:
         lama: UUID = terima_pemohon(kerja, PEMOHON).usulan_id
         pemohon.lepaskan(kerja, lama, alasan="menarik berkas")
         assert terima_pemohon(kerja, PEMOHON).usulan_id != lama
+
+
+def test_a_mended_nik_stays_the_same_person(uji: KantorUji) -> None:
+    with uji.menulis("operator") as kerja:
+        lama = terima_pemohon(kerja, PEMOHON)
+        pemohon.tutup_pengumpulan(kerja, lama.kegiatan_id)
+        kerja.sesi.get_one(Usulan, lama.usulan_id).status = StatusUsulan.DITOLAK_SISTEM.value
+    betul = replace(PEMOHON, orang=replace(SARINAH, nik="6209034105709002"), orang_id=lama.orang_id)
+    with uji.menulis("operator") as kerja:
+        baru = terima_pemohon(kerja, betul)
+        assert (baru.orang_id, baru.asal_usulan_id) == (lama.orang_id, lama.usulan_id)
+        assert lihat_orang(kerja, lama.orang_id).data.nik == "6209034105709002"
+    with pytest.raises(KnownError, match="pemohon_nik_orang_lain"), uji.menulis("operator") as kerja:
+        terima_pemohon(kerja, lain(3))
+        terima_pemohon(kerja, replace(betul, orang=replace(SARINAH, nik=lain(3).orang.nik)))
+
+
+def test_who_is_not_ready_goes_on_to_the_next_triwulan(uji: KantorUji) -> None:
+    with uji.menulis("operator") as kerja:
+        satu = terima_pemohon(kerja, PEMOHON)
+        terima_pemohon(kerja, replace(lain(2), dokumen=frozenset()))
+        with pytest.raises(KnownError, match="pemohon_masih_berjalan"):
+            kumpulkan_triwulan(kerja, satu.kegiatan_id)
+        hasil = kumpulkan_triwulan(kerja, satu.kegiatan_id, tunda=True)
+        assert (hasil.jumlah, hasil.ditunda, hasil.ke) == (1, 1, "Usulan DTKS Triwulan II 2026")
+        kini = triwulan_terbuka(kerja)
+        assert kini is not None
+        assert [p.nama for p in pemohon.daftar_pemohon(kerja, kini)] == ["Jumri C"]
+        with pytest.raises(KnownError, match="belum_ada_pemohon"):
+            kumpulkan_triwulan(kerja, kini, tunda=True)

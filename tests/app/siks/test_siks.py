@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import col, select
 
 from app.kerja import Kerja
-from app.siks.hasil import TANPA_ALASAN, batalkan_hasil, periksa_hasil, terapkan_hasil
+from app.siks.hasil import TANPA_ALASAN, batalkan_hasil, jawab_sendiri, periksa_hasil, terapkan_hasil
 from app.siks.jawaban import BarisJawaban, BerkasJawaban, baca_jawaban, putusan
 from app.siks.kembali import daftar_kembali, kembalikan_ke_desa
 from app.siks.rekonsiliasi import Padanan, daftar_padanan, hasil_rekonsiliasi, rekonsiliasi
@@ -253,3 +253,15 @@ def _sahkan(kerja: Kerja, kegiatan_id: UUID) -> None:
                 penetapan_id=sk.id, kegiatan_id=kegiatan_id, usulan_id=u.id, orang_id=o.id, nomor_urut=n, nama=o.nama
             )
         )
+
+
+def test_what_no_file_answered_is_recorded_by_hand(uji: KantorUji, triwulan: UUID) -> None:
+    with uji.menulis("operator") as kerja:
+        terapkan_hasil(kerja, triwulan, jawaban(satu(1, True), satu(2, None)))
+        sisa = list(kerja.sesi.exec(select(Usulan.id).where(Usulan.status == StatusUsulan.DIUSULKAN.value)))
+        with pytest.raises(KnownError, match="isian_kosong"):
+            jawab_sendiri(kerja, triwulan, sisa, diterima=False)
+        assert jawab_sendiri(kerja, triwulan, sisa[:1], diterima=False, alasan="Sudah terdaftar") == 1
+        assert jawab_sendiri(kerja, triwulan, sisa[1:], diterima=True) == 3
+        assert status(kerja, triwulan)[1] == ("ditolak_sistem", "Sudah terdaftar")
+        assert [s for s, _ in status(kerja, triwulan)].count("layak") == 4
