@@ -85,6 +85,11 @@ def kosong(teks: str) -> bool:
     return bersih in KOSONG or _NOL_SEMUA.fullmatch(bersih) is not None
 
 
+def tanpa_angka(teks: str) -> bool:
+    """Tell whether `teks` holds no number, as it is or once cleaned (`0000 0000`, `0:`)."""
+    return kosong(teks) or kosong(rapikan_angka(teks))
+
+
 def rapikan_angka(teks: str) -> str:
     """Drop what people and spreadsheets put between digits, and read O for 0 and l or I for 1.
 
@@ -136,7 +141,7 @@ def baca_nik(teks: str, prefiks_ada: Callable[[str], bool] | None = None) -> Ide
     Returns:
         problems `pangkat` (E+15 form) or `panjang` (not 16 digits) alone, else any of `tanggal`, `urut`, `wilayah`.
     """
-    if kosong(teks):
+    if tanpa_angka(teks):
         return Identitas(teks, "")
     if bentuk_pangkat(teks):
         return Identitas(teks, teks.strip(), ("pangkat",))
@@ -158,7 +163,7 @@ def _masalah_nik(bagian: BagianNik, prefiks_ada: Callable[[str], bool] | None) -
 
 def baca_no_kk(teks: str) -> Identitas:
     """Clean and check a No. KK: 16 digits; its inner date is not judged (it says when the card was made)."""
-    if kosong(teks):
+    if tanpa_angka(teks):
         return Identitas(teks, "")
     if bentuk_pangkat(teks):
         return Identitas(teks, teks.strip(), ("pangkat",))
@@ -172,7 +177,7 @@ def baca_nip(teks: str) -> Identitas:
 
     Problems are soft (`tanggal`): numbers of PPPK follow another pattern.
     """
-    if kosong(teks):
+    if tanpa_angka(teks):
         return Identitas(teks, "")
     isi = rapikan_angka(teks)
     if len(isi) != PANJANG_NIP or not _angka(isi):
@@ -183,7 +188,7 @@ def baca_nip(teks: str) -> Identitas:
 
 def baca_telepon(teks: str) -> Identitas:
     """Clean a telephone number to the form `62…`; `panjang` when it has fewer than 9 or more than 15 digits."""
-    if kosong(teks):
+    if tanpa_angka(teks):
         return Identitas(teks, "")
     angka = rapikan_angka(re.sub(r"[+()]", "", teks))
     if not _angka(angka):
@@ -194,7 +199,7 @@ def baca_telepon(teks: str) -> Identitas:
 
 def baca_rekening(teks: str) -> Identitas:
     """Clean a bank account number; leading zeros stay. `panjang` outside 6 to 20 digits (banks differ)."""
-    if kosong(teks):
+    if tanpa_angka(teks):
         return Identitas(teks, "")
     if bentuk_pangkat(teks):
         return Identitas(teks, teks.strip(), ("pangkat",))
