@@ -101,7 +101,8 @@ class DialogSalur(QDialog):
     def _urutkan(self) -> None:
         """Walk the fields first and the foot last, and begin in the first field."""
         terima = Qt.FocusPolicy.TabFocus
-        isian = [w for w in self._gulir.widget().findChildren(QWidget) if w.focusPolicy() & terima]
+        semua = self._gulir.widget().findChildren(QWidget)
+        isian = [w for w in semua if w.focusPolicy() & terima and w.window() is self]  # not what a field pops up
         rantai = sorted(isian, key=self._tempat)
         for a, b in pairwise([*rantai, self.batal, self.setuju]):
             self.setTabOrder(a, b)
