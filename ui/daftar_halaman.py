@@ -7,6 +7,7 @@ from ui.halaman import PabrikHalaman
 # ui/loket, ui/siks, ui/spt, ui/pertemuan (with every aksi of dtks and balakas, and sosialisasi).
 # Still with whoever writes ui/penetapan: ui/pembayaran, ui/penyaluran, ui/monev.
 HALAMAN: tuple[PabrikHalaman, ...] = (
+    PabrikHalaman("beranda", "Beranda", "house", "ui.beranda.halaman:HalamanBeranda"),
     PabrikHalaman("orang", "Data PM/KPM", "user-search", "ui.orang.halaman:HalamanOrang"),
     PabrikHalaman(
         "register", "Buku Register", "book-open-text", "ui.register.halaman:HalamanRegister", (Hak.REGISTER,)
@@ -18,4 +19,5 @@ HALAMAN: tuple[PabrikHalaman, ...] = (
         "ui.pengaturan.halaman:HalamanPengaturan",
         (Hak.ATUR_KANTOR, Hak.ATUR_AKUN, Hak.CADANGAN),
     ),
+    PabrikHalaman("bantuan", "Bantuan", "circle-help", "ui.bantuan.halaman:HalamanBantuan", tab=False),
 )
