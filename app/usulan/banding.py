@@ -62,13 +62,15 @@ class Pembeda:
         self._kk: dict[str, Baris] = {}
         self._rekening: dict[str, Baris] = {}
         self._cari: dict[int, str] = {}
+        self._dipakai: dict[UUID, Baris] = {}
 
     def banding(self, baris: Baris) -> None:
         """Compare one row with the rows before it and with the store."""
         if baris.nama:
             self._cari[id(baris)] = nama_cari(baris.nama)
             self._dalam_impor(baris)
-            self._dengan_toko(baris)
+            if not baris.ditolak:
+                self._dengan_toko(baris)
             self._kk_dan_rekening(baris)
 
     # --- within the import ------------------------------------------------------------------------------------------
@@ -97,8 +99,13 @@ class Pembeda:
     # --- with the store ---------------------------------------------------------------------------------------------
 
     def _dengan_toko(self, baris: Baris) -> None:
+        """Find the person in the store; one person of the store is one row of an import."""
         lama = self._orang(baris)
         if lama is None:
+            return
+        sebelum = self._dipakai.setdefault(lama.id, baris)
+        if sebelum is not baris:
+            baris.catat("ganda_dalam_berkas", "nik", tempat=self._tempat(sebelum, baris), nama=sebelum.nama)
             return
         baris.orang_id = lama.id
         usulan = self._p.usulan.get(lama.id)

@@ -15,6 +15,8 @@ from app.usulan.sel import rapikan
 
 _AWAL_SERIAL = date(1899, 12, 30)
 _SERIAL_MAKS = 80_000
+_PANJANG_MAKS = 200
+"""Letters; a longer cell is no date, and looking for one in it could take for ever."""
 _LIMA_ANGKA = re.compile(r"\d{5}")
 _TTL = re.compile(
     r"^(?P<tempat>.*?)[\s,./;:-]*(?P<tanggal>\d{1,2}\s*[-./,\s]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-./,'\s]\s*\d{2,4}"
@@ -76,7 +78,9 @@ def _dari_angka(nilai: float, hari_ini: date) -> Terbaca | None:
 
 
 def _dari_teks(tulisan: str, hari_ini: date, umur: int | None) -> Terbaca | None:
-    teks = rapikan(tulisan)
+    teks = rapikan(tulisan[: _PANJANG_MAKS + 1])
+    if len(teks) > _PANJANG_MAKS:
+        return None
     if teks.isascii() and _LIMA_ANGKA.fullmatch(teks):
         return _dari_angka(float(teks), hari_ini)
     bacaan = telaah_tanggal(teks.replace(" '", " "), hari_ini)
@@ -97,7 +101,7 @@ def _abad(tanggal: date, hari_ini: date, umur: int | None) -> date:
 def pisah_ttl(tulisan: str) -> tuple[str, str]:
     """Split *tempat, tanggal lahir* into its two; the date is empty when there is none at the end."""
     rapi = rapikan(tulisan)
-    cocok = _TTL.match(rapi)
+    cocok = _TTL.match(rapi) if len(rapi) <= _PANJANG_MAKS else None
     if cocok is None:
         return rapi.rstrip(" ,./-"), ""
     return cocok["tempat"].strip(" ,./;:-"), cocok["tanggal"]

@@ -9,13 +9,15 @@ _TEMPAT = re.compile(
     r"(?=\b(?:DESA|KELURAHAN|KECAMATAN|KEC|KABUPATEN|KAB|PROVINSI|TAHUN|BULAN|RT|RW|TRIWULAN|TAHAP|PERIODE|USULAN|DAFTAR)\b"
     r"|[,;:()/\d]|$)"
 )
+_PANJANG_MAKS = 500
+"""Letters of a title that are looked at."""
 _KECUALI = re.compile(r"^(?:DAN|ATAU|YANG|DI|SE|TAHUN|TANGGAL|TERTINGGAL|KABUPATEN|PENERIMA|ASAL|PENGUSUL)\b|^$")
 
 
 def tempat_di_teks(tulisan: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield ("desa" or "kecamatan", name) that titles or section lines name: `DESA KUJAN KECAMATAN BULIK`."""
     for satu in tulisan:
-        for cocok in _TEMPAT.finditer(" ".join(satu.upper().split())):
+        for cocok in _TEMPAT.finditer(" ".join(satu[:_PANJANG_MAKS].upper().split())):
             nama = cocok["nama"].strip(" .-")
             if not _KECUALI.match(nama):
                 yield ("kecamatan" if cocok["kunci"].startswith("KEC") else "desa"), nama

@@ -59,6 +59,10 @@ _TURUN = ("no_kk", "nama_kepala_keluarga", "desa", "kecamatan", "alamat", "dusun
 """Fields whose merged cells count for every row that they cover."""
 
 
+_TURUN_MAKS = 500_000
+"""Cells covered by merged ones that are filled in; no list of people has more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pedoman:
     """What cells are judged by.
@@ -133,9 +137,13 @@ class Pengurai:
         """Return what cells merged downwards say in the rows that they cover."""
         bidang = {self._kolom[b] for b in _TURUN if b in self._kolom}
         turun: dict[int, dict[int, Sel]] = {}
+        banyak = 0
         baris = self._daftar.lembar.baris
         for b1, k1, b2, _ in self._daftar.lembar.gabungan:
             if k1 in bidang and b2 > b1 >= self._daftar.baris_judul[1] and b1 < len(baris) and k1 < len(baris[b1]):
+                banyak += b2 - b1
+                if banyak > _TURUN_MAKS:
+                    break
                 for b in range(b1 + 1, min(b2 + 1, len(baris))):
                     turun.setdefault(b, {})[k1] = baris[b1][k1]
         return turun

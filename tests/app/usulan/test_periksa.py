@@ -272,6 +272,13 @@ def test_someone_without_nik_who_comes_again_is_known(meja: MejaImpor) -> None:
     assert meja.kode([orang(1, nik=None, lahir="02-02-1951")]) == [["nik_kosong"]]
 
 
+def test_a_known_person_is_one_row_of_an_import(meja: MejaImpor) -> None:
+    meja.impor([orang(1, nik=None)])
+    baris = [orang(1, no=7, nik=None), orang(1, no=8), orang(1, no=9, nik="6209030101509099")]
+    kode = [["nik_kosong", "kiriman_ulang"], ["ganda_dalam_berkas"], ["ganda_dalam_berkas"]]
+    assert meja.kode(baris) == kode
+
+
 def test_a_known_nik_of_someone_else_is_asked(meja: MejaImpor) -> None:
     meja.impor([orang(1)])
     assert meja.kode([orang(1, nama="ORANG LAIN", lahir=None)]) == [["nik_sama_orang_beda"]]

@@ -93,3 +93,9 @@ def test_splitting_loses_no_word(tulisan: str) -> None:
     tempat, tanggal = pisah_ttl(tulisan)
     huruf = [h for h in tempat + tanggal if h.isalnum()]
     assert len(huruf) <= len([h for h in unicodedata.normalize("NFKC", tulisan) if h.isalnum()])
+
+
+@pytest.mark.parametrize("tulisan", ["," * 30_000, "1-" * 15_000, "KUJAN " * 5_000, "\u200b" * 30_000])
+def test_a_hostile_cell_costs_nothing(tulisan: str) -> None:
+    assert baca_tanggal(tulisan, HARI_INI) is None
+    assert pisah_ttl(tulisan)[1] == ""
