@@ -4,11 +4,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QWidget
 
+from ui.dokumen.halaman_pdf import cetak_ke
 from ui.dokumen.pratinjau import PratinjauPdf
 from ui.halaman import Konteks
-from ui.komponen import Teks, Tombol, baris, kolom
+from ui.jobs import JobRunner
+from ui.komponen import JenisTombol, Teks, Tombol, baris, kolom
 
 
 class GambarPas(QLabel):
@@ -34,17 +37,22 @@ class GambarPas(QLabel):
 class DialogLihat(QDialog):
     """One attachment; what is neither PDF nor picture is said to be so."""
 
-    def __init__(self, induk: QWidget | None, judul: str, isi: bytes) -> None:
+    def __init__(self, induk: QWidget | None, judul: str, isi: bytes, *, cetak: JobRunner | None = None) -> None:
         super().__init__(induk)
+        self._bytes, self._jobs = isi, cetak
         self.setWindowTitle(judul)
         self.pratinjau: PratinjauPdf | None = None
         self.isi = self._isi(judul, isi)
         self.tutup = Tombol(self.tr("&Tutup"), klik=self.accept)
+        self.cetak = Tombol(
+            self.tr("&Cetak…"), JenisTombol.UTAMA, "printer", pintasan="Ctrl+P", klik=self._cetak
+        )  # fmt: skip
+        self.cetak.setVisible(cetak is not None and isi.startswith(b"%PDF"))
         self.setLayout(
             kolom(
                 baris(Teks(judul, "judul_kartu", bungkus=True)),
                 self.isi,
-                baris(None, self.tutup),
+                baris(None, self.tutup, self.cetak),
                 jarak=10,
                 tepi=(16, 14, 16, 14),
             )
@@ -64,10 +72,24 @@ class DialogLihat(QDialog):
             self.tr("Berkas ini bukan PDF atau gambar, sehingga tidak dapat ditampilkan di sini."), bungkus=True
         )
 
+    def _cetak(self) -> None:
+        if self._jobs is not None:
+            cetak_pdf(self, self._jobs, self._bytes, self.windowTitle())
+
     def done(self, hasil: int) -> None:
         if self.pratinjau is not None:
             self.pratinjau.buka(None)
         super().done(hasil)
+
+
+def cetak_pdf(induk: QWidget, jobs: JobRunner, isi: bytes, judul: str) -> None:
+    """Ask for the printer and print a PDF outside the window's thread."""
+    pencetak = QPrinter(QPrinter.PrinterMode.HighResolution)
+    pencetak.setDocName(judul)
+    dialog = QPrintDialog(pencetak, induk)
+    dialog.setWindowTitle(judul)
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        jobs.jalankan("Mencetak", lambda job: cetak_ke(pencetak, isi, job), induk=induk)
 
 
 def lihat_lampiran(induk: QWidget, konteks: Konteks, lampiran_id: UUID, judul: str) -> None:

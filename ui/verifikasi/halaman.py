@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.akses import Hak
@@ -25,7 +25,6 @@ from ui.komponen import (
     KosongState,
     KotakCari,
     Pilihan,
-    TabelData,
     Teks,
     Tombol,
     baris,
@@ -33,8 +32,9 @@ from ui.komponen import (
 )
 from ui.komponen.baris_chip import BarisChip
 from ui.komponen.model_bertahap import ModelBertahap
+from ui.komponen.tabel_luwes import TabelLuwes
 from ui.orang.tulisan import kategori
-from ui.tema import Nada, tema
+from ui.tema import Nada
 from ui.verifikasi import tulisan
 from ui.verifikasi.antrean import AntreanPutusan, Perintah
 from ui.verifikasi.dialog import DialogPutusan
@@ -52,14 +52,10 @@ SARINGAN: dict[str, tuple[str, dict[str, Any]]] = {
 }
 
 
-class TabelVerifikasi(TabelData):
+class TabelVerifikasi(TabelLuwes):
     """The grid; digit keys decide the chosen rows, and the address gives way where the room is narrow."""
 
     diputuskan = Signal(int)
-
-    def resizeEvent(self, kejadian: QResizeEvent) -> None:
-        self.setColumnHidden(KOLOM_ALAMAT, kejadian.size().width() < tema().ukuran.px(LEBAR_ALAMAT))
-        super().resizeEvent(kejadian)
 
     def keyPressEvent(self, kejadian: QKeyEvent) -> None:
         tombol = kejadian.key() - Qt.Key.Key_0.value
@@ -126,7 +122,7 @@ class HalamanVerifikasi(Halaman):
 
     def _buat_tabel(self) -> None:
         self.model = ModelBertahap(self._kolom(), lambda b: b.kunci, HALAMAN)
-        self.tabel = TabelVerifikasi(self.model, nama=self.tr("Daftar usulan"))
+        self.tabel = TabelVerifikasi(self.model, nama=self.tr("Daftar usulan"), luwes={KOLOM_ALAMAT: LEBAR_ALAMAT})
         self.tabel.setSortingEnabled(False)  # fetched by desa and name as one scrolls
         self.tabel.dibuka.connect(self._buka)
         self.tabel.diputuskan.connect(self.putuskan)
