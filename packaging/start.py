@@ -107,7 +107,7 @@ def paket_kurang() -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     kurang = []
-    if not PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:
+    if not STEMPEL.exists() and importlib.util.find_spec("ensurepip") is None:
         kurang.append(paket_venv())
     perlu = dict(PUSTAKA_QT, **(PUSTAKA_LAYAR if ada_layar() else {}))
     return kurang + [paket for pustaka, paket in perlu.items() if not termuat(pustaka)]
@@ -296,7 +296,7 @@ def main(argumen: list[str]) -> int:
     kurang = lengkapi_sistem()
     pasang()
     if kurang:
-        kabar(f"Jendela belum dapat dibuka karena pustaka sistem kurang. Jalankan sekali:\n    {baris_apt(kurang)}")
+        kabar(f"Pustaka sistem untuk jendela belum ada. Jalankan sekali:\n    {baris_apt(kurang)}")
     if perintah == "pasang":
         return 0
     if perintah == "tests":

@@ -105,6 +105,18 @@ def test_missing_system_libraries_are_named_as_one_line(
     assert "sudo apt-get install -y --no-install-recommends libegl1" in capsys.readouterr().out
 
 
+def test_missing_venv_package_is_named_until_the_set_up_is_done(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start.sys, "platform", "linux")
+    monkeypatch.setattr(start, "termuat", lambda pustaka: True)
+    monkeypatch.setattr(start.importlib.util, "find_spec", lambda nama: None)
+    start.PYTHON.touch()  # a venv that was left half made
+    assert start.paket_kurang() == [f"python3.{sys.version_info.minor}-venv"]
+    start.STEMPEL.touch()
+    assert start.paket_kurang() == []
+
+
 @pytest.mark.parametrize(
     ("lingkungan", "harapan"),
     [({"DISPLAY": ":0"}, True), ({"WAYLAND_DISPLAY": "w"}, True), ({}, False), ({"DISPLAY": ""}, False)],
