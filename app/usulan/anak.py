@@ -115,8 +115,7 @@ def _kirim_buku(isi: bytes, jenis: str, kirim: Pengirim) -> None:
     if jenis == "zip":
         arsip, bentuk = buka_zip(isi)
         if bentuk == "xlsx":
-            ada = set(arsip.namelist())
-            catatan = {n: periksa_lembar(arsip, b) for n, b in lembar_xlsx(arsip).items() if b in ada}
+            catatan = {nama: periksa_lembar(arsip, butir) for nama, butir in lembar_xlsx(arsip).items()}
         arsip.close()
     with _buka(isi, bentuk) as buku:
         kirim.kirim({"jenis": "buku", "format": bentuk})

@@ -112,19 +112,26 @@ def _periksa_ukuran(butir: list[zipfile.ZipInfo]) -> None:
 
 
 def _jenis_zip(arsip: zipfile.ZipFile) -> str:
-    nama = set(arsip.namelist())
-    if "[Content_Types].xml" in nama:
-        if "xl/workbook.bin" in nama:
-            return "xlsb"
-        if any(n.startswith("xl/") for n in nama):
-            return "xlsx"
-        raise Tolak("format_tak_dikenal")
+    nama = _butir(arsip)
+    if any(_nama_akhir(n) == "workbook.bin" for n in nama):
+        return "xlsb"
+    if any(_nama_akhir(n) == "workbook.xml" for n in nama):
+        return "xlsx"
     if "content.xml" in nama:
-        if "META-INF/manifest.xml" in nama and b"encryption-data" in _isi_kecil(arsip, "META-INF/manifest.xml"):
+        if b"encryption-data" in _isi_kecil(arsip, nama.get("meta-inf/manifest.xml", "")):
             raise Tolak("terkunci")
-        if b"spreadsheet" in _isi_kecil(arsip, "mimetype") or "mimetype" not in nama:
+        if b"spreadsheet" in _isi_kecil(arsip, nama.get("mimetype", "")) or "mimetype" not in nama:
             return "ods"
     raise Tolak("format_tak_dikenal")
+
+
+def _butir(arsip: zipfile.ZipFile) -> dict[str, str]:
+    """Return the entries by their plain name: some programs write backslashes or capitals."""
+    return {nama.replace("\\", "/").lower(): nama for nama in arsip.namelist()}
+
+
+def _nama_akhir(nama: str) -> str:
+    return nama.rpartition("/")[2]
 
 
 def _isi_kecil(arsip: zipfile.ZipFile, nama: str, batas: int = 4 * 1024 * 1024) -> bytes:
@@ -145,9 +152,13 @@ def tolak_dtd(awal: bytes) -> None:
 
 
 def lembar_xlsx(arsip: zipfile.ZipFile) -> dict[str, str]:
-    """Return the entry of every sheet of an xlsx by the sheet's name; empty when the workbook's index is unusual."""
-    buku = _isi_kecil(arsip, "xl/workbook.xml")
-    tautan = _isi_kecil(arsip, "xl/_rels/workbook.xml.rels")
+    """Return the entry of every sheet of an xlsx by the sheet's name."""
+    butir = _butir(arsip)
+    nama_buku = "xl/workbook.xml" if "xl/workbook.xml" in butir else _cari_buku(butir)
+    akar = nama_buku.rpartition("/")[0]
+    akar = f"{akar}/" if akar else ""
+    buku = _isi_kecil(arsip, butir[nama_buku])
+    tautan = _isi_kecil(arsip, butir.get(f"{akar}_rels/workbook.xml.rels", ""))
     tolak_dtd(buku)
     tolak_dtd(tautan)
     sasaran = {}
@@ -158,8 +169,14 @@ def lembar_xlsx(arsip: zipfile.ZipFile) -> dict[str, str]:
     for tag in re.findall(rb"<(?:\w+:)?sheet\b[^>]*>", buku):
         sifat = _sifat(tag)
         tujuan = next((sasaran.get(v, "") for k, v in sifat.items() if k.endswith(":id")), "")
-        hasil[sifat.get("name", "")] = tujuan[1:] if tujuan.startswith("/") else "xl/" + tujuan
+        jalur = tujuan[1:] if tujuan.startswith("/") else akar + tujuan
+        if jalur.lower() in butir:
+            hasil[sifat.get("name", "")] = butir[jalur.lower()]
     return hasil
+
+
+def _cari_buku(butir: dict[str, str]) -> str:
+    return next(nama for nama in butir if _nama_akhir(nama) == "workbook.xml")
 
 
 def _sifat(tag: bytes) -> dict[str, str]:
