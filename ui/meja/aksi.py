@@ -68,9 +68,11 @@ class TombolAksi:
 
 # In hand right now by others: see the note in ui/daftar_halaman.py.
 AKSI: Mapping[Aksi, tuple[TombolAksi, ...]] = {
+    Aksi.IMPOR_USULAN: (TombolAksi("&Impor berkas desa…", "file-spreadsheet", "ui.meja.pembuka:impor", Hak.IMPOR),),
     Aksi.VERIFIKASI: (
         TombolAksi("&Buka lembar verifikasi", "clipboard-check", "ui.meja.pembuka:verifikasi", selalu=True),
     ),
+    Aksi.PENETAPAN: (TombolAksi("&Buka daftar penetapan", "stamp", "ui.meja.pembuka:penetapan", selalu=True),),
 }
 
 
