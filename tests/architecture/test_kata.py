@@ -17,7 +17,9 @@ INGGRIS = {"cancel", "save", "close", "ok", "yes", "no", "next", "back", "finish
 
 @SEMUA
 def test_no_bare_kk(jalur: Path) -> None:
-    assert [f"{baris}: {isi}" for baris, isi in teks(jalur) if " " in isi and KK_TELANJANG.search(isi)] == []
+    assert [
+        f"{baris}: {isi}" for baris, isi in teks(jalur) if " " in isi and KK_TELANJANG.search(isi.replace("&", ""))
+    ] == []
 
 
 @SEMUA
