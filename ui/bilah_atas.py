@@ -79,7 +79,7 @@ class BilahAtas(QFrame):
         self.lainnya.setMenu(self._menu)
         self.cari = Tombol(self.tr("Cari orang, kegiatan, halaman…"), nama_ikon="search", klik=self.minta_cari.emit)
         self.cari.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.cari.setStyleSheet("text-align: left;")
+        self.cari.setProperty("jenis", "cari")
         self.cari.setToolTip(self.tr("Cari orang, kegiatan, atau halaman (Ctrl+K)"))
         self.akun = Tombol(nama_akun.replace("&", "&&"), JenisTombol.TAUTAN, "circle-user")
         self.akun.setAccessibleName(self.tr("Akun: {nama}").format(nama=nama_akun))
@@ -130,7 +130,8 @@ class BilahAtas(QFrame):
         sisa -= self.akun.sizeHint().width()
         lebar_cari = min(panjang, sisa)
         muat_semua = lebar_cari >= px(44)
-        self.cari.setText(self.tr("Cari orang, kegiatan, halaman…") if lebar_cari > px(240) else self.tr("Cari…"))
+        panjang_kata = self.tr("Cari orang, kegiatan, halaman…   Ctrl+K")
+        self.cari.setText(panjang_kata if lebar_cari > px(270) else self.tr("Cari…   Ctrl+K"))
         if lebar_cari < px(90):
             self.cari.setText("")
             lebar_cari = px(44)

@@ -40,9 +40,14 @@ def gambar(nama: str, warna: str, ukuran: int, kerapatan: float = 1.0, sela: int
 
 def ikon(nama: str, token: str = "teks", ukuran: int = 16, sela: int = 0) -> QIcon:
     """Return the icon in the token's present colour; ask again when `tema().berubah` says so."""
+    palet = tema().palet
+    return _ikon(nama, getattr(palet, token), palet.teks_mati, ukuran, sela)
+
+
+@cache
+def _ikon(nama: str, warna: str, warna_mati: str, ukuran: int, sela: int) -> QIcon:
     hasil = QIcon()
     for kerapatan in _KERAPATAN:
-        hasil.addPixmap(gambar(nama, getattr(tema().palet, token), ukuran, kerapatan, sela))
-        redup = gambar(nama, tema().palet.teks_mati, ukuran, kerapatan, sela)
-        hasil.addPixmap(redup, QIcon.Mode.Disabled)
+        hasil.addPixmap(gambar(nama, warna, ukuran, kerapatan, sela))
+        hasil.addPixmap(gambar(nama, warna_mati, ukuran, kerapatan, sela), QIcon.Mode.Disabled)
     return hasil

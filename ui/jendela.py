@@ -88,7 +88,7 @@ class Jendela(QWidget):
             self.restoreGeometry(QByteArray.fromBase64(self.setelan.geometri.encode()))
         self.setMinimumSize(760, 480)
         if self._judul:
-            self.buka(self._judul[0].kode, None)
+            self._ke_tab(self._judul[0].kode)
 
     # --- tabs --------------------------------------------------------------------------------------------------------
 

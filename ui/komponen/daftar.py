@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.ikon import gambar
@@ -114,12 +114,13 @@ def _ucapan(butir: Butir) -> str:
 class DelegasiKartu(QStyledItemDelegate):
     """Paints headings and cards."""
 
-    def sizeHint(self, _pilihan: QStyleOptionViewItem, indeks: Indeks) -> QSize:
+    def sizeHint(self, pilihan: QStyleOptionViewItem, indeks: Indeks) -> QSize:
         butir, px = indeks.data(_Peran.ISI), tema().ukuran.px
         if not isinstance(butir, BarisDaftar):
             return QSize(120, px(30))
-        tinggi = 36 + (22 if butir.keterangan else 0) + (16 if butir.porsi is not None else 0)
-        return QSize(120, px(tinggi + 8))
+        judul = len(_dua_baris(butir.judul, _ukur_judul(), _lebar(pilihan))) * _ukur_judul().height()
+        bawah = px(24) * (2 if _chip_turun(butir, _lebar(pilihan)) else 1) if butir.keterangan or butir.chip else 0
+        return QSize(120, judul + bawah + px(18) + (px(12) if butir.porsi is not None else 0) + px(8))
 
     def paint(self, pelukis: QPainter, pilihan: QStyleOptionViewItem, indeks: Indeks) -> None:
         butir = indeks.data(_Peran.ISI)
@@ -167,20 +168,53 @@ class DelegasiKartu(QStyledItemDelegate):
         pelukis.setBrush(t.warna("aksen_lembut" if terpilih else "kartu"))
         pelukis.drawRoundedRect(kotak, 8, 8)
         dalam = kotak.adjusted(px(12), px(9), -px(12), -px(9))
-        huruf = t.huruf("sedang", QFont.Weight.DemiBold)
-        tinggi = QFontMetrics(huruf).height()
-        atas = QRectF(dalam.x(), dalam.y(), dalam.width(), tinggi)
+        ukur = _ukur_judul()
+        y = dalam.y()
+        for baris in _dua_baris(butir.judul, ukur, round(dalam.width())):
+            kotak_baris = QRectF(dalam.x(), y, dalam.width(), ukur.height())
+            _tulis(pelukis, kotak_baris, baris, t.huruf("sedang", QFont.Weight.DemiBold), "teks")
+            y += ukur.height()
+        bawah = QRectF(dalam.x(), y + px(3), dalam.width(), px(20))
+        turun = _chip_turun(butir, round(dalam.width()))
         chip = 0.0
         if butir.chip:
-            separuh = atas.adjusted(dalam.width() * 0.4, 0, 0, 0)
-            chip = lukis_chip(pelukis, separuh, butir.chip, butir.nada, kanan=True) + px(8)
-        _tulis(pelukis, atas.adjusted(0, 0, -chip, 0), butir.judul, huruf, "teks")
-        if butir.keterangan:
-            bawah = QRectF(dalam.x(), atas.bottom() + px(4), dalam.width(), px(18))
-            _tulis(pelukis, bawah, butir.keterangan, t.huruf("kecil"), "teks_redup")
+            tempat = bawah.translated(0, px(24)) if turun else bawah
+            chip = lukis_chip(pelukis, tempat, butir.chip, butir.nada, kanan=not turun) + px(8)
+        sisa = 0 if turun else -chip
+        _tulis(pelukis, bawah.adjusted(0, 0, sisa, 0), butir.keterangan, t.huruf("kecil"), "teks_redup")
         if butir.porsi is not None:
             bilah = QRectF(dalam.x(), dalam.bottom() - px(5), dalam.width(), px(6))
             lukis_bilah(pelukis, bilah, [(butir.porsi, t.warna("aksen"))], t.warna("garis"))
+
+
+def _ukur_judul() -> QFontMetrics:
+    return QFontMetrics(tema().huruf("sedang", QFont.Weight.DemiBold))
+
+
+def _chip_turun(butir: BarisDaftar, lebar: int) -> bool:
+    """Tell whether chip and words find no room beside each other, so that the chip takes a line of its own."""
+    if not butir.chip or not butir.keterangan:
+        return False
+    kecil = QFontMetrics(tema().huruf("kecil", QFont.Weight.Medium))
+    chip = kecil.horizontalAdvance(butir.chip) + tema().ukuran.px(28)
+    return chip + QFontMetrics(tema().huruf("kecil")).horizontalAdvance(butir.keterangan) > lebar
+
+
+def _lebar(pilihan: QStyleOptionViewItem) -> int:
+    """Return the room for words inside a card."""
+    daftar = pilihan.widget
+    lebar = daftar.viewport().width() if isinstance(daftar, QListView) else pilihan.rect.width()
+    return lebar - 2 * tema().ukuran.px(12) - 1
+
+
+def _dua_baris(teks: str, ukur: QFontMetrics, lebar: int) -> list[str]:
+    """Break a name over at most two lines; the second is cut by the painter where it is still too long."""
+    if ukur.horizontalAdvance(teks) <= lebar:
+        return [teks]
+    kata, satu = teks.split(), ""
+    while kata and ukur.horizontalAdvance(f"{satu} {kata[0]}".strip()) <= lebar:
+        satu = f"{satu} {kata.pop(0)}".strip()
+    return [satu, " ".join(kata)] if satu else [teks]
 
 
 def _tulis(pelukis: QPainter, kotak: QRectF, teks: str, huruf: QFont, token: str) -> None:
@@ -242,6 +276,10 @@ class DaftarKartu(QListView):
         self.selectionModel().blockSignals(tanpa_kabar)
         self.viewport().update()
         return True
+
+    def resizeEvent(self, kejadian: QResizeEvent) -> None:
+        super().resizeEvent(kejadian)
+        self.scheduleDelayedItemsLayout()  # names break at another width
 
     @Slot(QModelIndex, QModelIndex)
     def _pindah(self, kini: QModelIndex, _lama: QModelIndex) -> None:

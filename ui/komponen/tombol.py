@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
 
 from ui.ikon import ikon
 from ui.komponen.teks import atur_sifat
@@ -52,6 +52,7 @@ class Tombol(QPushButton):
         super().__init__(teks)
         self.nama_ikon = nama_ikon
         self.jenis = jenis
+        self._rupa: tuple[object, ...] = ()
         self.setProperty("jenis", jenis.value)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -83,11 +84,24 @@ class Tombol(QPushButton):
         self._warnai()
 
     def _warnai(self) -> None:
-        if self.nama_ikon:
+        rupa = (self.nama_ikon, self.jenis, bool(self.text()), tema().palet, tema().ukuran)
+        if self.nama_ikon and rupa != self._rupa:  # Qt tells of a new style several times over
+            self._rupa = rupa
             sisi = tema().ukuran.px(15)
             sela = 3 if self.text() else 0
             self.setIcon(ikon(self.nama_ikon, _TOKEN[self.jenis], sisi, sela))
             self.setIconSize(QSize(sisi + sela, sisi))
+
+    def setMenu(self, menu: QMenu) -> None:
+        """Open a menu when pressed; leaves room for its arrow, an icon alone needs none."""
+        super().setMenu(menu)
+        atur_sifat(self, menu="panah" if self.text() else "titik")
+
+    def setText(self, teks: str) -> None:
+        super().setText(teks)
+        self._warnai()
+        if self.menu() is not None:
+            atur_sifat(self, menu="panah" if teks else "titik")
 
     def changeEvent(self, kejadian: QEvent) -> None:
         if kejadian.type() == QEvent.Type.StyleChange and hasattr(self, "nama_ikon"):
