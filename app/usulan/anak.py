@@ -137,11 +137,24 @@ def _buka(isi: bytes, bentuk: str) -> Any:
 
 def _sebab_tak_terbuka(isi: bytes, bentuk: str) -> str:
     """Name the refusal of a file that the reader does not open; the streams of an OLE file tell what it is."""
-    if bentuk == "xls" and _ada_aliran(isi, "EncryptedPackage"):
+    if bentuk == "xls" and (_ada_aliran(isi, "EncryptedPackage") or _bersandi(isi)):
         return "terkunci"
     if bentuk == "xls" and any(_ada_aliran(isi, nama) for nama in _BUKAN_BUKU):
         return "format_tak_dikenal"
     return "rusak"
+
+
+def _bersandi(isi: bytes) -> bool:
+    """Tell whether an old xls says in its first records that it is encrypted (BIFF record FILEPASS)."""
+    for awal in range(512, min(len(isi), 1 << 20), 512):
+        if isi[awal : awal + 4] in (b"\x09\x08\x10\x00", b"\x09\x08\x08\x00"):
+            tempat = awal
+            for _ in range(20):
+                jenis, panjang = isi[tempat : tempat + 2], int.from_bytes(isi[tempat + 2 : tempat + 4], "little")
+                if jenis == b"\x2f\x00":
+                    return True
+                tempat += 4 + panjang
+    return False
 
 
 def _ada_aliran(isi: bytes, nama: str) -> bool:

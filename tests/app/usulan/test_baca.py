@@ -158,6 +158,11 @@ def test_a_document_type_is_refused(jahat: str, butir: str) -> None:
         _baca(buat.zip_berkas(bagian))
 
 
+def test_an_old_xls_with_a_password_is_locked() -> None:
+    bof, sandi = b"\x09\x08\x10\x00" + b"\0" * 16, b"\x2f\x00\x04\x00" + b"\x01\x02\x03\x04"
+    assert _kode(buat.ole("Workbook", isi=(bof + sandi).ljust(4096, b"\xa5")), "a.xls") == "terkunci"
+
+
 def test_an_encrypted_ods_is_locked() -> None:
     isi = buat.zip_berkas({"content.xml": "", "META-INF/manifest.xml": "<manifest:encryption-data/>"})
     with pytest.raises(BerkasDitolak, match="terkunci"):
