@@ -1,0 +1,1 @@
+"""The DTKS counter: taking applicants in, their papers, and the gathering of a triwulan."""
