@@ -24,7 +24,7 @@ KOSONG = frozenset(
 )
 """What people type where there is no number (upper case)."""
 
-_PEMISAH = re.compile(r"[\s.,'’‘`´\"_\-/:;]+")
+_PEMISAH = re.compile(r"[\s=.,'’‘`´\"_\-/:;]+")
 _HURUF_ANGKA = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1"})
 _PANGKAT = re.compile(r"\d(?:[.,]\d+)?\s*[eE]\s*\+?\s*\d{1,2}")
 _NOL_SEMUA = re.compile(r"0+")

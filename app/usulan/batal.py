@@ -121,7 +121,7 @@ def _kembalikan_perubahan(kerja: Kerja, impor_id: UUID) -> None:
     for bersih, usulan_id in kerja.sesi.execute(kueri).all():
         for bidang, (dulu, kini) in bersih.get(KUNCI_PERUBAHAN, {}).items():
             milik: Usulan | Orang
-            if bidang == "kategori":
+            if bidang in ("kategori", "perlu_periksa"):
                 milik = kerja.sesi.get_one(Usulan, usulan_id)
             else:
                 milik = kerja.sesi.get_one(Orang, UUID(bersih[KUNCI_ORANG]["id"]))
@@ -132,7 +132,7 @@ def _kembalikan(kerja: Kerja, milik: "Usulan | Orang", bidang: str, dulu: str, k
     sekarang = getattr(milik, bidang)
     if ("" if sekarang is None else str(sekarang)) != kini:
         return
-    nilai: Any = dulu
+    nilai: Any = dulu if bidang != "perlu_periksa" else False
     if bidang in ("nik", "no_kk", "jenis_kelamin", "kode_desa", "tanggal_lahir", "desil"):
         nilai = dulu or None
     if nilai and bidang == "tanggal_lahir":
@@ -182,8 +182,6 @@ _RUJUKAN: tuple[tuple[Any, Any], ...] = (
     (col(RegisterPelayanan.orang_id), lambda impor: []),
     (col(Wali.wali_orang_id), lambda impor: []),
     (col(RiwayatIdentitas.orang_id), lambda impor: []),
-    (col(Kemiripan.orang_a_id), lambda impor: []),
-    (col(Kemiripan.orang_b_id), lambda impor: []),
     (col(Orang.digabung_ke), lambda impor: []),
     (col(TautanLampiran.objek_id), lambda impor: [col(TautanLampiran.objek) == "orang"]),
 )
@@ -192,6 +190,8 @@ _RUJUKAN: tuple[tuple[Any, Any], ...] = (
 
 def _hapus_orang(kerja: Kerja, orang: list[UUID]) -> None:
     for tabel, kolom in (
+        (Kemiripan, col(Kemiripan.orang_a_id)),  # a judgement about somebody who is gone says nothing
+        (Kemiripan, col(Kemiripan.orang_b_id)),
         (RiwayatKk, col(RiwayatKk.orang_id)),
         (Rekening, col(Rekening.orang_id)),
         (Wali, col(Wali.orang_id)),

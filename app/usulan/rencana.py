@@ -22,7 +22,7 @@ from app.usulan.bentuk import Baris, HasilImpor
 from app.usulan.pembanding import BIDANG_ORANG
 from db.dasar import Baris as TabelBaris
 from db.dasar import id_baru
-from db.istilah import Kiriman, NasibBaris, StatusUsulan, TujuanImpor
+from db.istilah import NasibBaris, StatusUsulan, TujuanImpor
 from db.model import Kegiatan, Orang, Rekening, RiwayatKk, Usulan, Wali
 
 _BOLEH_NULL = frozenset({"nik", "no_kk", "jenis_kelamin", "tanggal_lahir", "kode_desa", "desil"})
@@ -95,7 +95,7 @@ def rencanakan(kerja: Kerja, hasil: HasilImpor, kegiatan: Kegiatan, impor_id: UU
     rencana.wali_lama = _wali_kini(kerja, lama)
     rencana.rekening_lama = _rekening_kini(kerja, lama)
     for baris in masuk:
-        if baris.perubahan and (not baris.ulang or hasil.kiriman is not Kiriman.SUSULAN):
+        if baris.perubahan:
             rencana.ubah.append(baris)
         if not baris.ulang:
             _usulkan(baris, rencana)

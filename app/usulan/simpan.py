@@ -28,7 +28,7 @@ from app.usulan.rencana import Rencana, catatan_kk, rencanakan
 from app.usulan.sel import asli
 from db.dasar import id_baru
 from db.galat import BugError, KnownError
-from db.istilah import NasibBaris
+from db.istilah import Kiriman, NasibBaris
 from db.model import (
     BarisUsulan,
     BerkasImpor,
@@ -139,34 +139,40 @@ def _tulis(kerja: Kerja, rencana: Rencana, ctx: JobContext | None) -> None:
 def _perbarui(kerja: Kerja, hasil: HasilImpor, baris: Iterable[Baris]) -> int:
     """Take over what changed for known people; the old values stay in their history. Return how many usulan changed.
 
-    A sending that mends (perbaikan, pengganti) changes what it says; any other fills blanks and follows where people
-    live and what they do, but leaves who they are.
+    A sending that mends (perbaikan, pengganti) changes what it says. Any other leaves a usulan that was sent again as
+    it is and has somebody look; of people known from elsewhere it fills blanks and follows where they live and what
+    they do, but leaves who they are.
     """
     banyak = 0
     for satu in baris:
-        orang = kerja.sesi.get_one(Orang, satu.orang_id)
-        isi = nilai_orang(satu)
-        for bidang, (dulu, kini) in satu.perubahan.items():
-            if bidang in isi and (satu.ulang or not dulu or bidang not in TETAP):
-                setattr(orang, bidang, isi[bidang])
-                satu.diterapkan[bidang] = (dulu, kini)
-                alasan = f"Impor {hasil.berkas[satu.berkas].nama} baris {satu.nomor}"
-                _catat_perubahan(kerja, orang.id, satu, bidang, alasan)
-        orang.nama_cari = nama_cari(orang.nama)
-        banyak += _perbarui_usulan(kerja, satu)
+        membetulkan = satu.ulang and hasil.kiriman is not Kiriman.SUSULAN
+        if membetulkan or not satu.ulang:
+            _perbarui_orang(kerja, satu, hasil.berkas[satu.berkas].nama, semua=membetulkan)
+        if satu.ulang:
+            _perbarui_usulan(kerja, satu, membetulkan=membetulkan)
+        banyak += membetulkan
     return banyak
 
 
-def _perbarui_usulan(kerja: Kerja, baris: Baris) -> int:
-    """Mark a usulan that was sent again with changes for a look, and follow its kategori."""
-    if not baris.ulang:
-        return 0
+def _perbarui_orang(kerja: Kerja, baris: Baris, berkas: str, *, semua: bool) -> None:
+    orang, isi = kerja.sesi.get_one(Orang, baris.orang_id), nilai_orang(baris)
+    for bidang, (dulu, kini) in baris.perubahan.items():
+        if bidang in isi and (semua or not dulu or bidang not in TETAP):
+            setattr(orang, bidang, isi[bidang])
+            baris.diterapkan[bidang] = (dulu, kini)
+            _catat_perubahan(kerja, orang.id, baris, bidang, f"Impor {berkas} baris {baris.nomor}")
+    orang.nama_cari = nama_cari(orang.nama)
+
+
+def _perbarui_usulan(kerja: Kerja, baris: Baris, *, membetulkan: bool) -> None:
+    """Mark a usulan that was sent again with changes for a look, and follow its kategori where the sending mends."""
     usulan = kerja.sesi.get_one(Usulan, baris.usulan_id)
-    if baris.kategori and baris.kategori != usulan.kategori:
+    if membetulkan and baris.kategori and baris.kategori != usulan.kategori:
         baris.diterapkan["kategori"] = (usulan.kategori, baris.kategori)
         usulan.kategori = baris.kategori
-    usulan.perlu_periksa = True
-    return 1
+    if not usulan.perlu_periksa:
+        baris.diterapkan["perlu_periksa"] = ("", str(True))
+        usulan.perlu_periksa = True
 
 
 def _catat_perubahan(kerja: Kerja, orang_id: UUID, baris: Baris, bidang: str, alasan: str) -> None:
