@@ -238,11 +238,21 @@ def buat_akun(kerja: Kerja, toko_terbuka: toko.Toko, permintaan: PermintaanAkun)
     return akun.id
 
 
-def _tulis_slot(toko_terbuka: toko.Toko, nama: str, sandi: str, kdf: kunci.Kdf) -> kunci.Slot:
+def _tulis_slot(
+    toko_terbuka: toko.Toko, nama: str, sandi: str, kdf: kunci.Kdf, berlaku: UUID | None = None
+) -> kunci.Slot:
+    """Add a slot for a name beside the one that is valid now; those of acts that were rolled back go."""
     gantungan = kunci.baca(toko_terbuka.folder)
+    yatim = [s.id for s in gantungan.slot if s.jenis == "sandi" and s.nama_pengguna == nama and s.id != berlaku]
+    for slot_id in yatim:
+        gantungan = gantungan.tanpa(slot_id)
     slot = kunci.segel(toko_terbuka.dek, gantungan.toko_id, nama, sandi, kdf=kdf)
     kunci.tulis(toko_terbuka.folder, gantungan.dengan(slot))
     return slot
+
+
+def _buang_slot(folder: Path, slot_id: UUID) -> None:
+    kunci.tulis(folder, kunci.baca(folder).tanpa(slot_id))
 
 
 def _tulis_akun(kerja: Kerja, p: PermintaanAkun, nama: str, kantor_id: UUID, slot_id: UUID) -> Akun:
@@ -303,16 +313,15 @@ def nonaktifkan_akun(kerja: Kerja, toko_terbuka: toko.Toko, akun_id: UUID) -> No
     lain = [a for a in daftar_akun(kerja) if a.aktif and a.id != akun_id and Peran.ADMINISTRATOR in a.peran]
     if not lain:
         raise KnownError("administrator_terakhir")
-    akun.aktif = False
-    gantungan = kunci.baca(toko_terbuka.folder)
-    kunci.tulis(toko_terbuka.folder, gantungan.tanpa(akun.slot_id))
+    akun.aktif, slot_id = False, akun.slot_id
+    kerja.sesudah_simpan(lambda: _buang_slot(toko_terbuka.folder, slot_id))
     jejak.catat(kerja, "nonaktifkan_akun", objek="akun", objek_id=akun_id)
 
 
 def ganti_sandi(
     kerja: Kerja, toko_terbuka: toko.Toko, akun_id: UUID, sandi_baru: str, *, kdf: kunci.Kdf = kunci.KDF_KANTOR
 ) -> None:
-    """Seal a new slot for the account and drop the old one. One's own, or by the administrator.
+    """Seal a new slot for the account and drop the old one once this is kept. One's own, or by the administrator.
 
     Raises:
         KnownError: `sandi_lemah`, `tidak_berwenang`.
@@ -322,11 +331,10 @@ def ganti_sandi(
     periksa_sandi(sandi_baru, kdf)
     akun = kerja.sesi.get_one(Akun, akun_id)
     lama = akun.slot_id
-    baru = _tulis_slot(toko_terbuka, akun.nama_pengguna, sandi_baru, kdf)
+    baru = _tulis_slot(toko_terbuka, akun.nama_pengguna, sandi_baru, kdf, lama)
     akun.slot_id, akun.aktif = baru.id, True
     jejak.catat(kerja, "ganti_sandi", objek="akun", objek_id=akun_id)
-    kerja.sesi.flush()
-    kunci.tulis(toko_terbuka.folder, kunci.baca(toko_terbuka.folder).tanpa(lama))
+    kerja.sesudah_simpan(lambda: _buang_slot(toko_terbuka.folder, lama))
 
 
 def daftar_akun(kerja: Kerja) -> list[RingkasanAkun]:

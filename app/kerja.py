@@ -115,6 +115,10 @@ class Kerja:
             jumlah += len(siap)
         return jumlah
 
+    def sesudah_simpan(self, tindakan: Callable[[], None]) -> None:
+        """Do something outside the database once the transaction is kept; never when it is rolled back."""
+        self.sesi.info.setdefault("sesudah", []).append(tindakan)
+
     def simpan_lampiran(self, isi: bytes, nama: str, jenis: str = "") -> UUID:
         """Keep a file encrypted beside the store; the same bytes are kept once."""
         return lampiran.simpan(self.sesi, self.folder_lampiran, isi, nama, jenis)

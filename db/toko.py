@@ -68,6 +68,8 @@ class Toko:
         with diterjemahkan(), sesi:
             yield sesi
             sesi.commit()
+            for tindakan in sesi.info.pop("sesudah", ()):
+                tindakan()
 
     @contextmanager
     def membaca(self, jam: Callable[[], datetime] | None = None) -> Iterator[Session]:

@@ -182,3 +182,36 @@ def test_store_opens_for_a_reader_and_a_writer(buka_kantor: Callable[[], KantorU
     with uji.membaca() as baca, uji.menulis() as tulis:
         jejak.catat(tulis, "uji")
         assert next(jejak.riwayat(baca, batas=1)).aksi != "uji"
+
+
+@pytest.mark.parametrize("siapa", ["ganti_sandi", "nonaktifkan"])
+def test_a_rolled_back_act_takes_nobodys_key(buka_kantor: Callable[[], KantorUji], siapa: str) -> None:
+    uji = buka_kantor()
+    staf = uji.pelaku["staf"].akun_id
+    assert staf is not None
+    with pytest.raises(RuntimeError), uji.menulis("admin") as kerja:
+        if siapa == "ganti_sandi":
+            akses.ganti_sandi(kerja, uji.ruang.toko, staf, "lain-sekali-1", kdf=KDF_CONTOH)
+        else:
+            akses.nonaktifkan_akun(kerja, uji.ruang.toko, staf)
+        raise RuntimeError
+    uji.ruang.tutup()
+    ruang, pelaku = akses.masuk(uji.folder, "staf", SANDI, jam=uji.jam)
+    ruang.tutup()
+    assert pelaku.akun_id == staf
+
+
+def test_an_account_whose_making_failed_once_opens_with_the_same_password(
+    buka_kantor: Callable[[], KantorUji],
+) -> None:
+    uji = buka_kantor()
+    baru = PermintaanAkun("pengganti", "Pengganti Uji", "sandi-baru-1", (Peran.STAF,), kdf=KDF_CONTOH)
+    with pytest.raises(RuntimeError), uji.menulis("admin") as kerja:
+        akses.buat_akun(kerja, uji.ruang.toko, baru)
+        raise RuntimeError
+    with uji.menulis("admin") as kerja:
+        akun_id = akses.buat_akun(kerja, uji.ruang.toko, baru)
+    uji.ruang.tutup()
+    ruang, pelaku = akses.masuk(uji.folder, "pengganti", "sandi-baru-1", jam=uji.jam)
+    ruang.tutup()
+    assert pelaku.akun_id == akun_id
