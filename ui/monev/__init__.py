@@ -1,0 +1,1 @@
+"""Monitoring after the hand-over: the sample, the visits, what they showed."""
