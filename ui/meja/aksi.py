@@ -72,10 +72,23 @@ AKSI: Mapping[Aksi, tuple[TombolAksi, ...]] = {
     Aksi.VERIFIKASI: (
         TombolAksi("&Buka lembar verifikasi", "clipboard-check", "ui.meja.pembuka:verifikasi", selalu=True),
     ),
+    Aksi.PENUNJUKAN_VENDOR: (
+        TombolAksi("&Catat vendor dan surat penunjukan", "building-2", "ui.meja.pembuka:perjanjian", selalu=True),
+    ),
+    Aksi.PERJANJIAN: (TombolAksi("&Catat perjanjian", "handshake", "ui.meja.pembuka:perjanjian", selalu=True),),
+    Aksi.PENCAIRAN: (TombolAksi("&Buka pencairan", "wallet", "ui.meja.pembuka:pencairan", selalu=True),),
+    Aksi.PENYALURAN: (TombolAksi("&Buka penyaluran", "hand-coins", "ui.meja.pembuka:penyaluran", selalu=True),),
+    Aksi.MONEV: (TombolAksi("&Buka monev", "map-pin", "ui.meja.pembuka:monev", selalu=True),),
+    Aksi.LAPORAN: (TombolAksi("&Susun laporan", "file-text", "ui.meja.pembuka:dokumen", Hak.DOKUMEN, selalu=True),),
     Aksi.PENETAPAN: (TombolAksi("&Buka daftar penetapan", "stamp", "ui.meja.pembuka:penetapan", selalu=True),),
 }
 
 
+CETAK = TombolAksi("Ce&tak dokumen langkah ini", "printer", "ui.meja.pembuka:dokumen", Hak.DOKUMEN, selalu=True)
+"""Offered by every step whose SOP names papers to print."""
+
+
 def tombol(konteks: Konteks, acuan: AcuanLangkah) -> tuple[TombolAksi, ...]:
     """Return the buttons of a step for this account."""
-    return tuple(t for t in AKSI.get(acuan.aksi, ()) if t.untuk(konteks, acuan))
+    cetak = (CETAK,) if acuan.cetak and acuan.aksi is not Aksi.LAPORAN else ()
+    return tuple(t for t in (*AKSI.get(acuan.aksi, ()), *cetak) if t.untuk(konteks, acuan))
