@@ -143,9 +143,7 @@ def siapkan_toko(
             jejak.catat(kerja, "siapkan_toko", objek="akun", objek_id=akun.id)
     except BaseException:
         terbuka.tutup()
-        for berkas in (toko.NAMA_BASIS_DATA, f"{toko.NAMA_BASIS_DATA}-wal", f"{toko.NAMA_BASIS_DATA}-shm"):
-            (folder / berkas).unlink(missing_ok=True)
-        (folder / kunci.NAMA_BERKAS).unlink(missing_ok=True)
+        toko.buang(folder)
         raise
     return ruang, pelaku_dari_slot(ruang, slot.id), pemulihan
 

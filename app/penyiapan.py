@@ -16,7 +16,7 @@ from app.kantor import DataKantor, DataPejabat, PemegangPeran
 from app.kerja import Pelaku, RuangKerja
 from app.sop import muat
 from app.sop.definisi import DefinisiSop, Sisi
-from db import kunci, toko
+from db import toko
 from db.istilah import JenisKantor, Zona
 
 _WITA = frozenset({"51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"})
@@ -105,7 +105,7 @@ def siapkan(
         _isi_kantor(ruang, pelaku, isi, job, total)
     except BaseException:
         ruang.tutup()
-        _buang(folder)
+        toko.buang(folder)
         raise
     job.lapor(total, total, "Selesai")
     return ruang, pelaku, pemulihan
@@ -125,13 +125,3 @@ def _isi_kantor(ruang: RuangKerja, pelaku: Pelaku, isi: Penyiapan, job: JobConte
         for ke, akun in enumerate(isi.akun):
             job.lapor(2 + ke, total, f"Membuat akun {akun.nama}")
             akses.buat_akun(kerja, ruang.toko, akun)
-
-
-def _buang(folder: Path) -> None:
-    """Remove a store that was never finished, so that the office can begin again."""
-    kunci_lama = Path(kunci.NAMA_BERKAS).with_suffix(".json.bak").name
-    basis = toko.NAMA_BASIS_DATA
-    for nama in (basis, f"{basis}-wal", f"{basis}-shm", kunci.NAMA_BERKAS, kunci_lama):
-        (folder / nama).unlink(missing_ok=True)
-    for berkas in (folder / toko.FOLDER_LAMPIRAN).glob("*"):
-        berkas.unlink(missing_ok=True)

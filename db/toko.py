@@ -6,6 +6,7 @@ survives a pulled plug (measured by cutting at random points).
 """
 
 import errno
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -113,8 +114,18 @@ def buat(
         kunci.tulis(folder, kunci.GantunganKunci(toko_id, (slot, kertas)))
     except BaseException:
         toko.tutup()
+        buang(folder)
         raise
     return toko, slot, pemulihan
+
+
+def buang(folder: Path) -> None:
+    """Remove a store whose making was not finished, so that it can be made again; never call it for any other."""
+    for akhiran in ("", "-wal", "-shm"):
+        (folder / f"{NAMA_BASIS_DATA}{akhiran}").unlink(missing_ok=True)
+    for akhiran in ("", ".bak"):
+        (folder / f"{kunci.NAMA_BERKAS}{akhiran}").unlink(missing_ok=True)
+    shutil.rmtree(folder / FOLDER_LAMPIRAN, ignore_errors=True)
 
 
 def buka(folder: Path, nama_pengguna: str, sandi: str, *, tunggu: float = 0) -> tuple[Toko, UUID]:

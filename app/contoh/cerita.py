@@ -20,7 +20,7 @@ from app.contoh.panggung import Panggung
 from app.contoh.rehsos import Cetak
 from app.jobs import JobContext
 from app.kerja import RuangKerja
-from db import kunci, toko
+from db import toko
 from db.toko import jam_dinding
 
 BENIH = 2023
@@ -93,8 +93,5 @@ def _buang(folder: Path, ada_sebelumnya: bool) -> None:
     if not ada_sebelumnya:
         shutil.rmtree(folder)
         return
-    shutil.rmtree(folder / toko.FOLDER_LAMPIRAN, ignore_errors=True)
-    basis = toko.NAMA_BASIS_DATA
-    kunci_lama = Path(kunci.NAMA_BERKAS).with_suffix(".json.bak").name
-    for nama in (basis, f"{basis}-wal", f"{basis}-shm", kunci.NAMA_BERKAS, kunci_lama, tempat.NAMA_AKUN_CONTOH):
-        (folder / nama).unlink(missing_ok=True)
+    toko.buang(folder)
+    (folder / tempat.NAMA_AKUN_CONTOH).unlink(missing_ok=True)

@@ -161,6 +161,18 @@ def test_existing_store_is_never_overwritten(terbuka: toko.Toko) -> None:
     assert galat.value.kode == "toko_sudah_ada"
 
 
+def test_a_making_that_failed_leaves_room_for_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def penuh(folder: Path, gantungan: kunci.GantunganKunci) -> None:
+        raise KnownError("disk_penuh", berkas=folder.name)
+
+    with monkeypatch.context() as sementara:
+        sementara.setattr(kunci, "tulis", penuh)
+        with pytest.raises(KnownError, match="disk_penuh"):
+            toko.buat(tmp_path, "rina", SANDI, kdf=kunci.KDF_CONTOH)
+    terbuka, _, _ = toko.buat(tmp_path, "rina", SANDI, kdf=kunci.KDF_CONTOH)
+    terbuka.tutup()
+
+
 def test_full_disk_loses_nothing(terbuka: toko.Toko) -> None:
     with terbuka.menulis() as sesi:
         sesi.add(orang())
