@@ -1,8 +1,8 @@
 """Numbers that stand for people: NIK, No. KK, NIP, telephone and bank account.
 
 One place cleans what was typed, says what is wrong with it, and shows it grouped or masked. A NIK carries no check
-digit, and a birth date or sex that differs from it is lawful (naskah.md §1), so nothing here calls a NIK false: the
-import decides how grave a doubt is.
+digit, and a birth date or sex that differs from it is lawful (PP 40/2019 pasal 30: a NIK is not changed when the
+birth date is corrected later), so nothing here calls a NIK false: the import decides how grave a doubt is.
 """
 
 import re
@@ -173,7 +173,7 @@ def baca_no_kk(teks: str) -> Identitas:
 
 
 def baca_nip(teks: str) -> Identitas:
-    """Clean and check a NIP of 18 digits: birth date, month of appointment, sex 1 or 2, serial (naskah.md §1).
+    """Clean and check a NIP of 18 digits: birth date, month of appointment, sex 1 or 2, serial.
 
     Problems are soft (`tanggal`): numbers of PPPK follow another pattern.
     """

@@ -243,7 +243,7 @@ class JenisLibur(StrEnum):
 
 
 class SumberSop(StrEnum):
-    """Where an item of an SOP comes from (sop/README.md)."""
+    """Where an item of an SOP comes from: the document, practice, or an assumption to confirm."""
 
     SOP = "sop"
     PRACTICE = "practice"

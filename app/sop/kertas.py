@@ -88,7 +88,7 @@ def sahkan_di_kertas(
     pindaian: tuple[str, bytes] | None = None,
     catatan: str = "",
 ) -> UUID:
-    """Record that somebody signed or initialled on paper (sop/README: outside parties).
+    """Record that somebody signed or initialled on paper; outside parties never sign in.
 
     Args:
         peran_sop: the performer of the SOP it stands for; empty for anybody else (Bagian Hukum, Sekda).

@@ -18,7 +18,7 @@ TINGKAT: Mapping[str, Tingkat] = {
     **dict.fromkeys(_DITOLAK, Tingkat.DITOLAK),
     "dirapikan": Tingkat.DIRAPIKAN,
 }
-"""How grave each code is (cli.md); `kiriman_ulang` of an unchanged row is only `dirapikan`."""
+"""How grave each code is; `kiriman_ulang` of an unchanged row is only `dirapikan`."""
 
 NASIB: Mapping[Tingkat, NasibBaris] = {
     Tingkat.DITOLAK: NasibBaris.DITOLAK,
@@ -32,7 +32,7 @@ class Hasil:
     """One line of the hasil pemeriksaan.
 
     Attributes:
-        kode: code of cli.md.
+        kode: one of `app.bahasa.pemeriksaan.KATA`.
         bidang: field it is about; `kolom` its column letter, empty when the file has no such column.
         fakta: what the sentence needs, fit to be shown and to be kept as JSON.
     """
@@ -141,7 +141,7 @@ class RingkasanImpor:
     ditolak: int = 0
 
     def sebagai_json(self) -> dict[str, int]:
-        """Return the object of cli.md."""
+        """Return the counts as the command line prints them."""
         return {n: getattr(self, n) for n in ("baris", "diterima", "perlu_periksa", "ditolak")}
 
 

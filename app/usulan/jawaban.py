@@ -1,4 +1,4 @@
-"""The preview as the command line answers it: one JSON object, its keys a contract (cli.md)."""
+"""The preview as the command line answers it: one JSON object, its keys a contract."""
 
 from typing import Any
 

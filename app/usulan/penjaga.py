@@ -1,7 +1,7 @@
 """Looks at a file before any reader does: what is it, is it safe to unpack, what would the reader hide.
 
-A 5 kB workbook can make the reader ask for 500 GB and abort its process (reliability.md §3.2), and the reader turns
-error cells and uncalculated formulas into blanks (§3.3). Runs in the import child: standard library only.
+A 5 kB workbook can make the reader ask for 500 GB and abort its process (measured), and the reader turns
+error cells and uncalculated formulas into blanks. Runs in the import child: standard library only.
 """
 
 import re
@@ -36,7 +36,7 @@ _BUKAN_TABEL = (
 
 
 class Tolak(Exception):  # noqa: N818 - a refusal, not a fault
-    """The file is refused. `kode` is a file error of cli.md; `rinci` says where, for the sentence."""
+    """The file is refused. `kode` is a file error of the command line's contract; `rinci` says where, for the sentence."""
 
     def __init__(self, kode: str, rinci: str = "") -> None:
         super().__init__(kode)

@@ -69,7 +69,7 @@ class HasilPeriksa(Baris, table=True):
     impor_id: UUID = Field(foreign_key="impor.id", index=True)
     kolom: str = ""  # column letter
     bidang: str = ""
-    kode: str  # cli.md
+    kode: str  # app.bahasa.pemeriksaan
     tingkat: str  # istilah.Tingkat
     fakta: dict[str, Any] = kolom_json()
     saran: str = ""

@@ -10,7 +10,7 @@ from app.usulan import peta
 from app.usulan.peta import cari_bidang, normal_judul, petakan, sidik_judul, ubah
 from resources import berkas
 
-# facts/field.md §4.9: what real files wear; the comma separated spellings of each field.
+# What real files wear; the comma separated spellings of each field.
 TERLIHAT = {
     "nik": "NIK,Nik,nik,NOMOR NIK,No. NIK,NIK KPM,NIK Penerima,No KTP,No. KTP,NO KTP/NIK,nomor_nik,"
     "nomor_induk_kependudukan,kartu_nik,403 NIK,NIK (16 digit),N I K,NIK sesuai KTP",
