@@ -36,7 +36,7 @@ _BUKAN_TABEL = (
 
 
 class Tolak(Exception):  # noqa: N818 - a refusal, not a fault
-    """The file is refused. `kode` is a file error of the command line's contract; `rinci` says where, for the sentence."""
+    """The file is refused. `kode` is the `galat.kode` of the JSON; `rinci` says where, for the sentence."""
 
     def __init__(self, kode: str, rinci: str = "") -> None:
         super().__init__(kode)
