@@ -8,6 +8,7 @@ from app.verifikasi.daftar import (
     daftar_usulan,
     lihat_usulan,
     riwayat_putusan,
+    semua_usulan,
     usulan_terkunci,
 )
 from app.verifikasi.lapangan import (
@@ -43,5 +44,6 @@ __all__ = [
     "putuskan",
     "ringkasan_verifikasi",
     "riwayat_putusan",
+    "semua_usulan",
     "usulan_terkunci",
 ]

@@ -1,6 +1,6 @@
 """The list of usulan as the verification grid shows it: pages by desa and name, each with the decision that counts."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -119,6 +119,18 @@ def daftar_usulan(
     if setelah is not None:
         kueri = kueri.where(sa.tuple_(*_URUTAN) > sa.tuple_(*setelah))
     return _susun_baris(kerja, kegiatan_id, kueri.order_by(*_URUTAN).limit(batas), pada)
+
+
+def semua_usulan(kerja: Kerja, kegiatan_id: UUID, *, desa: str | None = None) -> Iterator[BarisVerifikasi]:
+    """Give every usulan of a kegiatan in the order of the grid, page by page: for papers and workbooks.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`.
+    """
+    setelah = None
+    while halaman := daftar_usulan(kerja, kegiatan_id, desa=desa, setelah=setelah):
+        yield from halaman
+        setelah = halaman[-1].kunci
 
 
 def lihat_usulan(kerja: Kerja, usulan_id: UUID, *, pada: date | None = None) -> RincianUsulan:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.akses import Hak
 from app.alasan import daftar_alasan
@@ -38,6 +38,7 @@ from ui.tema import Nada
 from ui.verifikasi import tulisan
 from ui.verifikasi.antrean import AntreanPutusan, Perintah
 from ui.verifikasi.dialog import DialogPutusan
+from ui.verifikasi.lapangan import LembarLapangan
 from ui.verifikasi.satu import HalamanUsulan
 from ui.verifikasi.tuts import TutsPutusan
 
@@ -99,7 +100,18 @@ class HalamanVerifikasi(Halaman):
     def _buat_kepala(self) -> None:
         self.nama_kegiatan = Teks("", "redup")
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
-        self._kepala = baris(kembali, Teks(self.tr("Verifikasi usulan"), "judul"), None, self.nama_kegiatan, jarak=12)
+        self.lapangan = LembarLapangan(self.konteks, self, self.kegiatan_id)
+        self.unduh = Tombol(
+            self.tr("&Unduh lembar isian…"),
+            nama_ikon="download",
+            klik=lambda: self.lapangan.pilih_unduh(self.desa.nilai),
+        )
+        self.masuk = Tombol(self.tr("&Masukkan hasil isian…"), nama_ikon="upload", klik=self.lapangan.pilih_masuk)
+        self.masuk.setEnabled(self.konteks.boleh(Hak.VERIFIKASI))
+        self.nama_kegiatan.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        judul = Teks(self.tr("Verifikasi usulan"), "judul")
+        self._kepala = baris(kembali, judul, self.nama_kegiatan, self.unduh, self.masuk, jarak=12)
+        self._kepala.setStretch(2, 1)
         self.bilah = BilahKemajuan()
         self.angka = Teks("", "redup")
         self.chip = BarisChip()

@@ -17,6 +17,10 @@ USULAN: Mapping[str, str] = {
         "Di berkas {nama} tidak ditemukan daftar orang: tidak ada judul kolom seperti NIK dan NAMA. "
         "Periksa lembarnya atau tentukan sendiri kolomnya; belum ada yang disimpan."
     ),
+    "berkas_bukan_formulir": (
+        "Berkas {nama} bukan lembar verifikasi dari Salur: kolom ID USULAN dan HASIL tidak ditemukan. "
+        "Pakai lembar yang diunduh dari halaman verifikasi; belum ada yang disimpan."
+    ),
     "berkas_terlalu_besar": (
         "Berkas {nama} terlalu besar untuk dibaca dengan aman. Sering kali sebabnya sel berisi yang jauh di luar tabel "
         "atau gambar: salin tabelnya saja ke berkas baru, lalu pilih lagi; belum ada yang disimpan."

@@ -1,17 +1,20 @@
 """The verification grid: decided by keys, several at once, without losing one to a fast hand."""
 
+from pathlib import Path
 from uuid import UUID
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.alasan import daftar_alasan, tambah_alasan
-from app.verifikasi import lihat_usulan, putuskan, ringkasan_verifikasi
+from app.kegiatan import buat_kegiatan
+from app.verifikasi import RingkasanHasil, lihat_usulan, putuskan, ringkasan_verifikasi
 from db.istilah import HasilVerifikasi, StatusUsulan
 from tests.helpers.jendela import PenyampaiUji
-from tests.helpers.kegiatan import buat_kegiatan, isi_usulan
+from tests.helpers.kegiatan import isi_usulan
 from tests.helpers.konteks import Layar, layar
 from tests.helpers.toko import KantorUji
 from ui.halaman import Konteks
@@ -19,6 +22,7 @@ from ui.jobs import Area, ChangeBus, JobRunner
 from ui.verifikasi.antrean import Perintah
 from ui.verifikasi.dialog import DialogPutusan
 from ui.verifikasi.halaman import HalamanVerifikasi
+from ui.verifikasi.lapangan import DialogHasil, kalimat_ringkas
 from ui.verifikasi.tulisan import keputusan
 
 
@@ -30,7 +34,7 @@ def kantor(uji: KantorUji) -> Layar:
 @pytest.fixture
 def kegiatan(uji: KantorUji) -> UUID:
     with uji.menulis() as kerja:
-        kegiatan_id = buat_kegiatan(kerja)
+        kegiatan_id = buat_kegiatan(kerja, kode_sop="rehsos", nama="Bansos Uji", tahun=2026, nominal=1_500_000)
         isi_usulan(kerja, kegiatan_id, 12)
     return kegiatan_id
 
@@ -174,3 +178,41 @@ def test_another_page_s_change_shows_here(halaman: HalamanVerifikasi, uji: Kanto
     halaman.konteks.bus.umumkan(Area.USULAN)
     assert halaman.model.baris(3).status is StatusUsulan.LAYAK
     assert halaman.tabel.kini.usulan_id == ketiga
+
+
+def test_the_form_goes_out_and_comes_back(
+    halaman: HalamanVerifikasi,
+    uji: KantorUji,
+    kegiatan: UUID,
+    tmp_path: Path,
+    pesan_uji: PenyampaiUji,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    berkas = tmp_path / "lembar.xlsx"
+    halaman.lapangan.unduh(berkas, None)
+    assert "12 usulan" in pesan_uji.terakhir.judul
+    buku = load_workbook(berkas)
+    for nomor in range(4, 8):
+        buku["Verifikasi"][f"G{nomor}"] = "Layak"
+    buku["Verifikasi"]["G8"] = "entah"
+    buku.save(berkas)
+    pertama = halaman.model.baris(0).usulan_id
+    with uji.menulis() as kerja:
+        putuskan(kerja, [pertama], HasilVerifikasi.TIDAK_LAYAK, alasan_kode="pindah")
+    hasil: list[RingkasanHasil] = []
+
+    def tunjukkan(_kelas: type, induk: QWidget, r: RingkasanHasil) -> bool:
+        dialog = DialogHasil(induk, r)
+        assert dialog.model.rowCount() == 2
+        dialog.ganti.setChecked(True)
+        hasil.append(r)
+        return dialog.jawaban
+
+    monkeypatch.setattr(DialogHasil, "ask", classmethod(tunjukkan))
+    halaman.lapangan.masukkan(berkas)
+    assert kalimat_ringkas(hasil[0]) == (
+        "3 putusan dicatat, 7 belum diisi, 1 bertentangan dengan putusan yang ada, 1 tidak dapat dibaca."
+    )
+    with uji.membaca() as kerja:
+        assert ringkasan_verifikasi(kerja, kegiatan).seluruh.layak == 4
+    assert halaman.angka.text() == "4 dari 12 usulan diputuskan"
