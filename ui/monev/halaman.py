@@ -161,6 +161,7 @@ class HalamanMonev(Halaman):
             self._populasi = ringkasan_penyaluran(kerja, self.kegiatan_id).seluruh.tersalur.orang
         self.sampel.atur(orang)
         self.tumpukan.setCurrentIndex(0 if orang else 1)
+        self.tabel.pilih_baris(next((n for n, b in enumerate(orang) if not b.dikunjungi), 0))
         self.kunjungan.atur(kunjungan[::-1])
         self._tampilkan(ringkas)
         self._terpilih()

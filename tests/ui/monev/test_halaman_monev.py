@@ -61,8 +61,7 @@ def test_a_sample_is_drawn_and_visited(
     qtbot.mouseClick(halaman.tarik, Qt.MouseButton.LeftButton)
     assert len(halaman.sampel.semua) == 5
     assert "benih 42" in halaman.kata.text()
-    assert not halaman.catat.isEnabled()
-    halaman.tabel.pilih_baris(0)
+    assert halaman.catat.isEnabled()  # the first who was not visited is chosen
     satu = halaman.sampel.baris(0)
     (tmp_path / "foto.jpg").write_bytes(b"\xff\xd8")
     isi = Kunjungan(HARI, "Rina", True, True, False, kendala="jumlah kurang", tindak_lanjut="panggil vendor")
