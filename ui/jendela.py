@@ -29,6 +29,7 @@ from ui.tumpukan import Tumpukan
 
 BANYAK_MEJA = 5  # more roles than this share one tab
 MEJA_BERSAMA = "meja"
+BANTUAN = "bantuan"
 _UKURAN_TEKS = (("kecil", "Kecil"), ("biasa", "Biasa"), ("besar", "Besar"), ("sangat_besar", "Sangat besar"))
 _TEMA = ((PilihanTema.SISTEM, "Ikut sistem"), (PilihanTema.TERANG, "Terang"), (PilihanTema.GELAP, "Gelap"))
 _IKON_PERAN = {Peran.OPERATOR: "id-card", Peran.PENDAMPING: "users", Peran.CAMAT: "stamp", Peran.KADIS: "stamp"}
@@ -176,6 +177,7 @@ class Jendela(QWidget):
             self._pintasan(f"Ctrl+{ke + 1}", lambda k=butir.kode: self._ke_tab(k))
         self._pintasan("Ctrl+K", self.cari)
         self._pintasan("Ctrl+L", self.kunci)
+        self._pintasan("F1", self.bantuan)
         self._pintasan("F5", self._segarkan)
         self._pintasan("Alt+Left", self._mundur)
         self._pintasan("Ctrl+Tab", lambda: self._geser(1))
@@ -230,6 +232,9 @@ class Jendela(QWidget):
         self._submenu(menu, self.tr("&Tampilan"), _TEMA, self.setelan.tema, self._pilih_tema)
         self._submenu(menu, self.tr("&Ukuran teks"), _UKURAN_TEKS, self.setelan.ukuran_teks, self._pilih_ukuran)
         menu.addSeparator()
+        if BANTUAN in self._tumpukan:
+            bantuan = menu.addAction(ikon("circle-help", "teks_redup"), self.tr("&Bantuan\tF1"))
+            bantuan.triggered.connect(self.bantuan)
         kunci = menu.addAction(ikon("lock", "teks_redup"), self.tr("&Kunci layar\tCtrl+L"))
         kunci.triggered.connect(self.kunci)
         keluar = menu.addAction(ikon("log-out", "teks_redup"), self.tr("K&eluar dari akun"))
@@ -263,9 +268,18 @@ class Jendela(QWidget):
         self._simpan_setelan()
 
     @Slot()
+    def bantuan(self) -> None:
+        """Open the help, from wherever one is."""
+        if BANTUAN in self._tumpukan:
+            self.buka(BANTUAN)
+            self.tumpukan.dasar.tujuan(None)
+
+    @Slot()
     def cari(self) -> None:
         """Open the search over everything."""
         halaman = [(b.kode, b.judul) for b in self._judul]
+        if BANTUAN in self._tumpukan:
+            halaman.append((BANTUAN, self.tr("Bantuan")))
         meja = self._lokasi.get(MEJA_BERSAMA, MEJA_BERSAMA)
         CariCepat.ask(self, self.konteks, halaman, meja if meja in self._tumpukan else "", self._ke_tujuan)
 
