@@ -9,6 +9,7 @@ from ui.halaman import PabrikHalaman
 HALAMAN: tuple[PabrikHalaman, ...] = (
     PabrikHalaman("beranda", "Beranda", "house", "ui.beranda.halaman:HalamanBeranda"),
     PabrikHalaman("orang", "Data PM/KPM", "user-search", "ui.orang.halaman:HalamanOrang"),
+    PabrikHalaman("dokumen", "Dokumen", "file-text", "ui.dokumen.halaman:HalamanDokumen", (Hak.DOKUMEN,)),
     PabrikHalaman(
         "register", "Buku Register", "book-open-text", "ui.register.halaman:HalamanRegister", (Hak.REGISTER,)
     ),

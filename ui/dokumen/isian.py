@@ -1,0 +1,171 @@
+"""What is chosen before a paper is made: desa, tahap, number, date, who signs, for the notice board or not."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from app.dokumen.isi import Permintaan
+from app.kantor import DataPejabat
+from reports.cetak import DokumenTersedia
+from ui.dokumen import tulisan
+from ui.dokumen.kerja import IsiKegiatan
+from ui.komponen import Isian, IsianTanggal, Pilihan
+
+Salinan = tuple[str | None, int | None, bool]  # desa, tahap, public: what tells two copies of a paper apart
+
+
+class IsianCetak(QWidget):
+    """The fields of one paper; `berubah` when the user changed any.
+
+    Number, date and signer come from the last print of the same copy. What was typed for a paper stays for as long as
+    the page lives.
+    """
+
+    berubah = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("bening", True)
+        self._isi: IsiKegiatan | None = None
+        self._dokumen: DokumenTersedia | None = None
+        self._ingat: dict[tuple[Any, str], Permintaan] = {}
+        self._mengisi = False
+        self.desa, self.tahap, self.penanda = Pilihan(), Pilihan(), Pilihan()
+        self.nomor, self.tanggal = QLineEdit(), IsianTanggal()
+        self.publik = QCheckBox(self.tr("Salinan &publik (NIK disamarkan)"))
+        self.i_desa = Isian(self.tr("Desa/&kelurahan"), self.desa)
+        self.i_tahap = Isian(self.tr("Ta&hap"), self.tahap)
+        self.i_nomor = Isian(self.tr("&Nomor"), self.nomor)
+        self.i_tanggal = Isian(self.tr("&Tanggal dokumen"), self.tanggal)
+        self.i_penanda = Isian(self.tr("Penanda tan&gan"), self.penanda)
+        tata = QVBoxLayout(self)
+        tata.setContentsMargins(0, 0, 0, 0)
+        tata.setSpacing(8)
+        for satu in (self.i_desa, self.i_tahap, self.i_nomor, self.i_tanggal, self.i_penanda, self.publik):
+            tata.addWidget(satu)
+        tata.addStretch(1)
+        self.desa.currentIndexChanged.connect(self._ganti_salinan)
+        self.tahap.currentIndexChanged.connect(self._ganti_salinan)
+        self.publik.toggled.connect(self._ganti_salinan)
+        self.nomor.textEdited.connect(self._ubah)
+        self.tanggal.dateChanged.connect(self._ubah)
+        self.penanda.currentIndexChanged.connect(self._ubah)
+
+    # --- filling -----------------------------------------------------------------------------------------------------
+
+    def atur(self, isi: IsiKegiatan, dokumen: DokumenTersedia, salinan: Salinan | None = None) -> None:
+        """Show the fields of a paper; `salinan` chooses one of its copies."""
+        self._isi, self._dokumen = isi, dokumen
+        lama = self._ingat.get((isi.kegiatan_id, dokumen.kode)) if salinan is None else None
+        terakhir = dokumen.terakhir
+        if salinan is None and lama is not None:
+            salinan = (lama.desa, lama.tahap, lama.publik)
+        elif salinan is None and terakhir is not None:
+            salinan = (terakhir.kode_desa, terakhir.tahap, terakhir.publik)
+        desa, tahap, publik = salinan or (None, None, False)
+        self._mengisi = True
+        self._isi_pilihan(isi, dokumen, desa, tahap, publik=publik)
+        self._isi_penanda(isi.pejabat)
+        self._mengisi = False
+        self._isi_nomor()
+        if lama is not None and self.salinan == (lama.desa, lama.tahap, lama.publik):
+            self._kembalikan(lama)
+
+    def _isi_pilihan(
+        self, isi: IsiKegiatan, d: DokumenTersedia, desa: str | None, tahap: int | None, *, publik: bool
+    ) -> None:
+        butir = [(k, isi.desa.get(k, k)) for k in d.desa]
+        self.desa.atur(butir, kini=desa if desa in d.desa else None, kosong=self.tr("Semua, berurutan"))
+        satu_tahap = d.kode in tulisan.SATU_TAHAP
+        semua = "" if satu_tahap else self.tr("Semua tahap")
+        baku = isi.tahap[0][0] if satu_tahap and isi.tahap else None
+        self.tahap.atur(isi.tahap, kini=tahap or baku, kosong=semua)
+        self.publik.setChecked(publik and d.kode in tulisan.PUBLIK)
+        self.i_desa.setVisible(bool(d.desa))
+        self.i_tahap.setVisible(d.kode in tulisan.BERTAHAP and len(isi.tahap) > 1)
+        self.i_nomor.setVisible(d.kode in tulisan.BERNOMOR)
+        berpenanda = d.kode not in tulisan.TANPA_PENANDA
+        self.i_tanggal.setVisible(berpenanda or d.kode in tulisan.KEADAAN)
+        self.i_penanda.setVisible(berpenanda)
+        self.publik.setVisible(d.kode in tulisan.PUBLIK)
+
+    def _isi_penanda(self, pejabat: Sequence[DataPejabat]) -> None:
+        butir = [(p.id, f"{p.nama} · {p.jabatan}") for p in pejabat]
+        self.penanda.atur(butir, kosong=self.tr("Sesuai jenis dokumen"))
+
+    def _isi_nomor(self) -> None:
+        """Take number, date and signer of the last print of this copy."""
+        assert self._isi is not None
+        lama = self._cetakan_lama
+        self._mengisi = True
+        self.nomor.setText(lama.nomor if lama else "")
+        kini = lama is None or (self._dokumen is not None and self._dokumen.kode in tulisan.KEADAAN)
+        self.tanggal.nilai = self._isi.hari_ini if kini or lama is None else lama.tanggal
+        siapa = (lama.penandatangan, lama.jabatan_penandatangan) if lama else None
+        self.penanda.nilai = next((p.id for p in self._isi.pejabat if (p.nama, p.jabatan) == siapa), None)
+        self.nomor.setPlaceholderText(self.tr("titik-titik") if lama else self.tr("dari penomoran kantor"))
+        self._mengisi = False
+
+    def _kembalikan(self, lama: Permintaan) -> None:
+        self._mengisi = True
+        self.nomor.setText(lama.nomor or "")
+        self.tanggal.nilai = lama.tanggal
+        self.penanda.nilai = lama.penandatangan_id
+        self._mengisi = False
+
+    @property
+    def _cetakan_lama(self) -> Any:
+        if self._isi is None or self._dokumen is None:
+            return None
+        desa, tahap, publik = self.salinan
+        return tulisan.cetakan_sama(self._isi.riwayat, self._dokumen.kode, desa, tahap, publik=publik)
+
+    # --- what is chosen ----------------------------------------------------------------------------------------------
+
+    @property
+    def salinan(self) -> Salinan:
+        """Which copy of the paper is meant; a kegiatan of one tahap names none."""
+        beberapa = self._isi is not None and len(self._isi.tahap) > 1
+        bertahap = beberapa and self._dokumen is not None and self._dokumen.kode in tulisan.BERTAHAP
+        return self.desa.nilai, self.tahap.nilai if bertahap else None, self.publik.isChecked()
+
+    @property
+    def permintaan(self) -> Permintaan:
+        """What is chosen, as the printing takes it."""
+        return self.permintaan_desa(self.desa.nilai)
+
+    def permintaan_desa(self, desa: str | None) -> Permintaan:
+        """Return what is chosen, for another desa: its number is its own, the rest is shared."""
+        _, tahap, publik = self.salinan
+        kode = self._dokumen.kode if self._dokumen is not None else ""
+        nomor: str | None = self.nomor.text().strip()
+        if kode not in tulisan.BERNOMOR or desa != self.desa.nilai or (not nomor and self._cetakan_lama is None):
+            nomor = None  # its own, or from its last print, else the office's counter
+        tanggal = self.tanggal.nilai if not self.i_tanggal.isHidden() else None
+        return Permintaan(desa, tahap, nomor, tanggal, self.penanda.nilai, publik)
+
+    @property
+    def kata_tahap(self) -> str:
+        """Name the chosen tahap for a file name; empty where there is none to name."""
+        return self.tahap.currentText() if self.salinan[1] is not None else ""
+
+    # --- changes -----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _ganti_salinan(self) -> None:
+        if not self._mengisi and self._dokumen is not None:
+            tanggal, penanda = self.tanggal.nilai, self.penanda.nilai
+            self._isi_nomor()
+            if self._cetakan_lama is None:  # date and signer are chosen once
+                self._mengisi = True
+                self.tanggal.nilai, self.penanda.nilai = tanggal, penanda
+                self._mengisi = False
+            self._ubah()
+
+    @Slot()
+    def _ubah(self) -> None:
+        if not self._mengisi and self._isi is not None and self._dokumen is not None:
+            self._ingat[(self._isi.kegiatan_id, self._dokumen.kode)] = self.permintaan
+            self.berubah.emit()
