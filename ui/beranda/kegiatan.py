@@ -61,6 +61,8 @@ def _tingkatan(k: KegiatanBeranda) -> QLayout:
     semua = tulisan.tingkatan(k)
     tata = baris(jarak=14)
     for t, nada in zip(semua, _NADA, strict=False):
+        if len(semua) == 1:  # a bar alone says nothing
+            return baris(Teks(bilangan(t.angka), "tebal"), Teks(t.kata, "kecil"), None, jarak=5)
         bilah = BilahKemajuan()
         bilah.atur_bagian([(t.angka, nada)], t.dari)
         tata.addLayout(
