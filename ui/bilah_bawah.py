@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 from app.bahasa import waktu
 from app.kalender import Kalender
 from ui.komponen import Teks, atur_sifat, baris
+from ui.komponen.teks import TeksTerbatas
 from ui.tema import Nada
 
 JEDA = 10_000  # milliseconds between two looks at the clock
@@ -60,8 +61,8 @@ class BilahBawah(QFrame):
         self._jam = jam
         self._kalender: Kalender | None = None
         self._cadangan: datetime | None = None
-        self.kantor = Teks("")
-        self.akun = Teks("")
+        self.kantor = TeksTerbatas("")
+        self.akun = TeksTerbatas("")
         self.cadangan = Teks("")
         self.waktu = Teks("")
         self.setLayout(baris(self.kantor, self.akun, None, self.cadangan, self.waktu, jarak=18, tepi=(10, 3, 10, 4)))

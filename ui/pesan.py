@@ -14,7 +14,7 @@ from types import TracebackType
 import PySide6
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from app.bahasa import galat as kalimat_galat
 from app.jobs import JobCancelled
@@ -67,6 +67,7 @@ class DialogPesan(QDialog):
             gambar(nama_ikon, getattr(tema().palet, token), tema().ukuran.px(26), self.devicePixelRatioF())
         )
         lambang.setAlignment(Qt.AlignmentFlag.AlignTop)
+        lambang.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.judul = Teks(pesan.judul, "judul_kartu", bungkus=True)
         self.isi = Teks(pesan.isi, bungkus=True, pilih=True)
         self.isi.setVisible(bool(pesan.isi))

@@ -8,7 +8,9 @@ import argparse
 import os
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,10 +19,25 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app import akses
 from app.contoh import SANDI, bangun
 from app.jobs import JobContext
+from app.kerja import Pelaku, RuangKerja
+from app.sop import versi
+from app.sop.halaman import lihat_langkah
+from app.sop.kelengkapan import PemohonKurang
+from app.sop.meja import meja
+from db.istilah import JenisKantor, Zona
 from tests.helpers.jendela import JobLangsung
 from ui.aplikasi import buat_aplikasi
 from ui.jendela import Jendela
+from ui.masuk import AkunContoh, HalamanMasuk
+from ui.meja.dialog import DialogAlasan, DialogKecuali, DialogKertas, DialogPosisi, DialogSelesai
 from ui.meja.halaman import HalamanMeja
+from ui.meja.kegiatan_baru import DialogKegiatan
+from ui.meja.riwayat import DialogRiwayat
+from ui.penyiapan.akun import PERAN_KANTOR, DialogAkun
+from ui.penyiapan.awal import HalamanAwal
+from ui.penyiapan.pejabat import DialogPejabat
+from ui.penyiapan.pulihkan import DialogPulihkan
+from ui.pesan import DialogPesan, JenisPesan, Pesan
 from ui.setelan import Setelan
 from ui.tema import PilihanTema, tema
 
@@ -74,6 +91,52 @@ def potret(folder_data: Path, keluar: Path, akun: tuple[str, ...] = AKUN) -> int
     return jumlah
 
 
+def _dialog(ruang: RuangKerja, pelaku: Pelaku) -> Iterator[tuple[str, QWidget]]:
+    """Give the dialogs of desks, sign-in and set-up, each with its name."""
+    hari = date(2026, 3, 2)
+    with ruang.membaca(pelaku) as kerja:
+        sop = [versi.sop_berlaku(kerja, s.kode) for s in versi.daftar_sop(kerja)]
+        baris = next(b for b in meja(kerja).perlu)
+        halaman = lihat_langkah(kerja, baris.pelaksanaan_id)
+    peran = [(p.kode, p.label.tampil) for p in halaman.definisi.peran]
+    orang = [PemohonKurang(uuid4(), n, "62.09.03.2004", ("ktp",)) for n in ("ANI SULASTRI", "BUDI HARTONO", "CITRA")]
+    yield "kegiatan_baru", DialogKegiatan(None, sop, hari)
+    yield "selesai", DialogSelesai(None, halaman, hari)
+    yield "kembalikan", DialogAlasan(
+        None, "Kembalikan", "Langkah yang dituju dibuka lagi.", setuju="&Kembalikan", nama_ikon="undo-2",
+        tujuan=[(2, "2 (Verifikasi)")],
+    )  # fmt: skip
+    yield "kertas", DialogKertas(None, peran, [("Budi, S.Sos.", "Kabid")], hari)
+    yield "posisi", DialogPosisi(None, "Kirim berkas ke pihak luar", hari, setuju="&Catat", pihak=["Bagian Hukum"])
+    yield "kecuali", DialogKecuali(None, "KTP dan No. KK", orang, {"62.09.03.2004": "Kujan"})
+    yield "riwayat", DialogRiwayat(None, halaman, Zona.WIB)
+    yield "pejabat", DialogPejabat(None, jabatan="Kepala Dinas Sosial")
+    yield "akun", DialogAkun(None, PERAN_KANTOR[JenisKantor.DINAS], ())
+    yield "pulihkan", DialogPulihkan(None, Path("cadangan.salur"))
+    yield (
+        "pesan",
+        DialogPesan(None, Pesan(JenisPesan.TANYA, "Hapus 12 baris?", "Dapat diurungkan.", "&Hapus", "&Batal", True)),
+    )
+    yield "galat", DialogPesan(None, Pesan(JenisPesan.GAGAL, "Terjadi kesalahan", "Salin.", "&Tutup", laporan="Salur"))
+    yield "masuk", HalamanMasuk("rina", [AkunContoh("rina", "x", "Operator · Dinas Sosial Kabupaten Lamandau")])
+    yield "awal", HalamanAwal()
+
+
+def potret_dialog(folder_data: Path, keluar: Path) -> int:
+    """Take the dialogs, light and dark, at their own size; returns how many."""
+    ruang, pelaku = akses.masuk(folder_data, "kabid", SANDI)
+    jumlah = 0
+    for kata, pilihan in TEMA.items():
+        tema().pasang(pilihan)
+        for nama, dialog in _dialog(ruang, pelaku):
+            dialog.show()
+            simpan(dialog, keluar / f"dialog_{nama}_{kata}.png")
+            dialog.close()
+            jumlah += 1
+    ruang.tutup()
+    return jumlah
+
+
 def main() -> None:
     """Read the command line."""
     urai = argparse.ArgumentParser(description=__doc__)
@@ -86,6 +149,7 @@ def main() -> None:
         if not folder.exists():
             bangun(folder, JobContext(), jumlah=200)
         potret(folder, pilihan.keluar, tuple(pilihan.akun))
+        potret_dialog(folder, pilihan.keluar)
 
 
 if __name__ == "__main__":

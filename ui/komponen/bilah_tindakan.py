@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui.komponen.susun import baris
-from ui.komponen.teks import Teks
+from ui.komponen.teks import TeksTerbatas
 from ui.komponen.tombol import JenisTombol, Tombol
 
 
@@ -22,9 +22,7 @@ class BilahTindakan(QFrame):
         super().__init__()
         self.setObjectName("bilah_tindakan")
         self.utama = utama
-        self.alasan = Teks("", "redup", bungkus=True)
-        self.alasan.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.alasan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.alasan = TeksTerbatas("", "redup", baris=2, kanan=True)
         self.tautan = Tombol("", JenisTombol.TAUTAN, "arrow-right", klik=self._menuju)
         self.tautan.hide()
         samping, tegak = tepi

@@ -89,7 +89,7 @@ class DialogSalur(QDialog):
         isi = self._gulir.widget().sizeHint().height()
         luar = self.layout().sizeHint().height() - self._gulir.sizeHint().height()
         layar = self.screen().availableGeometry().height() if self.screen() else 720
-        return QSize(px(self._lebar), min(isi + luar + 6, layar - 60))
+        return QSize(px(self._lebar), min(isi + luar + px(24), layar - 60))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 260)

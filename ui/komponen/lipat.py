@@ -1,17 +1,20 @@
 """A heading that folds what stands below it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.ikon import ikon
+from ui.komponen.susun import baris
 
 
 class PanelLipat(QWidget):
-    """A foldable part of a page; `terbuka` says whether it is open and `dilipat` is emitted when that changes."""
+    """A foldable part of a page; `dilipat` is emitted when it opens or folds. `kanan` stands beside the heading."""
 
     dilipat = Signal(bool)
 
-    def __init__(self, judul: str, isi: QWidget, *, terbuka: bool = False) -> None:
+    def __init__(self, judul: str, isi: QWidget, *, terbuka: bool = False, kanan: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self.isi = isi
         self.tombol = QPushButton(judul)
@@ -24,7 +27,7 @@ class PanelLipat(QWidget):
         tata = QVBoxLayout(self)
         tata.setContentsMargins(0, 0, 0, 0)
         tata.setSpacing(4)
-        tata.addWidget(self.tombol)
+        tata.addLayout(baris(self.tombol, None, *kanan))
         tata.addWidget(isi)
         self._lipat(terbuka)
 

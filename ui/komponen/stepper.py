@@ -270,7 +270,7 @@ class Stepper(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._titik: tuple[TitikStepper, ...] = ()
-        self._ringkas = False
+        self._ringkas = self._sempit = False
         self._terbuka = False
         self._rel = _Rel()
         self._rel.ditekan.connect(self.dipilih)
@@ -304,7 +304,15 @@ class Stepper(QWidget):
 
     @property
     def ringkas(self) -> bool:
-        return self._ringkas
+        """One line is shown: the window is low, or the names find no room beside each other."""
+        return self._ringkas or self._sempit
+
+    def resizeEvent(self, kejadian: QResizeEvent) -> None:
+        super().resizeEvent(kejadian)
+        sempit = self.width() < len(self._titik) * tema().ukuran.px(LEBAR_TEKS)
+        if sempit != self._sempit:
+            self._sempit, self._terbuka = sempit, False
+            self._tampilkan()
 
     @Slot()
     def _balik(self) -> None:
@@ -312,8 +320,8 @@ class Stepper(QWidget):
         self._tampilkan()
 
     def _tampilkan(self) -> None:
-        self._satu_baris.setVisible(self._ringkas)
-        self._rel.setVisible(not self._ringkas or self._terbuka)
+        self._satu_baris.setVisible(self.ringkas)
+        self._rel.setVisible(not self.ringkas or self._terbuka)
         self._buka.setText(self.tr("Tutup &semua langkah") if self._terbuka else self.tr("Lihat &semua langkah"))
         self._buka.atur_ikon("chevron-up" if self._terbuka else "chevron-down")
 

@@ -18,7 +18,8 @@ from db.galat import KnownError
 from db.istilah import Peran
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
-from ui.komponen import DaftarKartu, JenisTombol, KepalaDaftar, KosongState, Pilihan, Teks, Tombol, baris, kolom
+from ui.komponen import DaftarKartu, JenisTombol, KepalaDaftar, KosongState, Pilihan, Tombol, baris, kolom
+from ui.komponen.teks import TeksTerbatas
 from ui.meja.kegiatan_baru import DialogKegiatan
 from ui.meja.langkah import PanelLangkah
 from ui.meja.tulisan import kartu_meja, kartu_selesai
@@ -82,7 +83,7 @@ class HalamanMeja(Halaman):
         self.lipat = Tombol("", JenisTombol.TAUTAN, "chevron-left", klik=self._lipat, pintasan="Ctrl+B")
         self.lipat.setAccessibleName(self.tr("Lipat daftar"))
         self.lipat.setToolTip(self.tr("Lipat daftar (Ctrl+B)"))
-        judul = Teks(self.tr("Meja {peran}").format(peran=self.judul), "redup")
+        judul = TeksTerbatas(self.tr("Meja {peran}").format(peran=self.judul))
         judul.setVisible(len(self._peran) == 1)
         kepala = baris(judul, self.pilih_peran, None, self.baru, self.lipat, jarak=2)
         kiri = QWidget()

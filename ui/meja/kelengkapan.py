@@ -133,20 +133,12 @@ class KartuKelengkapan(Kartu):
         isi = QWidget()
         isi.setProperty("bening", True)
         isi.setLayout(kolom())
-        panel = PanelLipat(isian.nama, isi)
-        panel.dilipat.connect(partial(self._isi_lipatan, isian, isi))
-        wadah = QWidget()
-        wadah.setProperty("bening", True)
         sifat = "" if isian.sifat is SifatKelengkapan.WAJIB else "Dianjurkan · "
         kata = Teks(f"{sifat}{isian.diminta - isian.kurang} dari {isian.diminta}", "kecil")
-        kanan = baris(kata, Chip(*chip_isian(isian)), jarak=10, tepi=(0, 5, 0, 0))
-        tata = baris(panel, kanan, jarak=10)
-        tata.setStretch(0, 1)
-        tata.setAlignment(kanan, Qt.AlignmentFlag.AlignTop)
-        wadah.setLayout(tata)
-        wadah.panel = panel  # type: ignore[attr-defined]  # opened when the page leads here
+        panel = PanelLipat(isian.nama, isi, kanan=[kata, Chip(*chip_isian(isian))])
+        panel.dilipat.connect(partial(self._isi_lipatan, isian, isi))
         panel.buka(terbuka)
-        return wadah
+        return panel
 
     def _isi_lipatan(self, isian: Isian, isi: QWidget, terbuka: bool) -> None:
         self._ingat(isian.kode, terbuka)

@@ -18,7 +18,20 @@ from db.galat import KnownError
 from db.istilah import StatusLangkah, Zona
 from ui import pesan
 from ui.halaman import Konteks
-from ui.komponen import BilahTindakan, Chip, Gulir, JenisTombol, Kartu, Stepper, Teks, Tombol, atur_sifat, baris, kolom
+from ui.komponen import (
+    BilahTindakan,
+    Chip,
+    Gulir,
+    JenisTombol,
+    Kartu,
+    PanelLipat,
+    Stepper,
+    Teks,
+    Tombol,
+    atur_sifat,
+    baris,
+    kolom,
+)
 from ui.komponen.susun import BarisAlir, kosongkan
 from ui.meja import aksi, tulisan
 from ui.meja.kelengkapan import KartuKelengkapan
@@ -308,9 +321,8 @@ class PanelLangkah(QWidget):
             self._tunjuk(self.pekerjaan)
 
     def _tunjuk(self, widget: QWidget) -> None:
-        panel = getattr(widget, "panel", None)
-        if panel is not None:
-            panel.buka()
+        if isinstance(widget, PanelLipat):
+            widget.buka()
         self.gulir.ensureWidgetVisible(widget, 0, 40)
         bisa = (
             w for w in widget.findChildren(QWidget) if w.isEnabled() and w.isVisible() and w.focusPolicy().value & 1

@@ -41,14 +41,14 @@ class DialogRiwayat(QDialog):
         self.setWindowTitle(self.tr("Riwayat kegiatan"))
         nama = {t.urutan: f"{t.label} ({t.nama})" for t in halaman.tahapan}
         kolom_tabel = (
-            Kolom[BarisRiwayat](self.tr("Tanggal"), lambda b: b.tanggal, waktu.tanggal, lebar=140),
-            Kolom[BarisRiwayat](self.tr("Langkah"), lambda b: nama.get(b.langkah, str(b.langkah)), lebar=200),
-            Kolom[BarisRiwayat](self.tr("Putaran"), lambda b: b.putaran, lebar=80, kanan=True),
+            Kolom[BarisRiwayat](self.tr("Tanggal"), lambda b: b.tanggal, waktu.tanggal, lebar=130),
+            Kolom[BarisRiwayat](self.tr("Langkah"), lambda b: nama.get(b.langkah, str(b.langkah)), lebar=165),
+            Kolom[BarisRiwayat](self.tr("Putaran"), lambda b: b.putaran, lebar=74, kanan=True),
             Kolom[BarisRiwayat](
-                self.tr("Tindakan"), lambda b: label(b.tindakan), lebar=230, nada=lambda b: _NADA.get(b.tindakan)
+                self.tr("Tindakan"), lambda b: label(b.tindakan), lebar=190, nada=lambda b: _NADA.get(b.tindakan)
             ),
-            Kolom[BarisRiwayat](self.tr("Oleh"), lambda b: b.oleh, lebar=150),
-            Kolom[BarisRiwayat](self.tr("Dicatat"), lambda b: b.pada, lambda p: waktu.saat_ringkas(p, zona), lebar=150),
+            Kolom[BarisRiwayat](self.tr("Oleh"), lambda b: b.oleh, lebar=130),
+            Kolom[BarisRiwayat](self.tr("Dicatat"), lambda b: b.pada, lambda p: waktu.saat_ringkas(p, zona), lebar=140),
             Kolom[BarisRiwayat](
                 self.tr("Keterangan"),
                 lambda b: kata_rincian(b, nama),

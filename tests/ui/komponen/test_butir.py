@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.komponen import (
     BarisAlir,
     Batang,
     BilahKemajuan,
+    BilahTindakan,
     Chip,
     DialogSalur,
     GrafikBatang,
@@ -33,6 +34,7 @@ from ui.komponen import (
     kolom,
     kosongkan,
 )
+from ui.komponen.teks import TeksTerbatas
 from ui.tema import Nada, PilihanTema, tema
 
 
@@ -258,3 +260,47 @@ def test_escape_leaves_a_dialog(qtbot: QtBot) -> None:
     dialog.show()
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_words_are_cut_after_so_many_lines_and_read_in_full_on_hover(qtbot: QtBot) -> None:
+    teks = TeksTerbatas("Belum bisa selesai: 27 penerima belum ada hasil penyalurannya", baris=2, kanan=True)
+    qtbot.addWidget(teks)
+    teks.resize(160, 40)
+    potongan = teks._potongan()
+    assert len(potongan) == 2
+    assert potongan[1].endswith("…")
+    assert teks.toolTip().startswith("Belum bisa selesai")
+    teks.grab()
+    teks.setText("Pendek")
+    assert teks._potongan() == ["Pendek"]
+    assert teks.minimumSizeHint().width() <= 60
+
+
+def test_the_foot_of_a_page_says_why_and_leads_there(qtbot: QtBot) -> None:
+    utama = Tombol("&Selesai", JenisTombol.UTAMA)
+    kaki = BilahTindakan([Tombol("&Kembali")], utama)
+    qtbot.addWidget(kaki)
+    kaki.show()
+    kaki.atur_alasan("Belum lengkap", "Tunjukkan")
+    assert utama.accessibleDescription() == "Belum lengkap"
+    with qtbot.waitSignal(kaki.menuju):
+        qtbot.mouseClick(kaki.tautan, Qt.MouseButton.LeftButton)
+    kaki.atur_alasan("")
+    assert kaki.tautan.isHidden()
+
+
+def test_a_fold_keeps_something_beside_its_heading(qtbot: QtBot) -> None:
+    panel = PanelLipat("KTP", Teks("isi"), kanan=[Chip("3 dari 5")])
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel.findChild(Chip).isVisible()
+    assert not panel.isi.isVisible()
+
+
+def test_a_button_with_a_menu_leaves_room_for_its_arrow(qtbot: QtBot) -> None:
+    tombol = Tombol("Lainnya")
+    qtbot.addWidget(tombol)
+    tombol.setMenu(QMenu(tombol))
+    assert tombol.property("menu") == "panah"
+    tombol.setText("")
+    assert tombol.property("menu") == "titik"

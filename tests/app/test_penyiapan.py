@@ -1,0 +1,106 @@
+from pathlib import Path
+
+import pytest
+
+from app import akses, anggapan, kantor
+from app.akses import PermintaanAkun
+from app.jobs import JobCancelled, JobContext
+from app.kantor import DataKantor, DataPejabat
+from app.penyiapan import Penyiapan, pemegang_bawaan, siapkan, sop_kantor, usul_kantor, zona_wilayah
+from app.sop import muat
+from db import toko
+from db.galat import KnownError
+from db.istilah import JenisKantor, Peran, Zona
+from db.kunci import KDF_CONTOH
+
+PNG = b"\x89PNG\r\n\x1a\nisi"
+
+
+def _akun(nama: str, *peran: Peran) -> PermintaanAkun:
+    return PermintaanAkun(nama, nama.title(), "sandi-uji-1", peran, kdf=KDF_CONTOH)
+
+
+def _isi(**lain: object) -> Penyiapan:
+    data = usul_kantor(JenisKantor.DINAS, "62.09")
+    sop = sop_kantor(JenisKantor.DINAS)
+    isi = {
+        "kantor": data,
+        "admin": _akun("rina", Peran.ADMINISTRATOR, Peran.OPERATOR),
+        "lambang": ("lambang.png", PNG),
+        "pejabat": (DataPejabat("Contoh, S.Sos", "Kepala Dinas", "kepala"),),
+        "akun": (_akun("budi", Peran.KABID),),
+        "pemegang": tuple(p for s in sop for p in pemegang_bawaan(s)),
+        "anggapan": (("rehsos", "langkah-1-waktu"),),
+    }
+    return Penyiapan(**(isi | lain))  # type: ignore[arg-type]  # built by name
+
+
+@pytest.mark.parametrize(
+    ("kode", "zona"), [("62.09", Zona.WIB), ("63.11.03", Zona.WITA), ("91.01", Zona.WIT), ("51.71", Zona.WITA)]
+)
+def test_a_region_knows_its_zone(kode: str, zona: Zona) -> None:
+    assert zona_wilayah(kode) is zona
+
+
+def test_names_are_offered_from_the_region() -> None:
+    dinas = usul_kantor(JenisKantor.DINAS, "62.09")
+    assert (dinas.nama, dinas.nama_pemda) == ("Dinas Sosial Kabupaten Lamandau", "PEMERINTAH KABUPATEN LAMANDAU")
+    camat = usul_kantor(JenisKantor.KECAMATAN, "63.11.03")
+    assert (camat.nama, camat.tempat_surat) == ("Kecamatan Awayan", "Awayan")
+
+
+def test_everything_said_is_there_afterwards(tmp_path: Path) -> None:
+    langkah: list[str] = []
+    ruang, pelaku, kunci = siapkan(tmp_path / "data", _isi(), JobContext(lambda p: langkah.append(p.langkah)))
+    with ruang.membaca(pelaku) as kerja:
+        assert kantor.lihat_kantor(kerja).nama == "Dinas Sosial Kabupaten Lamandau"
+        assert kantor.lambang(kerja) == PNG
+        assert [a.nama_pengguna for a in akses.daftar_akun(kerja)] == ["rina", "budi"]
+        assert len(kantor.daftar_peran_sop(kerja, "dtks")) == 5
+        assert anggapan.terkonfirmasi(kerja) == {("rehsos", "langkah-1-waktu")}
+    ruang.tutup()
+    assert len(kunci) > 20
+    assert langkah[-1] == "Selesai"
+
+
+@pytest.mark.parametrize(
+    ("salah", "kode"),
+    [
+        ({"akun": (_akun("rina", Peran.KABID),)}, "nama_pengguna_dipakai"),
+        ({"lambang": ("a.txt", b"bukan")}, "gambar_tak_dikenal"),
+        ({"pejabat": (DataPejabat("", "Kepala"),)}, "isian_kosong"),
+        ({"kantor": DataKantor("", JenisKantor.DINAS, "62.09", "X", Zona.WIB)}, "isian_kosong"),
+    ],
+)
+def test_a_set_up_that_fails_leaves_nothing(tmp_path: Path, salah: dict[str, object], kode: str) -> None:
+    with pytest.raises(KnownError) as galat:
+        siapkan(tmp_path / "data", _isi(**salah), JobContext())
+    assert galat.value.kode == kode
+    assert not toko.ada(tmp_path / "data")
+    ruang, _, _ = siapkan(tmp_path / "data", _isi(), JobContext())
+    ruang.tutup()
+
+
+def test_cancelling_leaves_nothing(tmp_path: Path) -> None:
+    konteks = JobContext(lambda p: konteks.batalkan() if "kop" in p.langkah else None)
+    with pytest.raises(JobCancelled):
+        siapkan(tmp_path / "data", _isi(), konteks)
+    assert not toko.ada(tmp_path / "data")
+
+
+@pytest.mark.parametrize("kode", muat.BAWAAN)
+def test_every_assumption_is_a_sentence_with_a_code_of_its_own(kode: str) -> None:
+    semua = anggapan.daftar_anggapan(muat.muat_bawaan(kode))
+    assert semua
+    assert len({a.kode for a in semua}) == len(semua)
+    assert all(a.kalimat.endswith(".") and a.tentang for a in semua)
+
+
+def test_confirming_adds_up(tmp_path: Path) -> None:
+    ruang, pelaku, _ = siapkan(tmp_path / "data", _isi(), JobContext())
+    with ruang.menulis(pelaku) as kerja:
+        anggapan.konfirmasi(kerja, [("dtks", "langkah-4-cabang"), ("rehsos", "langkah-1-waktu")])
+        anggapan.konfirmasi(kerja, [])
+    with ruang.membaca(pelaku) as kerja:
+        assert len(anggapan.terkonfirmasi(kerja)) == 2
+    ruang.tutup()
