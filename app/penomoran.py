@@ -84,6 +84,12 @@ def nomor_berikut(kerja: Kerja, kode: str, tanggal: date, terpakai: Callable[[st
             return nomor
 
 
+def bernomor_sendiri(kerja: Kerja, kode: str, tahun: int) -> bool:
+    """Tell whether numbers of this kind come from a counter; else they are typed."""
+    pola = _penghitung(kerja, kode, tahun) or POLA_BAWAAN.get(kode) or _pola_tahun_lalu(kerja, kode, tahun)
+    return bool(pola)
+
+
 def tulis_nomor(pola: str, nomor: int, tanggal: date) -> str:
     """Fill a pattern: `{nomor:03}/{bulan_romawi}/{tahun}` → `007/III/2026`."""
     return pola.format(

@@ -67,6 +67,7 @@ class HalamanBerkas(Halaman):
         self.cari.dicari.connect(self._saring)
         self.saringan = Pilihan(SARINGAN, kini="semua" if self._cari_dulu else "kurang")
         self.saringan.setAccessibleName(self.tr("Saring keadaan berkas"))
+        self.saringan.setMinimumWidth(150)
         self.saringan.currentIndexChanged.connect(self._saring)
         self.model: ModelTabel[Pemohon] = ModelTabel(
             [
