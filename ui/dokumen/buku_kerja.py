@@ -12,16 +12,18 @@ from app.bahasa.angka import bilangan
 from app.bahasa.waktu import tanggal_angka
 from ui.komponen import Kolom, ModelTabel, TabelData, Teks, kolom
 
-CUPLIKAN = 60  # rows shown of a sheet
+CUPLIKAN = 60  # rows read of a sheet
+LAJUR_TABEL = 3  # filled cells from which a row is the heading of the table
 
 
 @dataclass(frozen=True)
 class LembarBuku:
-    """A sheet: its size, and its first rows as words."""
+    """A sheet: its rows in all, the lines above its table, the headings, and the first rows as words."""
 
     nama: str
     baris: int
-    lajur: int
+    kepala: tuple[str, ...]
+    judul: tuple[str, ...]
     cuplikan: tuple[tuple[str, ...], ...]
 
 
@@ -35,8 +37,10 @@ def _lembar(buku: CalamineWorkbook, nama: str) -> LembarBuku:
     lembar = buku.get_sheet_by_name(nama)
     semua = lembar.to_python(skip_empty_area=False, nrows=CUPLIKAN)
     isi = tuple(tuple(_sel(s) for s in satu) for satu in semua)
-    lajur = max((len(satu) for satu in isi), default=0)
-    return LembarBuku(nama, lembar.total_height + 1, lajur, isi)
+    atas = next((n for n, satu in enumerate(isi) if sum(map(bool, satu)) >= LAJUR_TABEL), 0)
+    kepala = tuple(teks for satu in isi[:atas] for teks in satu if teks)
+    judul = tuple(j or huruf_lajur(n) for n, j in enumerate(isi[atas])) if isi else ()
+    return LembarBuku(nama, lembar.total_height + 1, kepala, judul, isi[atas + 1 :])
 
 
 def _sel(nilai: Any) -> str:
@@ -72,18 +76,23 @@ class PratinjauBuku(QWidget):
         for satu in buku:
             self.lembar.addTab(_tabel(satu), satu.nama.replace("&", "&&"))
         ukuran = "; ".join(f"{b.nama} {bilangan(b.baris)} baris" for b in buku)
-        self.kata.setText(
-            f"Buku kerja Excel dengan {len(buku)} lembar: {ukuran}. Di bawah ini paling banyak {CUPLIKAN} baris awal."
-        )
+        self.kata.setText(f"Buku kerja Excel dengan {len(buku)} lembar: {ukuran}. Di bawah ini baris-baris awalnya.")
 
 
-def _tabel(lembar: LembarBuku) -> TabelData:
+def _tabel(lembar: LembarBuku) -> QWidget:
     def ambil(nomor: int) -> Any:
         return lambda b: b[nomor] if nomor < len(b) else ""
 
+    lebar = [max((len(b[n]) for b in lembar.cuplikan if n < len(b)), default=0) for n in range(len(lembar.judul))]
     model: ModelTabel[tuple[str, ...]] = ModelTabel(
-        [Kolom(huruf_lajur(n), ambil(n), lebar=130 if n else 60) for n in range(lembar.lajur)], lembar.cuplikan
+        [
+            Kolom(judul, ambil(n), lebar=min(220, max(50, 9 * max(lebar[n], len(judul)) + 16)))
+            for n, judul in enumerate(lembar.judul)
+        ],
+        lembar.cuplikan,
     )
     tabel = TabelData(model, nama=f"Isi lembar {lembar.nama}")
     tabel.setSortingEnabled(False)
-    return tabel
+    wadah = QWidget()
+    wadah.setLayout(kolom(Teks(" · ".join(lembar.kepala), "kecil", bungkus=True), tabel, jarak=6, tepi=(0, 6, 0, 0)))
+    return wadah

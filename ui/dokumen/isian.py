@@ -11,7 +11,7 @@ from app.kantor import DataPejabat
 from reports.cetak import DokumenTersedia
 from ui.dokumen import tulisan
 from ui.dokumen.kerja import IsiKegiatan
-from ui.komponen import Isian, IsianTanggal, Pilihan
+from ui.komponen import Isian, IsianTanggal, Pilihan, Teks
 
 Salinan = tuple[str | None, int | None, bool]  # desa, tahap, public: what tells two copies of a paper apart
 
@@ -34,7 +34,9 @@ class IsianCetak(QWidget):
         self._mengisi = False
         self.desa, self.tahap, self.penanda = Pilihan(), Pilihan(), Pilihan()
         self.nomor, self.tanggal = QLineEdit(), IsianTanggal()
-        self.publik = QCheckBox(self.tr("Salinan &publik (NIK disamarkan)"))
+        self.publik = QCheckBox(self.tr("Salinan &publik"))
+        self.kata_publik = Teks(self.tr("NIK disamarkan, untuk papan pengumuman"), "kecil", bungkus=True)
+        self.publik.setAccessibleDescription(self.kata_publik.text())
         self.i_desa = Isian(self.tr("Desa/&kelurahan"), self.desa)
         self.i_tahap = Isian(self.tr("Ta&hap"), self.tahap)
         self.i_nomor = Isian(self.tr("&Nomor"), self.nomor)
@@ -43,7 +45,15 @@ class IsianCetak(QWidget):
         tata = QVBoxLayout(self)
         tata.setContentsMargins(0, 0, 0, 0)
         tata.setSpacing(8)
-        for satu in (self.i_desa, self.i_tahap, self.i_nomor, self.i_tanggal, self.i_penanda, self.publik):
+        for satu in (
+            self.i_desa,
+            self.i_tahap,
+            self.i_nomor,
+            self.i_tanggal,
+            self.i_penanda,
+            self.publik,
+            self.kata_publik,
+        ):
             tata.addWidget(satu)
         tata.addStretch(1)
         self.desa.currentIndexChanged.connect(self._ganti_salinan)
@@ -90,6 +100,7 @@ class IsianCetak(QWidget):
         self.i_tanggal.setVisible(berpenanda or d.kode in tulisan.KEADAAN)
         self.i_penanda.setVisible(berpenanda)
         self.publik.setVisible(d.kode in tulisan.PUBLIK)
+        self.kata_publik.setVisible(d.kode in tulisan.PUBLIK)
 
     def _isi_penanda(self, pejabat: Sequence[DataPejabat]) -> None:
         butir = [(p.id, f"{p.nama} · {p.jabatan}") for p in pejabat]

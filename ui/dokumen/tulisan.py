@@ -61,7 +61,7 @@ def kartu(d: DokumenTersedia) -> BarisDaftar:
 def langkah(d: DokumenTersedia) -> str:
     """Say which steps ask for a paper."""
     if not d.langkah:
-        return "Tersedia sepanjang kegiatan"
+        return "Tidak terikat satu langkah"
     return f"Diminta langkah {', '.join(str(n) for n in d.langkah)}"
 
 
