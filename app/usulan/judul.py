@@ -43,6 +43,12 @@ def cari_judul(lembar: LembarMentah) -> Judul | None:
     return _terbaik(lembar, datar, mirip=False) or _terbaik(lembar, datar, mirip=True)
 
 
+def judul_di(lembar: LembarMentah, awal: int, tinggi: int) -> Judul:
+    """Take these rows (first one from 0) for the heading, because a person says so."""
+    baris = lembar.baris[awal : awal + tinggi]
+    return Judul(awal, len(baris), _label(baris, awal, _gabungan_datar(lembar)) if baris else (), 0)
+
+
 def _terbaik(lembar: LembarMentah, datar: Mapping[tuple[int, int], str], *, mirip: bool) -> Judul | None:
     terbaik: Judul | None = None
     for awal in range(min(len(lembar.baris), BARIS_CARI)):

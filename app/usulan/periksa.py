@@ -23,10 +23,10 @@ from app.usulan import peta
 from app.usulan.baca import Batas, BerkasDitolak, Buku, baca_buku, muat
 from app.usulan.banding import Pembeda
 from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, Hilang, LembarHasil
-from app.usulan.judul import cari_judul
+from app.usulan.judul import TINGGI_JUDUL, cari_judul, judul_di
 from app.usulan.pembanding import UsulanLama, muat_pembanding
 from app.usulan.syarat import Syarat, periksa_syarat, tempatkan
-from app.usulan.temukan import Daftar, Ingatan, pilah, temukan
+from app.usulan.temukan import Daftar, Ingatan, di_bawah, pilah, temukan
 from app.usulan.urai import Pedoman, Pengurai
 from app.wilayah import peta_kantor, prefiks_nik_dikenal
 from db.galat import KnownError
@@ -264,6 +264,27 @@ def ubah_kolom(kerja: Kerja, hasil: HasilImpor, berkas: int, lembar: str, nomor:
     daftar.kolom = peta.ubah(daftar.kolom, nomor, bidang)
     hasil.pilihan_kolom.setdefault((berkas, lembar), {})[nomor] = bidang
     pilah(daftar)
+    return periksa_ulang(kerja, hasil)
+
+
+def ubah_judul(kerja: Kerja, hasil: HasilImpor, berkas: int, lembar: str, awal: int, tinggi: int) -> HasilImpor:
+    """Say on which rows the heading stands, map the columns anew and judge again.
+
+    Args:
+        awal: first row of the heading as the spreadsheet shows it. tinggi: how many rows it has.
+
+    Raises:
+        KnownError: `lembar_tidak_ada`, `judul_di_luar_lembar`.
+    """
+    mentah = _daftar(hasil, berkas, lembar).lembar
+    if not 1 <= awal <= len(mentah.baris) or not 1 <= tinggi <= TINGGI_JUDUL:
+        raise KnownError("judul_di_luar_lembar", baris=awal, lembar=lembar)
+    baru = di_bawah(mentah, judul_di(mentah, awal - 1, tinggi), muat_ingatan(kerja))
+    for satu in hasil.berkas[berkas].lembar:
+        if satu.nama == lembar:
+            satu.daftar = baru
+    hasil.pilihan_kolom.pop((berkas, lembar), None)
+    hasil.ubahan = {k: isi for k, isi in hasil.ubahan.items() if k[:2] != (berkas, lembar)}
     return periksa_ulang(kerja, hasil)
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from app.identitas import rapikan_angka
 from app.usulan.baca import LembarMentah, Sel
-from app.usulan.judul import LEBAR_MAKS, baris_nomor, cari_judul, gabung
+from app.usulan.judul import LEBAR_MAKS, Judul, baris_nomor, cari_judul, gabung
 from app.usulan.peta import Kolom, kenali_isi, normal_judul, petakan, sidik_judul, ubah
 from app.usulan.sel import kosong, teks
 
@@ -92,13 +92,19 @@ def temukan(lembar: LembarMentah, ingatan: Ingatan | None = None) -> Daftar | No
     judul = cari_judul(lembar)
     if judul is None:
         return _tanpa_judul(lembar)
+    daftar = di_bawah(lembar, judul, ingatan)
+    return daftar if daftar.orang else None
+
+
+def di_bawah(lembar: LembarMentah, judul: Judul, ingatan: Ingatan | None = None) -> Daftar:
+    """Read the list below a heading, whether it holds people or not."""
     mulai = judul.akhir + 1
     contoh = [b for b in lembar.baris[mulai : mulai + _CONTOH] if b and not baris_nomor(b)]
     kolom = petakan(judul.label, contoh, (ingatan or {}).get(sidik_judul(judul.label)))
     daftar = Daftar(lembar, (judul.awal + 1, judul.akhir + 1), kolom)
     daftar.kop = tuple(t for b in lembar.baris[: judul.awal] if (t := gabung(b)))
     pilah(daftar)
-    return daftar if daftar.orang else None
+    return daftar
 
 
 def _tanpa_judul(lembar: LembarMentah) -> Daftar | None:

@@ -68,6 +68,7 @@ class HalamanImpor(Halaman):
         self.pilih.berubah.connect(self._pilihan_berubah)
         self.kolom.kolom_diubah.connect(self.kerja.ubah_kolom)
         self.kolom.lembar_diubah.connect(lambda b, l, pakai: self.kerja.pakai_lembar(b, l, pakai=pakai))  # noqa: E741
+        self.kolom.judul_diubah.connect(self.kerja.ubah_judul)
         self.hasil.sel_diketik.connect(self._sel)
         self.hasil.tanpa_nik.connect(self.kerja.terima_tanpa_nik)
         self.hasil.tanggal.connect(self.kerja.betulkan_tanggal)

@@ -74,6 +74,10 @@ class KerjaImpor(QObject):
         """Take a sheet or leave it out."""
         self._ubah(lambda kerja, hasil: periksa.pakai_lembar(kerja, hasil, berkas, lembar, pakai=pakai))
 
+    def ubah_judul(self, berkas: int, lembar: str, awal: int, tinggi: int) -> None:
+        """Say on which rows the heading stands."""
+        self._ubah(lambda kerja, hasil: periksa.ubah_judul(kerja, hasil, berkas, lembar, awal, tinggi))
+
     def putuskan(self, baris: KunciBaris, lawan: Lawan, *, sama: bool | None) -> None:
         """Judge two who share a NIK."""
         self._ubah(lambda kerja, hasil: putuskan_pasangan(kerja, hasil, baris, lawan, sama=sama))

@@ -1,12 +1,12 @@
 """The second page: what was found in each sheet, and what each column holds; any of it can be changed."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
 from app.bahasa import pemeriksaan
 from app.bahasa.angka import bilangan
 from ui.impor.tulisan import KolomTampil, LembarTampil, Pandangan
-from ui.komponen import Chip, Kartu, Pilihan, Teks, baris, kolom, kosongkan
+from ui.komponen import Chip, Kartu, Pilihan, Teks, Tombol, baris, kolom, kosongkan
 from ui.tema import Nada, tema
 
 
@@ -15,6 +15,7 @@ class HalamanKolom(QWidget):
 
     kolom_diubah = Signal(int, str, int, object)  # file, sheet, column, field or None
     lembar_diubah = Signal(int, str, bool)
+    judul_diubah = Signal(int, str, int, int)  # file, sheet, first row, how many rows
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,11 +28,22 @@ class HalamanKolom(QWidget):
         self.rincian = Teks("", "redup", bungkus=True)
         self.pakai = QCheckBox(self.tr("&Pakai lembar ini"))
         self.pakai.clicked.connect(self._pakai)
+        self.baris_judul, self.tinggi = QSpinBox(), QSpinBox()
+        self.baris_judul.setRange(1, 300)
+        self.baris_judul.setAccessibleName(self.tr("Judul kolom mulai di baris"))
+        self.tinggi.setRange(1, 3)
+        self.tinggi.setSuffix(self.tr(" baris"))
+        self.tinggi.setAccessibleName(self.tr("Tinggi judul kolom"))
+        self.baca = Tombol(self.tr("&Baca ulang"), nama_ikon="refresh-cw", klik=self._baca_ulang)
+        self._ubah_judul = QWidget()
+        self._ubah_judul.setLayout(
+            baris(Teks(self.tr("Judul kolom mulai di baris"), "redup"), self.baris_judul, self.tinggi, self.baca, None)
+        )
         self.kisi = QGridLayout()
         self.kisi.setHorizontalSpacing(14)
         self.kisi.setVerticalSpacing(5)
         self.kisi.setColumnStretch(2, 1)
-        kartu = Kartu().tambah(baris(self.judul, None, self.pakai), self.rincian, self.kisi)
+        kartu = Kartu().tambah(baris(self.judul, None, self.pakai), self.rincian, self._ubah_judul, self.kisi)
         self.kanan = QWidget()
         self.kanan.setLayout(kolom(kartu, None))
         tata = baris(self.daftar, self.kanan, jarak=10, tepi=(24, 0, 24, 10))
@@ -75,6 +87,10 @@ class HalamanKolom(QWidget):
         self.rincian.setText(satu.sebab or satu.dilewati)
         self.pakai.setChecked(satu.dipakai)
         self.pakai.setEnabled(satu.bisa_dipakai)
+        self._ubah_judul.setVisible(satu.bisa_dipakai)
+        awal, akhir = satu.baris_judul
+        self.baris_judul.setValue(max(1, awal))
+        self.tinggi.setValue(akhir - awal + 1)
         for ke, kata in enumerate(
             (self.tr("Kolom"), self.tr("Judul di berkas"), self.tr("Contoh isi"), self.tr("Dibaca sebagai"))
         ):
@@ -105,6 +121,11 @@ class HalamanKolom(QWidget):
         self.kisi.addWidget(contoh, nomor, 2, tengah)
         self.kisi.addWidget(pilihan, nomor, 3, tengah)
         self.kisi.addWidget(Chip(k.cara, nada), nomor, 4, tengah)
+
+    def _baca_ulang(self) -> None:
+        satu = self._kini
+        if satu is not None:
+            self.judul_diubah.emit(satu.berkas, satu.nama, self.baris_judul.value(), self.tinggi.value())
 
     @Slot(bool)
     def _pakai(self, pakai: bool) -> None:

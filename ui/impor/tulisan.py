@@ -65,7 +65,7 @@ class KolomTampil:
 
 @dataclass(frozen=True, slots=True)
 class LembarTampil:
-    """One sheet: `sebab` says why it is left out; `judul_di` where its heading was found."""
+    """One sheet: `sebab` says why it is left out; `judul_di` and `baris_judul` (first, last) where its heading is."""
 
     berkas: int
     nama_berkas: str
@@ -77,6 +77,7 @@ class LembarTampil:
     judul_di: str
     dilewati: str
     kolom: tuple[KolomTampil, ...]
+    baris_judul: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ def _lembar(nomor: int, berkas: BerkasHasil, lembar: LembarHasil) -> LembarTampi
         judul_di(daftar),
         dilewati(lembar),
         tuple(_kolom(daftar, k) for k in daftar.kolom) if daftar else (),
+        daftar.baris_judul if daftar else (0, 0),
     )
 
 

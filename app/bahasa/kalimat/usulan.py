@@ -17,6 +17,10 @@ USULAN: Mapping[str, str] = {
         "Di berkas {nama} tidak ditemukan daftar orang: tidak ada judul kolom seperti NIK dan NAMA. "
         "Periksa lembarnya atau tentukan sendiri kolomnya; belum ada yang disimpan."
     ),
+    "judul_di_luar_lembar": (
+        "Baris {baris:apa_adanya} tidak ada di lembar {lembar}. "
+        "Pilih baris yang memuat judul kolom; pembacaan sebelumnya masih berlaku."
+    ),
     "berkas_bukan_formulir": (
         "Berkas {nama} bukan lembar verifikasi dari Salur: kolom ID USULAN dan HASIL tidak ditemukan. "
         "Pakai lembar yang diunduh dari halaman verifikasi; belum ada yang disimpan."

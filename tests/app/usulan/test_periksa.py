@@ -502,3 +502,23 @@ def test_kategori_by_words(tulisan: str, kategori: str) -> None:
 def test_any_cell_can_be_asked_for_lost_digits(sel: Any) -> None:
     rusak = angka_rusak(sel)
     assert rusak is None or isinstance(rusak.isi, str)
+
+
+def test_a_person_says_where_the_heading_stands(meja: MejaImpor) -> None:
+    """What was read with the wrong heading is read again; mendings of the old reading go."""
+    aneh = [["Data", "tentang", "mereka"], ["NAMA", "NIK", "DESA"]]
+    isi = [orang(1), orang(2)]
+    jalur = meja.mentah(buat.xlsx(Lembar([*aneh, *([b[1], b[2], b[8]] for b in isi)])))
+    hasil = meja.periksa(jalur)
+    with meja.uji.membaca("operator") as kerja:
+        periksa.ubah_sel(kerja, hasil, next(hasil.baris), "nik", "1")
+        periksa.ubah_judul(kerja, hasil, 0, "Sheet1", 1, 1)
+    (lembar,) = hasil.berkas[0].lembar
+    assert lembar.daftar is not None
+    assert lembar.daftar.baris_judul == (1, 1)
+    assert (lembar.daftar.kolom[0].judul, hasil.ubahan) == ("Data", {})
+    with meja.uji.membaca("operator") as kerja:
+        periksa.ubah_judul(kerja, hasil, 0, "Sheet1", 2, 1)
+        assert hasil.ringkasan.baris == 2
+        with pytest.raises(KnownError, match="judul_di_luar_lembar"):
+            periksa.ubah_judul(kerja, hasil, 0, "Sheet1", 99, 1)

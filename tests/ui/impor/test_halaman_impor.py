@@ -198,6 +198,18 @@ def test_a_column_is_read_as_something_else(wisaya: HalamanImpor, qtbot: QtBot, 
     assert wisaya.kerja.pandangan.lembar[0].kolom[7].cara == "pilihan Anda"
 
 
+def test_the_heading_is_looked_for_on_another_row(wisaya: HalamanImpor, qtbot: QtBot, tmp_path: Path) -> None:
+    wisaya.pilih.tambah([tulis(tmp_path, [orang(1), orang(2)])])
+    lanjut(wisaya, qtbot)
+    assert "baris 1" in wisaya.kolom.judul.text()
+    wisaya.kolom.baris_judul.setValue(2)
+    qtbot.mouseClick(wisaya.kolom.baca, Qt.MouseButton.LeftButton)
+    assert "baris 2" in wisaya.kolom.judul.text()
+    wisaya.kolom.baris_judul.setValue(1)
+    qtbot.mouseClick(wisaya.kolom.baca, Qt.MouseButton.LeftButton)
+    assert wisaya.kolom.isian[2].nilai == "nik"
+
+
 def test_a_sheet_is_left_out(wisaya: HalamanImpor, qtbot: QtBot, tmp_path: Path) -> None:
     wisaya.pilih.tambah([tulis(tmp_path, [orang(1)])])
     lanjut(wisaya, qtbot)
