@@ -146,13 +146,17 @@ def lambang(kerja: Kerja) -> bytes | None:
 
 
 def simpan_pejabat(kerja: Kerja, data: DataPejabat, *, kantor_id: UUID | None = None) -> UUID:
-    """Add an official, or change one whose id is given."""
+    """Add an official, or change one whose id is given.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `isian_kosong`, `pejabat_tidak_ada`.
+    """
     wajib(kerja, Hak.ATUR_KANTOR)
     isi_wajib({"nama": data.nama, "jabatan": data.jabatan})
     isi = asdict(data) | {"cara": data.cara.value}
     pejabat_id = isi.pop("id")
     if pejabat_id:
-        baris = kerja.sesi.get_one(Pejabat, pejabat_id)
+        baris = _baris_pejabat(kerja, pejabat_id)
         for kunci, nilai in isi.items():
             setattr(baris, kunci, nilai)
     else:
@@ -172,8 +176,19 @@ def daftar_pejabat(kerja: Kerja, *, kunci: str | None = None, pada: date | None 
 
 
 def pejabat(kerja: Kerja, pejabat_id: UUID) -> DataPejabat:
-    """Return one official."""
-    return _pejabat(kerja.sesi.get_one(Pejabat, pejabat_id))
+    """Return one official of the office.
+
+    Raises:
+        KnownError: `pejabat_tidak_ada`.
+    """
+    return _pejabat(_baris_pejabat(kerja, pejabat_id))
+
+
+def _baris_pejabat(kerja: Kerja, pejabat_id: UUID) -> Pejabat:
+    baris = kerja.sesi.get(Pejabat, pejabat_id)
+    if baris is None or baris.kantor_id != kerja.kantor.id:
+        raise KnownError("pejabat_tidak_ada")
+    return baris
 
 
 def atur_peran_sop(kerja: Kerja, pemegang: PemegangPeran) -> None:

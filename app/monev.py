@@ -200,6 +200,7 @@ def tarik_sampel(
 
 def sampel_terakhir(kerja: Kerja, kegiatan_id: UUID) -> Sampel | None:
     """Return the newest sample of a kegiatan."""
+    lihat_kegiatan(kerja, kegiatan_id)
     kueri = select(SampelMonev).where(SampelMonev.kegiatan_id == kegiatan_id).order_by(col(SampelMonev.urut).desc())
     baris = kerja.sesi.exec(kueri.limit(1)).first()
     return None if baris is None else _sampel(baris)
@@ -214,6 +215,7 @@ def daftar_sampel(kerja: Kerja, sampel_id: UUID) -> list[BarisSampel]:
     baris = kerja.sesi.get(SampelMonev, sampel_id)
     if baris is None:
         raise KnownError("sampel_tidak_ada")
+    lihat_kegiatan(kerja, baris.kegiatan_id)
     sampel, dikunjungi = _sampel(baris), _orang_dikunjungi(kerja, baris.kegiatan_id)
     terpilih = set(sampel.terpilih)
     kueri = select(Penerima).where(Penerima.penetapan_id == sampel.penetapan_id).order_by(col(Penerima.nomor_urut))

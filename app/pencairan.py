@@ -270,6 +270,7 @@ def perbaiki_setoran(
 
 def daftar_pencairan(kerja: Kerja, kegiatan_id: UUID, *, tahap_id: UUID | None = None) -> list[BarisPencairan]:
     """Return the SP2D of a kegiatan by date."""
+    lihat_kegiatan(kerja, kegiatan_id)
     kueri = select(Pencairan).where(Pencairan.kegiatan_id == kegiatan_id)
     if tahap_id is not None:
         kueri = kueri.where(Pencairan.tahap_id == tahap_id)
@@ -283,6 +284,7 @@ def daftar_pencairan(kerja: Kerja, kegiatan_id: UUID, *, tahap_id: UUID | None =
 
 def daftar_setoran(kerja: Kerja, kegiatan_id: UUID, *, tahap_id: UUID | None = None) -> list[BarisSetoran]:
     """Return the STS of a kegiatan by date."""
+    lihat_kegiatan(kerja, kegiatan_id)
     kueri = select(Setoran).where(Setoran.kegiatan_id == kegiatan_id)
     if tahap_id is not None:
         kueri = kueri.where(Setoran.tahap_id == tahap_id)

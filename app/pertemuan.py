@@ -146,6 +146,7 @@ def _pertemuan(kerja: Kerja, pertemuan_id: UUID) -> Pertemuan:
     baris = kerja.sesi.get(Pertemuan, pertemuan_id)
     if baris is None:
         raise KnownError("pertemuan_tidak_ada")
+    lihat_kegiatan(kerja, baris.kegiatan_id)
     return baris
 
 

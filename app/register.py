@@ -16,7 +16,7 @@ from app import jejak
 from app.akses import Hak, boleh, wajib
 from app.kerja import Kerja
 from app.penomoran import AGENDA_KELUAR, AGENDA_MASUK, PELAYANAN, nomor_berikut
-from app.pijakan import isi_wajib
+from app.pijakan import isi_wajib, lihat_kegiatan
 from db.galat import KnownError
 from db.istilah import ArahSurat, SifatSurat
 from db.model import Disposisi, RegisterPelayanan, Surat
@@ -104,11 +104,11 @@ def perbaiki_surat(kerja: Kerja, surat_id: UUID, alasan: str, **ubah: Any) -> UU
         ubah: fields of `DataSurat` with their right values.
 
     Raises:
-        KnownError: `tidak_berwenang`, `isian_kosong` without a reason, `surat_sudah_digantikan`.
+        KnownError: `tidak_berwenang`, `isian_kosong` without a reason, `surat_tidak_ada`, `surat_sudah_digantikan`.
     """
     wajib(kerja, Hak.REGISTER)
     isi_wajib({"alasan": alasan})
-    lama = kerja.sesi.get_one(Surat, surat_id)
+    lama = _surat(kerja, surat_id)
     if lama.digantikan:
         raise KnownError("surat_sudah_digantikan", nomor=lama.nomor_agenda)
     data = replace(_data(lama), **ubah)
@@ -136,8 +136,19 @@ def buku_agenda(
 
 
 def surat(kerja: Kerja, surat_id: UUID) -> BarisAgenda:
-    """Give one letter."""
-    return _baris_agenda(kerja.sesi.get_one(Surat, surat_id))
+    """Give one letter of the office.
+
+    Raises:
+        KnownError: `surat_tidak_ada`.
+    """
+    return _baris_agenda(_surat(kerja, surat_id))
+
+
+def _surat(kerja: Kerja, surat_id: UUID) -> Surat:
+    baris = kerja.sesi.get(Surat, surat_id)
+    if baris is None or baris.kantor_id != kerja.kantor.id:
+        raise KnownError("surat_tidak_ada")
+    return baris
 
 
 def _catat_surat(kerja: Kerja, arah: ArahSurat, data: DataSurat, wajib_isi: dict[str, str]) -> UUID:
@@ -158,6 +169,8 @@ def _catat_surat(kerja: Kerja, arah: ArahSurat, data: DataSurat, wajib_isi: dict
 
 
 def _baris_surat(kerja: Kerja, arah: ArahSurat, data: DataSurat, agenda: str, menggantikan: UUID | None) -> Surat:
+    if data.kegiatan_id is not None:
+        lihat_kegiatan(kerja, data.kegiatan_id)
     nomor = data.nomor_surat
     if nomor is None:
         nomor = nomor_berikut(kerja, data.kode_nomor, data.tanggal_surat or data.tanggal_terima)
@@ -225,12 +238,12 @@ def disposisikan(kerja: Kerja, surat_id: UUID, data: DataDisposisi) -> UUID:
     """Record a disposition (balakas step 2, uep step 1), by the head or by staff from the sheet; returns its id.
 
     Raises:
-        KnownError: `tidak_berwenang`, `isian_kosong`, `surat_sudah_digantikan`.
+        KnownError: `tidak_berwenang`, `isian_kosong`, `surat_tidak_ada`, `surat_sudah_digantikan`.
     """
     if not boleh(kerja.pelaku, Hak.DISPOSISI):
         wajib(kerja, Hak.REGISTER)
     isi_wajib({"dari": data.dari, "kepada": data.kepada, "instruksi": data.instruksi})
-    induk = kerja.sesi.get_one(Surat, surat_id)
+    induk = _surat(kerja, surat_id)
     if induk.digantikan:
         raise KnownError("surat_sudah_digantikan", nomor=induk.nomor_agenda)
     isi = {f.name: getattr(data, f.name) for f in fields(data)}
@@ -244,9 +257,16 @@ def disposisikan(kerja: Kerja, surat_id: UUID, data: DataDisposisi) -> UUID:
 
 
 def paraf_disposisi(kerja: Kerja, disposisi_id: UUID) -> None:
-    """Note that the sheet bears the paraf."""
+    """Note that the sheet bears the paraf.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `surat_tidak_ada`.
+    """
     wajib(kerja, Hak.REGISTER)
-    baris = kerja.sesi.get_one(Disposisi, disposisi_id)
+    baris = kerja.sesi.get(Disposisi, disposisi_id)
+    if baris is None:
+        raise KnownError("surat_tidak_ada")
+    _surat(kerja, baris.surat_id)
     baris.diparaf = True
     jejak.catat(kerja, "paraf_disposisi", objek="disposisi", objek_id=baris.id, kegiatan_id=baris.kegiatan_id)
 
@@ -255,7 +275,8 @@ def daftar_disposisi(
     kerja: Kerja, *, surat_id: UUID | None = None, kegiatan_id: UUID | None = None
 ) -> list[BarisDisposisi]:
     """Give dispositions in order of entry: on a letter and all lines it replaced, or of a kegiatan."""
-    kueri = select(Disposisi).order_by(col(Disposisi.urut))
+    kueri = select(Disposisi).join(Surat, col(Surat.id) == Disposisi.surat_id).order_by(col(Disposisi.urut))
+    kueri = kueri.where(Surat.kantor_id == kerja.kantor.id)
     if surat_id is not None:
         kueri = kueri.where(col(Disposisi.surat_id).in_(_rantai(kerja, surat_id)))
     if kegiatan_id is not None:
@@ -313,6 +334,8 @@ def catat_pelayanan(
     """
     wajib(kerja, Hak.REGISTER)
     isi_wajib({"nama": nama, "keperluan": keperluan})
+    if kegiatan_id is not None:
+        lihat_kegiatan(kerja, kegiatan_id)
     hari = tanggal or kerja.hari_ini()
 
     def terpakai(satu: str) -> bool:

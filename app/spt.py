@@ -193,9 +193,16 @@ def daftar_jadwal(kerja: Kerja, kegiatan_id: UUID, *, tahap: int = 1) -> list[Ba
 
 
 def hapus_jadwal(kerja: Kerja, jadwal_id: UUID) -> None:
-    """Take a line of the schedule away."""
+    """Take a line of the schedule away.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `jadwal_tidak_ada`, `kegiatan_tidak_ada`, `kegiatan_ditutup`.
+    """
     wajib(kerja, Hak.PENYALURAN)
-    baris = kerja.sesi.get_one(JadwalPenyaluran, jadwal_id)
+    baris = kerja.sesi.get(JadwalPenyaluran, jadwal_id)
+    if baris is None:
+        raise KnownError("jadwal_tidak_ada")
+    kegiatan_berjalan(kerja, baris.kegiatan_id)
     kerja.sesi.delete(baris)
     jejak.catat(
         kerja, "hapus_jadwal", objek="kegiatan", objek_id=baris.kegiatan_id, kegiatan_id=baris.kegiatan_id,

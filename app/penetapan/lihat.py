@@ -11,7 +11,7 @@ from sqlmodel import col, func, select
 
 from app.identitas import rapikan_angka
 from app.kerja import Kerja
-from app.pijakan import baca, kata_cari, penetapan_sah
+from app.pijakan import baca, kata_cari, lihat_kegiatan, penetapan_sah
 from db.galat import KnownError
 from db.istilah import JenisPenetapan, StatusPenetapan
 from db.model import Penerima, Penetapan
@@ -111,16 +111,18 @@ def lihat_penetapan(kerja: Kerja, penetapan_id: UUID) -> RingkasanPenetapan:
     """Return one version.
 
     Raises:
-        KnownError: `penetapan_tidak_ada`.
+        KnownError: `penetapan_tidak_ada`, `kegiatan_tidak_ada`.
     """
     baris = kerja.sesi.get(Penetapan, penetapan_id)
     if baris is None:
         raise KnownError("penetapan_tidak_ada")
+    lihat_kegiatan(kerja, baris.kegiatan_id)
     return ringkas(baris)
 
 
 def penetapan_berlaku(kerja: Kerja, kegiatan_id: UUID) -> RingkasanPenetapan | None:
     """Return the newest decree of a kegiatan; None before the first."""
+    lihat_kegiatan(kerja, kegiatan_id)
     baris = penetapan_sah(kerja, kegiatan_id)
     return None if baris is None else ringkas(baris)
 
@@ -132,6 +134,7 @@ def draf_penetapan(kerja: Kerja, kegiatan_id: UUID) -> RingkasanPenetapan | None
 
 def daftar_penetapan(kerja: Kerja, kegiatan_id: UUID) -> list[RingkasanPenetapan]:
     """Return all versions, the newest first."""
+    lihat_kegiatan(kerja, kegiatan_id)
     kueri = select(Penetapan).where(Penetapan.kegiatan_id == kegiatan_id)
     return [ringkas(p) for p in kerja.sesi.exec(kueri.order_by(col(Penetapan.nomor_versi).desc()))]
 
@@ -152,6 +155,7 @@ def daftar_penerima(
         setelah: `nomor_urut` of the last row seen.
         batas: None gives all.
     """
+    lihat_penetapan(kerja, penetapan_id)
     kueri = select(Penerima).where(Penerima.penetapan_id == penetapan_id).order_by(col(Penerima.nomor_urut))
     if desa is not None:
         kueri = kueri.where(func.coalesce(Penerima.kode_desa, "") == desa)
@@ -164,6 +168,7 @@ def daftar_penerima(
 
 def rekap_desa(kerja: Kerja, penetapan_id: UUID) -> list[RekapDesa]:
     """Return the sums per desa, in order of the desa's code."""
+    lihat_penetapan(kerja, penetapan_id)
     desa = func.coalesce(col(Penerima.kode_desa), "")
     kueri = (
         sa.select(desa, func.count(), func.coalesce(func.sum(col(Penerima.nominal)), 0))

@@ -26,7 +26,16 @@ from app.penetapan.susun import (
 )
 from app.penyaluran.cari import AWALAN
 from app.penyaluran.muat import ada_serah
-from app.pijakan import baca, bukan_besok, daftar_tahap, isi_wajib, kegiatan_berjalan, penetapan_sah, wajib_sah
+from app.pijakan import (
+    baca,
+    bukan_besok,
+    daftar_tahap,
+    isi_wajib,
+    kegiatan_berjalan,
+    lihat_kegiatan,
+    penetapan_sah,
+    wajib_sah,
+)
 from db import crockford
 from db.dasar import id_baru
 from db.galat import KnownError
@@ -160,11 +169,16 @@ def lengkapi_alokasi(kerja: Kerja, kegiatan_id: UUID) -> int:
 
 
 def lampirkan_sk(kerja: Kerja, penetapan_id: UUID, lampiran_id: UUID) -> None:
-    """Put the scan beside a decree that was recorded without it."""
+    """Put the scan beside a decree that was recorded without it.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `penetapan_tidak_ada`, `kegiatan_tidak_ada`.
+    """
     wajib(kerja, Hak.PENETAPAN)
     sk = kerja.sesi.get(Penetapan, penetapan_id)
     if sk is None:
         raise KnownError("penetapan_tidak_ada")
+    lihat_kegiatan(kerja, sk.kegiatan_id)
     sk.lampiran_id = lampiran_id
     jejak.catat(kerja, "lampirkan_sk", objek="penetapan", objek_id=sk.id, kegiatan_id=sk.kegiatan_id)
 

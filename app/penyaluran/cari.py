@@ -119,11 +119,12 @@ def lihat_serah(kerja: Kerja, alokasi_id: UUID) -> BarisSerah:
     """Return one recipient in one tahap with everything recorded so far.
 
     Raises:
-        KnownError: `alokasi_tidak_ada`.
+        KnownError: `alokasi_tidak_ada`, `kegiatan_tidak_ada`.
     """
     baris = susun_serah(kerja, pilih_serah(termasuk_batal=True).where(col(Alokasi.id) == alokasi_id))
     if not baris:
         raise KnownError("alokasi_tidak_ada")
+    lihat_kegiatan(kerja, baris[0].kegiatan_id)
     return baris[0]
 
 
@@ -180,6 +181,7 @@ def semua_serah(
     kerja: Kerja, kegiatan_id: UUID, *, tahap_id: UUID | None = None, desa: str | None = None
 ) -> Iterator[BarisSerah]:
     """Give the whole hand-over list in order, block by block: for papers and workbooks."""
+    lihat_kegiatan(kerja, kegiatan_id)
     kueri = saring_alokasi(pilih_serah(), kegiatan_id, tahap_id, desa).order_by(*URUTAN_SERAH)
     return _berurut(kerja, kueri, None, _BLOK)
 
@@ -194,6 +196,7 @@ def catatan_terakhir(
     batas: int = 20,
 ) -> list[CatatanTerakhir]:
     """Return the latest acts, newest first, those taken back marked; one line an act however many rows it wrote."""
+    lihat_kegiatan(kerja, kegiatan_id)
     kueri = saring_alokasi(
         pilih_catatan()
         .join(Alokasi, col(Alokasi.id) == Penyaluran.alokasi_id)

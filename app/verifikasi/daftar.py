@@ -137,11 +137,12 @@ def lihat_usulan(kerja: Kerja, usulan_id: UUID, *, pada: date | None = None) -> 
     """Return one usulan with the history of its decisions.
 
     Raises:
-        KnownError: `usulan_tidak_ada`.
+        KnownError: `usulan_tidak_ada`, `kegiatan_tidak_ada`.
     """
     usulan = kerja.sesi.get(Usulan, usulan_id)
     if usulan is None:
         raise KnownError("usulan_tidak_ada")
+    lihat_kegiatan(kerja, usulan.kegiatan_id)
     (baris,) = _susun_baris(kerja, usulan.kegiatan_id, _pilih_usulan().where(col(Usulan.id) == usulan_id), pada)
     return RincianUsulan(baris, riwayat_putusan(kerja, usulan_id))
 

@@ -16,6 +16,9 @@ KANTOR: Mapping[str, str] = {
     "gambar_tak_dikenal": (
         "{berkas} bukan gambar PNG atau JPEG, jadi lambang tidak diganti. Simpan ulang sebagai PNG lalu ulangi."
     ),
+    "pejabat_tidak_ada": (
+        "Pejabat itu tidak ada dalam daftar kantor ini. Muat ulang daftarnya lalu pilih lagi; belum ada yang diubah."
+    ),
     "jam_kerja_kosong": (
         "Jam kerja kantor belum berisi satu hari kerja pun, sehingga batas waktu tidak dapat dihitung. "
         "Isi jam kerja di Pengaturan; data lain tidak berubah."

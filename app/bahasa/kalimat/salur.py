@@ -89,6 +89,7 @@ SALUR: Mapping[str, str] = {
         "Periksa jumlahnya; belum ada yang disimpan."
     ),
     "jumlah_hadir_salah": "Jumlah yang hadir tidak boleh kurang dari nol. Perbaiki jumlahnya; belum ada yang disimpan.",
+    "jadwal_tidak_ada": "Jadwal itu tidak ditemukan. Muat ulang daftarnya lalu pilih lagi; belum ada yang diubah.",
     "pertemuan_tidak_ada": "Pertemuan itu tidak ditemukan. Muat ulang lalu pilih lagi; belum ada yang diubah.",
     "belum_ada_yang_menerima": (
         "Belum ada penerima yang tercatat menerima, sehingga sampel kunjungan belum dapat ditarik. "
@@ -153,6 +154,9 @@ DOKUMEN: Mapping[str, str] = {
     "nomor_register_terpakai": (
         "Nomor register {nomor} sudah dipakai. "
         "Pakai nomor lain atau kosongkan agar diisi otomatis; catatan ini belum disimpan."
+    ),
+    "surat_tidak_ada": (
+        "Surat itu tidak ada dalam buku agenda kantor ini. Muat ulang lalu pilih lagi; belum ada yang diubah."
     ),
     "surat_sudah_digantikan": (
         "Catatan surat dengan nomor agenda {nomor} sudah digantikan oleh perbaikan yang lebih baru. "
