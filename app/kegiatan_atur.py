@@ -13,6 +13,7 @@ from app import jejak
 from app.akses import Hak, wajib
 from app.kegiatan import DataTahap, barang_json, baris_tahap, positif, tambah_desa
 from app.kerja import Kerja
+from app.penetapan.susun import sesuaikan_draf
 from app.pijakan import isi_wajib, kegiatan_berjalan, penetapan_sah
 from db.galat import KnownError
 from db.istilah import StatusKegiatan
@@ -46,6 +47,8 @@ def ubah_kegiatan(kerja: Kerja, kegiatan_id: UUID, **baru: Any) -> tuple[str, ..
     berubah = tuple(sorted(bidang for bidang, nilai in baru.items() if getattr(kegiatan, bidang) != nilai))
     for bidang in berubah:
         setattr(kegiatan, bidang, baru[bidang])
+    if "nominal" in berubah:
+        sesuaikan_draf(kerja, kegiatan)
     jejak.catat(
         kerja, "ubah_kegiatan", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id, bidang=list(berubah)
     )
@@ -68,6 +71,7 @@ def tambah_tahap(kerja: Kerja, kegiatan_id: UUID, data: DataTahap) -> UUID:
         raise KnownError("tahap_ganda", nama=data.nama)
     baris = baris_tahap(kegiatan, len(ada) + 1, data)
     kerja.sesi.add(baris)
+    sesuaikan_draf(kerja, kegiatan)
     kerja.sesi.flush()
     jejak.catat(kerja, "tambah_tahap", objek="tahap", objek_id=baris.id, kegiatan_id=kegiatan_id, nama=baris.nama)
     return baris.id

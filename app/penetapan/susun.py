@@ -237,6 +237,20 @@ def tulis_draf(
     return draf
 
 
+def sesuaikan_draf(kerja: Kerja, kegiatan: Kegiatan) -> None:
+    """Bring the amounts of a waiting draft in line with the kegiatan and its tahap, which changed."""
+    draf = draf_baris(kerja, kegiatan.id)
+    if draf is None:
+        return
+    kerja.sesi.flush()
+    tahap, jumlah = daftar_tahap(kerja, kegiatan.id), 0
+    for penerima in kerja.sesi.exec(select(Penerima).where(Penerima.penetapan_id == draf.id)):
+        khusus = penerima.data.get("nominal_khusus")
+        penerima.nominal = khusus if khusus is not None else kegiatan.nominal
+        jumlah += sum(nominal_tahap(kegiatan, t, khusus) or 0 for t in tahap)
+    draf.jumlah_nominal = jumlah
+
+
 def nominal_tahap(kegiatan: Kegiatan, tahap: Tahap, khusus: int | None) -> int | None:
     """Return what one person gets in one tahap, rupiah: their own amount, else the tahap's, else the kegiatan's."""
     if khusus is not None:

@@ -7,6 +7,8 @@ from uuid import UUID
 import pytest
 from sqlmodel import col, select
 
+from app.kegiatan import DataTahap
+from app.kegiatan_atur import tambah_tahap, ubah_kegiatan
 from app.penetapan import (
     banding_versi,
     daftar_penerima,
@@ -74,6 +76,22 @@ def test_a_draft_is_made_anew_as_often_as_needed(uji: KantorUji, kegiatan: UUID)
         hapus_draf(kerja, kegiatan)
         assert daftar_penetapan(kerja, kegiatan) == []
         assert kerja.sesi.exec(select(Penerima)).all() == []
+
+
+def test_a_draft_follows_the_amounts_of_its_kegiatan(uji: KantorUji, kegiatan: UUID) -> None:
+    with uji.menulis() as kerja:
+        isi_usulan(kerja, kegiatan, 3, status=LAYAK)
+        (khusus,) = isi_usulan(kerja, kegiatan, 1, status=LAYAK, mulai=10, nominal=100_000)
+        draf = susun_penetapan(kerja, kegiatan)
+        ubah_kegiatan(kerja, kegiatan, nominal=900_000)
+        tambah_tahap(kerja, kegiatan, DataTahap("Tahap 3"))
+        orang = {p.usulan_id: p.nominal for p in daftar_penerima(kerja, draf)}
+        menunggu = lihat_penetapan(kerja, draf).jumlah_nominal
+        sah = sahkan_sk(kerja, kegiatan, **SK)
+        alokasi = kerja.sesi.exec(select(Alokasi.nominal)).all()
+    assert orang.pop(khusus) == 100_000
+    assert set(orang.values()) == {900_000}
+    assert menunggu == sah.jumlah_nominal == sum(filter(None, alokasi)) == 3 * (3 * 900_000 + 100_000)
 
 
 def test_pages_and_search_of_the_list(uji: KantorUji, kegiatan: UUID) -> None:
