@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, or_, select
 
@@ -193,13 +194,19 @@ def pelaku_dari_slot(ruang: RuangKerja, slot_id: UUID) -> Pelaku:
         akun = kerja.sesi.exec(select(Akun).where(Akun.slot_id == slot_id)).first()
         if akun is None or not akun.aktif:
             raise KnownError("akun_nonaktif")
-        return _pelaku(kerja.sesi, akun, kerja.sekarang().date())
+        return _pelaku(kerja.sesi, akun, _hari_kantor(kerja, akun))
 
 
 def pelaku_akun(kerja: Kerja, nama_pengguna: str) -> Pelaku:
     """Return an account as someone who acts; for samples and tests that play several people in one store."""
     akun = kerja.sesi.exec(select(Akun).where(Akun.nama_pengguna == nama_pengguna)).one()
-    return _pelaku(kerja.sesi, akun, kerja.sekarang().date())
+    return _pelaku(kerja.sesi, akun, _hari_kantor(kerja, akun))
+
+
+def _hari_kantor(kerja: Kerja, akun: Akun) -> date:
+    """Return today's date where the account's office lies: roles begin and end with its midnight."""
+    zona = kerja.sesi.get_one(Kantor, akun.kantor_id).zona
+    return kerja.sekarang().astimezone(ZoneInfo(zona)).date()
 
 
 def _pelaku(sesi: Session, akun: Akun, hari: date) -> Pelaku:
@@ -280,8 +287,14 @@ def tugaskan(
     sampai: date | None = None,
     cara: CaraJabatan = CaraJabatan.DEFINITIF,
 ) -> None:
-    """Give an account a role for a time, e.g. as Plh. while its holder is away."""
+    """Give an account a role for a time, e.g. as Plh. while its holder is away.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `tanggal_terbalik`.
+    """
     wajib(kerja, Hak.ATUR_AKUN)
+    if sampai is not None and sampai < sejak:
+        raise KnownError("tanggal_terbalik", mulai=sejak, sampai=sampai)
     akun = kerja.sesi.get_one(Akun, akun_id)
     kerja.sesi.add(
         Penugasan(
@@ -292,8 +305,14 @@ def tugaskan(
 
 
 def akhiri_tugas(kerja: Kerja, akun_id: UUID, peran: Peran, *, sampai: date) -> None:
-    """End a role on a day; the assignment stays as history."""
+    """End a role on a day; the assignment stays as history.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `administrator_terakhir`.
+    """
     wajib(kerja, Hak.ATUR_AKUN)
+    if peran is Peran.ADMINISTRATOR:
+        _sisakan_administrator(kerja, akun_id)
     for tugas in _penugasan_aktif(kerja.sesi, akun_id, sampai):
         if tugas.peran == peran:
             tugas.sampai = sampai
@@ -308,12 +327,16 @@ def nonaktifkan_akun(kerja: Kerja, toko_terbuka: toko.Toko, akun_id: UUID) -> No
     """
     wajib(kerja, Hak.ATUR_AKUN)
     akun = kerja.sesi.get_one(Akun, akun_id)
-    lain = [a for a in daftar_akun(kerja) if a.aktif and a.id != akun_id and Peran.ADMINISTRATOR in a.peran]
-    if not lain:
-        raise KnownError("administrator_terakhir")
+    _sisakan_administrator(kerja, akun_id)
     akun.aktif, slot_id = False, akun.slot_id
     kerja.sesudah_simpan(lambda: _buang_slot(toko_terbuka.folder, slot_id))
     jejak.catat(kerja, "nonaktifkan_akun", objek="akun", objek_id=akun_id)
+
+
+def _sisakan_administrator(kerja: Kerja, akun_id: UUID) -> None:
+    """Refuse to take away the last account that may set up accounts."""
+    if not any(a.aktif and a.id != akun_id and Peran.ADMINISTRATOR in a.peran for a in daftar_akun(kerja)):
+        raise KnownError("administrator_terakhir")
 
 
 def ganti_sandi(
@@ -337,7 +360,6 @@ def ganti_sandi(
 
 def daftar_akun(kerja: Kerja) -> list[RingkasanAkun]:
     """Return the accounts of the store with the roles they hold today."""
-    hari = kerja.sekarang().date()
     return [
         RingkasanAkun(
             a.id,
@@ -347,7 +369,7 @@ def daftar_akun(kerja: Kerja) -> list[RingkasanAkun]:
             a.nip,
             a.kantor_id,
             a.aktif,
-            tuple(sorted({Peran(t.peran) for t in _penugasan_aktif(kerja.sesi, a.id, hari)})),
+            tuple(sorted({Peran(t.peran) for t in _penugasan_aktif(kerja.sesi, a.id, _hari_kantor(kerja, a))})),
         )
         for a in kerja.sesi.exec(select(Akun).order_by(col(Akun.urut)))
     ]

@@ -1,7 +1,7 @@
 """Accounts and rights: deny by default, roles by day, a leaver is shut out, the trail shows a change."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -79,6 +79,28 @@ def test_last_administrator_stays(uji: KantorUji) -> None:
     assert akun_id
     with pytest.raises(KnownError, match="administrator_terakhir"), uji.menulis("admin") as kerja:
         akses.nonaktifkan_akun(kerja, uji.ruang.toko, akun_id)
+    with pytest.raises(KnownError, match="administrator_terakhir"), uji.menulis("admin") as kerja:
+        akses.akhiri_tugas(kerja, akun_id, Peran.ADMINISTRATOR, sampai=date(2026, 3, 1))
+
+
+def test_a_task_cannot_end_before_it_begins(uji: KantorUji) -> None:
+    akun_id = uji.pelaku["kabid"].akun_id
+    assert akun_id
+    with pytest.raises(KnownError, match="tanggal_terbalik"), uji.menulis("admin") as kerja:
+        akses.tugaskan(kerja, akun_id, Peran.KADIS, sejak=date(2026, 3, 2), sampai=date(2026, 3, 1))
+
+
+@pytest.mark.parametrize(("jam", "berlaku"), [(16, False), (17, True)])
+def test_a_role_begins_at_the_midnight_of_the_office(uji: KantorUji, jam: int, berlaku: bool) -> None:
+    akun_id = uji.pelaku["kabid"].akun_id
+    assert akun_id
+    with uji.menulis("admin") as kerja:
+        akses.tugaskan(kerja, akun_id, Peran.KADIS, sejak=date(2026, 3, 3), cara=CaraJabatan.PLH)
+    uji.jam.kini = datetime(2026, 3, 2, jam, 30, tzinfo=UTC)  # 23.30 or 00.30 WIB
+    with uji.membaca("admin") as kerja:
+        assert (Peran.KADIS in akses.pelaku_akun(kerja, "kabid").peran) is berlaku
+        (ringkas,) = [a for a in akses.daftar_akun(kerja) if a.id == akun_id]
+    assert (Peran.KADIS in ringkas.peran) is berlaku
 
 
 def test_password_change_kills_the_old_one(uji: KantorUji) -> None:
