@@ -182,7 +182,8 @@ def dipegang(folder: Path) -> Iterator[None]:
 def _pegang(folder: Path, tunggu: float) -> FileLock:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        gembok = FileLock(folder / NAMA_KUNCI_PROSES)
+        # The window opens the store in a worker and closes it in its own thread: any thread may let go.
+        gembok = FileLock(folder / NAMA_KUNCI_PROSES, thread_local=False)
         gembok.acquire(timeout=tunggu)
     except Timeout as e:
         raise KnownError("toko_terbuka", folder=str(folder)) from e

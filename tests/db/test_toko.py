@@ -1,5 +1,6 @@
 """The store: two doors, order and times of rows, faults told apart, nothing readable on disk."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -102,6 +103,13 @@ def test_second_process_is_told(terbuka: toko.Toko) -> None:
     with pytest.raises(KnownError) as galat:
         toko.buka(terbuka.folder, "rina", SANDI)
     assert galat.value.kode == "toko_terbuka"
+
+
+def test_a_store_opened_in_a_worker_is_let_go_by_another_thread(tmp_path: Path) -> None:
+    toko.buat(tmp_path, "admin", SANDI, kdf=kunci.KDF_CONTOH)[0].tutup()
+    with ThreadPoolExecutor(max_workers=1) as pekerja:
+        pekerja.submit(toko.buka, tmp_path, "admin", SANDI).result()[0].tutup()
+        pekerja.submit(toko.buka, tmp_path, "admin", SANDI).result()[0].tutup()
 
 
 def test_reopen_by_password_and_paper_key(tmp_path: Path) -> None:
