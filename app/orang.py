@@ -15,6 +15,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from app import identitas, jejak, wilayah
 from app.akses import Hak, wajib
+from app.dokumen.isi import bertahun
 from app.jejak import BarisJejak
 from app.kerja import Kerja
 from db import pencarian
@@ -231,7 +232,7 @@ def nama_desa(kode: str | None) -> str:
 def pilihan_kegiatan(kerja: Kerja) -> list[tuple[UUID, str]]:
     """Return the kegiatan to search in, as (id, name with year), the newest first."""
     kueri = select(Kegiatan).where(Kegiatan.kantor_id == kerja.kantor.id).order_by(col(Kegiatan.urut).desc())
-    return [(k.id, f"{k.nama} ({k.tahun})") for k in kerja.sesi.exec(kueri)]
+    return [(k.id, bertahun(k.nama, k.tahun)) for k in kerja.sesi.exec(kueri)]
 
 
 def banyak_orang(kerja: Kerja) -> int:

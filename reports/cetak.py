@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from uuid import UUID
 
 from app.akses import Hak, wajib
@@ -25,6 +25,7 @@ from app.dokumen.daftar import (
     riwayat_dokumen,
 )
 from app.dokumen.isi import Permintaan
+from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.isi_sop import IsiSop
 from app.dokumen.kumpul_kepala import kop_kantor
 from app.jobs import JobContext
@@ -149,16 +150,55 @@ def cetak(
             `disk_penuh`, `tidak_bisa_menulis`.
         JobCancelled: nothing was written.
     """
+    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik)
+    n, minta = _siapkan(kerja, kode, kegiatan_id, minta, mendaftar=True)
+    with ditulis_di_samping(ke) as samping:
+        minta, jumlah = _gambar(kerja, n, kegiatan_id, minta, samping, ctx)
+        sidik = _sidik(samping)
+    return _daftarkan(kerja, n, kegiatan_id, minta, jumlah, ke, sidik)
+
+
+def cetak_ke_pencetak(
+    kerja: Kerja, kode: str, kegiatan_id: UUID, minta: Permintaan, nama: str, *, ctx: JobContext | None = None
+) -> bytes:
+    """Make a document for a printer and enter it in the register; it never touches the disk.
+
+    Raises:
+        KnownError: as `cetak`, but for the disk.
+        JobCancelled: nothing was entered.
+    """
+    n, minta = _siapkan(kerja, kode, kegiatan_id, minta, mendaftar=True)
+    keluar = BytesIO()
+    minta, jumlah = _gambar(kerja, n, kegiatan_id, minta, keluar, ctx)
+    isi = keluar.getvalue()
+    _daftarkan(kerja, n, kegiatan_id, minta, jumlah, Path(nama), hashlib.sha256(isi).hexdigest())
+    return isi
+
+
+def _siapkan(
+    kerja: Kerja, kode: str, kegiatan_id: UUID, minta: Permintaan, *, mendaftar: bool
+) -> tuple[Naskah, Permintaan]:
+    """Check that the document may and can be made, and fill in what was not chosen."""
     wajib(kerja, Hak.DOKUMEN)
     n = _naskah(kode)
-    siap.periksa(kerja, kegiatan_id, n.kode, desa=desa)
-    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik)
-    minta = lengkapi(kerja, kegiatan_id, n.kode, minta, bernomor=n.bernomor)
-    with ditulis_di_samping(ke) as samping:
-        isi = n.kumpul(kerja, kegiatan_id, minta)
-        minta = _surat_sendiri(isi, minta)
-        jumlah = n.tulis(_dengan_lapor(isi, ctx, n.judul), tata_letak_kantor(kerja), samping)
-        sidik = _sidik(samping)
+    siap.periksa(kerja, kegiatan_id, n.kode, desa=minta.desa)
+    bernomor = mendaftar and n.bernomor
+    return n, lengkapi(kerja, kegiatan_id, n.kode, minta, bernomor=bernomor, ingat=n.ingat)
+
+
+def _gambar(
+    kerja: Kerja, n: Naskah, kegiatan_id: UUID, minta: Permintaan, keluar: Path | BinaryIO, ctx: JobContext | None
+) -> tuple[Permintaan, Jumlah | None]:
+    """Gather and draw; returns the request with number and date that the content has of its own."""
+    isi = n.kumpul(kerja, kegiatan_id, minta)
+    minta = _surat_sendiri(isi, minta)
+    return minta, n.tulis(_dengan_lapor(isi, ctx, n.judul), tata_letak_kantor(kerja), keluar)
+
+
+def _daftarkan(
+    kerja: Kerja, n: Naskah, kegiatan_id: UUID, minta: Permintaan, jumlah: Jumlah | None, ke: Path, sidik: str
+) -> HasilCetak:
+    """Enter what was drawn in the register."""
     if n.kode == "tanda-terima":
         hitung_tanda_terima(kerja, kegiatan_id, minta)
     cetakan = Cetakan(n.kode, n.judul, ke.name, sidik, jumlah)
@@ -188,13 +228,10 @@ def pratinjau(
         KnownError: as `cetak`, but for the disk.
         JobCancelled: the user asked to stop.
     """
-    wajib(kerja, Hak.DOKUMEN)
-    n = _naskah(kode)
-    siap.periksa(kerja, kegiatan_id, n.kode, desa=desa)
     minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik)
-    minta = lengkapi(kerja, kegiatan_id, n.kode, minta, bernomor=False)
+    n, minta = _siapkan(kerja, kode, kegiatan_id, minta, mendaftar=False)
     keluar = BytesIO()
-    n.tulis(_dengan_lapor(n.kumpul(kerja, kegiatan_id, minta), ctx, n.judul), tata_letak_kantor(kerja), keluar)
+    _gambar(kerja, n, kegiatan_id, minta, keluar, ctx)
     return keluar.getvalue()
 
 

@@ -51,6 +51,7 @@ class Naskah:
         per_desa: may be made for one desa.
         bernomor: carries a number of ours, from the office's counter where it set one.
         penanda: keys of officials who sign unless another is chosen.
+        ingat: a reprint keeps number and date of the last print; not so for a draft, or a list as it stands today.
     """
 
     kode: str
@@ -62,6 +63,7 @@ class Naskah:
     per_desa: bool = False
     bernomor: bool = False
     penanda: tuple[str, ...] = KEPALA_KANTOR
+    ingat: bool = True
 
 
 _SEMUA = (
@@ -74,8 +76,8 @@ _SEMUA = (
         formulir_verifikasi.tulis,
         per_desa=True,
     ),
-    Naskah("bnba", "BNBA (by name by address)", "BNBA", isi_bnba, bnba.tulis, "xlsx", per_desa=True),
-    Naskah("sk", "Rancangan SK penetapan", "Rancangan SK", isi_sk, sk_bupati.tulis, penanda=BUPATI),
+    Naskah("bnba", "BNBA (by name by address)", "BNBA", isi_bnba, bnba.tulis, "xlsx", per_desa=True, ingat=False),
+    Naskah("sk", "Rancangan SK penetapan", "Rancangan SK", isi_sk, sk_bupati.tulis, penanda=BUPATI, ingat=False),
     Naskah(
         "lampiran-sk", "Lampiran SK", "Lampiran SK", isi_lampiran_sk, lampiran_sk.tulis, per_desa=True, penanda=BUPATI
     ),

@@ -75,9 +75,12 @@ def _terakhir(kerja: Kerja, kegiatan_id: UUID, kode: str, minta: Permintaan) -> 
     return next((d for d in semua if bool(d.parameter.get("publik")) == minta.publik), None)
 
 
-def lengkapi(kerja: Kerja, kegiatan_id: UUID, kode: str, minta: Permintaan, *, bernomor: bool) -> Permintaan:
+def lengkapi(
+    kerja: Kerja, kegiatan_id: UUID, kode: str, minta: Permintaan, *, bernomor: bool, ingat: bool = True
+) -> Permintaan:
     """Fill in what was not chosen: from the last print of the paper, else today and the office's counter.
 
+    Without `ingat` only the signer is taken over: a draft has no number yet, a list stands as of today.
     The counter is asked only for a paper that carries a number of ours (`bernomor`) and has none yet; where the office
     set no pattern for it the number stays to be written by hand.
     """
@@ -85,8 +88,8 @@ def lengkapi(kerja: Kerja, kegiatan_id: UUID, kode: str, minta: Permintaan, *, b
     if lama is not None:
         minta = replace(
             minta,
-            nomor=(lama.nomor or None) if minta.nomor is None else minta.nomor,
-            tanggal=minta.tanggal or lama.tanggal,
+            nomor=(lama.nomor or None) if ingat and minta.nomor is None else minta.nomor,
+            tanggal=minta.tanggal or (lama.tanggal if ingat else None),
             penandatangan_id=minta.penandatangan_id or _uuid(lama.parameter.get("penandatangan_id")),
         )
     minta = replace(minta, tanggal=minta.tanggal or kerja.hari_ini())

@@ -53,7 +53,7 @@ class Batas:
 
 
 class BerkasDitolak(KnownError):  # noqa: N818 - a refusal
-    """A whole file is refused. `kode_berkas` is the `galat.kode` of the JSON; its sentence is that of `berkas_<kode>`."""
+    """A whole file is refused. `kode_berkas` is `galat.kode` of the JSON; its sentence is that of `berkas_<kode>`."""
 
     def __init__(self, kode_berkas: str, nama: str, **fakta: Any) -> None:
         super().__init__(f"berkas_{kode_berkas}", nama=nama, **fakta)

@@ -13,6 +13,7 @@ from PIL import Image
 from sqlmodel import select
 
 from app.dokumen.daftar import riwayat_dokumen
+from app.dokumen.isi import Permintaan
 from app.jobs import JobCancelled, JobContext
 from app.kantor import DataPejabat, pasang_lambang, simpan_pejabat
 from app.kegiatan import DataBarang, buat_kegiatan
@@ -24,7 +25,7 @@ from app.spt import Jadwal, atur_jadwal
 from db.galat import KnownError
 from db.istilah import HasilSalur, JenisBantuan, StatusUsulan
 from db.model import TandaTerima
-from reports.cetak import DokumenTersedia, cetak, cetak_sop, daftar_dokumen, nama_berkas, pratinjau
+from reports.cetak import DokumenTersedia, cetak, cetak_ke_pencetak, cetak_sop, daftar_dokumen, nama_berkas, pratinjau
 from reports.daftar_cetak import DAFTAR
 from tests.helpers.kegiatan import DESA, isi_usulan
 from tests.helpers.pdf import gambar_pdf, teks_pdf
@@ -322,3 +323,29 @@ def _png() -> bytes:
 )  # fmt: skip
 def test_file_names_are_safe(isian: dict[str, str], nama: str) -> None:
     assert nama_berkas(**isian) == nama  # type: ignore[arg-type]
+
+
+def test_a_list_as_it_stands_and_a_draft_take_nothing_from_their_last_print(uji: KantorUji, tmp_path: Path) -> None:
+    """A new draft has no number yet, and a BNBA stands as of the day on which it is made."""
+    kegiatan_id = _kegiatan(uji, 3)
+    with uji.menulis() as kerja:
+        susun_penetapan(kerja, kegiatan_id)
+        cetak(kerja, "bnba", kegiatan_id, tmp_path / "a.xlsx", tanggal=date(2026, 1, 5))
+        cetak(kerja, "sk", kegiatan_id, tmp_path / "a.pdf", nomor="lama/2026", tanggal=date(2026, 1, 5))
+        bnba = cetak(kerja, "bnba", kegiatan_id, tmp_path / "b.xlsx")
+        rancangan = cetak(kerja, "sk", kegiatan_id, tmp_path / "b.pdf")
+    assert bnba.tanggal == date(2026, 3, 2)
+    assert "lama/2026" not in (rancangan.nomor, teks_pdf((tmp_path / "b.pdf").read_bytes()))
+
+
+def test_a_printed_paper_is_registered_and_leaves_no_file(
+    uji: KantorUji, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    kegiatan_id = _kegiatan(uji, 3)
+    with uji.menulis() as kerja:
+        isi = cetak_ke_pencetak(kerja, "formulir-verifikasi", kegiatan_id, Permintaan(), "formulir.pdf")
+        assert [d.kode for d in riwayat_dokumen(kerja, kegiatan_id)] == ["formulir-verifikasi"]
+    assert isi.startswith(b"%PDF")
+    assert not [b for b in tmp_path.iterdir() if b.is_file()]

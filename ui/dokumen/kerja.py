@@ -111,10 +111,7 @@ def cetak_kertas(
     kerja: Kerja, ctx: JobContext, kode: str, kegiatan_id: UUID, minta: Permintaan, nama: str, pencetak: QPrinter
 ) -> int:
     """Print a document and enter it in the register; returns how many pages. Stopping enters nothing."""
-    with tempfile.TemporaryDirectory(prefix="salur-cetak-") as folder:
-        hasil = percetakan.cetak(kerja, kode, kegiatan_id, Path(folder) / nama, **_isian(minta), ctx=ctx)
-        isi = hasil.berkas.read_bytes()
-    return cetak_ke(pencetak, isi, ctx)
+    return cetak_ke(pencetak, percetakan.cetak_ke_pencetak(kerja, kode, kegiatan_id, minta, nama, ctx=ctx), ctx)
 
 
 def nama_unik(kode: str, desa: Mapping[str, str], tahap: str, tanggal: Callable[[str], date | None]) -> dict[str, str]:

@@ -134,7 +134,7 @@ DTKS: Mapping[str, str] = {
     ),
     "impor_sudah_dibatalkan": "Berkas ini sudah dibatalkan sebelumnya. Belum ada yang diubah; muat ulang halamannya.",
     "tidak_ada_penolakan": (
-        "Tidak ada usulan {nama} yang ditolak SIKS-NG, jadi tidak ada yang perlu dikembalikan ke desa. "
+        "Pada {nama} tidak ada usulan yang ditolak SIKS-NG, jadi tidak ada yang perlu dikembalikan ke desa. "
         "Belum ada yang dicatat."
     ),
     "belum_ada_yang_dikirim": (
