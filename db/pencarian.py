@@ -5,8 +5,7 @@ The index hangs on `orang.nomor_cari`, an explicit integer, never on the implici
 
 import re
 
-from sqlalchemy import Connection, text
-from sqlmodel import Session
+from sqlalchemy import Connection, Integer, Select, false, literal_column, select, table, text
 
 PASANG = (
     """CREATE VIRTUAL TABLE orang_cari USING fts5(
@@ -29,15 +28,10 @@ def pasang(koneksi: Connection) -> None:
         koneksi.execute(text(perintah))
 
 
-def nomor_orang(sesi: Session, kata: str, batas: int = 50) -> list[int]:
-    """Return `nomor_cari` of people whose name holds words beginning so, best first; at most `batas`."""
+def nomor_orang(kata: str) -> Select[int]:
+    """Select `nomor_cari` of everyone whose name holds words beginning so; sorting and paging are the caller's."""
     potongan = re.findall(r"\w+", kata.upper())
-    if not potongan:
-        return []
     # Always quoted: AND, OR and NOT typed so far would be operators.
     kueri = " ".join(f'"{p}"*' for p in potongan)
-    hasil = sesi.connection().execute(
-        text("SELECT rowid FROM orang_cari WHERE orang_cari MATCH :kueri LIMIT :batas"),
-        {"kueri": kueri, "batas": batas},
-    )
-    return [int(baris[0]) for baris in hasil]
+    cocok = literal_column("orang_cari").op("MATCH")(kueri) if potongan else false()
+    return select(literal_column("rowid", Integer)).select_from(table("orang_cari")).where(cocok)

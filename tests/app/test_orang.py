@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app import identitas, orang
 from app.orang import DataOrang
 from db.galat import KnownError
+from db.model import Orang
 from tests.helpers.toko import KantorUji
 
 NIK = "6209031203659001"
@@ -49,6 +50,23 @@ def test_finds_by_area(ramai: KantorUji) -> None:
     with ramai.membaca() as kerja:
         assert [o.nama for o in orang.cari_orang(kerja, desa="62.09.03")] == ["H. Nur'aini", "Siti Aminah"]
         assert [o.nama for o in orang.cari_orang(kerja, desa="62.09.03.2001")] == ["Siti Aminah"]
+
+
+def test_a_common_name_is_found_beyond_the_first_page_and_in_its_desa(uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        kerja.sisip_banyak(
+            Orang,
+            (
+                {"nama": f"SITI {n:03}", "nama_cari": f"SITI {n:03}", "kode_desa": f"62.09.03.200{1 + n // 40}"}
+                for n in reversed(range(50))
+            ),
+        )
+    with uji.membaca() as kerja:
+        satu = orang.cari_orang(kerja, "siti", batas=30)
+        dua = orang.cari_orang(kerja, "siti", batas=30, setelah=(satu[-1].nama_cari, satu[-1].urut))
+        desa = orang.cari_orang(kerja, "siti", desa="62.09.03.2002", batas=10)
+    assert [o.nama for o in [*satu, *dua]] == [f"SITI {n:03}" for n in range(50)]
+    assert [o.nama for o in desa] == [f"SITI {n:03}" for n in range(40, 50)]
 
 
 def test_pages_follow_each_other(ramai: KantorUji) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy.exc import OperationalError
-from sqlmodel import select
+from sqlmodel import col, select
 
 from db import kunci, lampiran, migrasi, pencarian, toko
 from db.dasar import id_baru
@@ -204,10 +204,8 @@ def test_search_as_one_types(terbuka: toko.Toko) -> None:
     with terbuka.membaca() as sesi:
 
         def cari(kata: str) -> list[str]:
-            return [
-                sesi.exec(select(Orang.nama).where(Orang.nomor_cari == n)).one()
-                for n in pencarian.nomor_orang(sesi, kata)
-            ]
+            cocok = col(Orang.nomor_cari).in_(pencarian.nomor_orang(kata))
+            return list(sesi.exec(select(Orang.nama).where(cocok).order_by(col(Orang.urut))))
 
         assert cari("siti am") == ["SITI AMINAH"]
         assert cari("and") == ["ANDI SAPUTRA"]  # AND is an operator unless quoted
