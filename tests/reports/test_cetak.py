@@ -335,7 +335,7 @@ def test_a_list_as_it_stands_and_a_draft_take_nothing_from_their_last_print(uji:
         bnba = cetak(kerja, "bnba", kegiatan_id, tmp_path / "b.xlsx")
         rancangan = cetak(kerja, "sk", kegiatan_id, tmp_path / "b.pdf")
     assert bnba.tanggal == date(2026, 3, 2)
-    assert "lama/2026" not in (rancangan.nomor, teks_pdf((tmp_path / "b.pdf").read_bytes()))
+    assert "lama/2026" not in (rancangan.nomor, teks_pdf(tmp_path / "b.pdf"))
 
 
 def test_a_printed_paper_is_registered_and_leaves_no_file(
