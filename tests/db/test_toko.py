@@ -108,8 +108,10 @@ def test_second_process_is_told(terbuka: toko.Toko) -> None:
 def test_a_store_opened_in_a_worker_is_let_go_by_another_thread(tmp_path: Path) -> None:
     toko.buat(tmp_path, "admin", SANDI, kdf=kunci.KDF_CONTOH)[0].tutup()
     with ThreadPoolExecutor(max_workers=1) as pekerja:
-        pekerja.submit(toko.buka, tmp_path, "admin", SANDI).result()[0].tutup()
-        pekerja.submit(toko.buka, tmp_path, "admin", SANDI).result()[0].tutup()
+        pertama, _ = pekerja.submit(toko.buka, tmp_path, "admin", SANDI).result()
+        pertama.tutup()
+        kedua, _ = pekerja.submit(toko.buka, tmp_path, "admin", SANDI).result()
+        kedua.tutup()
 
 
 def test_reopen_by_password_and_paper_key(tmp_path: Path) -> None:
