@@ -65,6 +65,8 @@ class Gerbang(QObject):
         self.setelan = setelan.baca(folder)
         self.awal = JendelaAwal()
         self.jendela: Any = None
+        self._ditutup: Any = None  # a store that is closed as soon as nothing uses it
+        self.jobs.sibuk.connect(self._lepas_toko)
         self.awal.resize(1024, 640)
         tema().pasang(_tema(self.setelan.tema), self.setelan.ukuran_teks)
 
@@ -220,21 +222,43 @@ class Gerbang(QObject):
 
     @Slot()
     def keluar(self) -> None:
-        """Sign out: close the store, ask who it is."""
+        """Sign out: let what runs end, close the store, ask who it is."""
         jendela, self.jendela = self.jendela, None
+        self._ditutup = jendela.konteks.ruang
+        self.setelan = setelan.baca(self.folder)
         self.tampilkan_masuk()
         self.awal.show()
         jendela.hide()
-        jendela.konteks.ruang.tutup()
         jendela.deleteLater()
-        self.setelan = setelan.baca(self.folder)
+        if self.jobs.ada_kerja:
+            self._halaman_masuk().tunggu("Menutup data kantor…")
+            self.jobs.batalkan_semua()
+        else:
+            self._lepas_toko(False)
+
+    def _halaman_masuk(self) -> HalamanMasuk:
+        halaman = self.awal.tumpukan.currentWidget()
+        assert isinstance(halaman, HalamanMasuk)
+        return halaman
+
+    @Slot(bool)
+    def _lepas_toko(self, sibuk: bool) -> None:
+        """Close the store of who signed out, once nothing uses it any more."""
+        if sibuk or self._ditutup is None:
+            return
+        self._ditutup.tutup()
+        self._ditutup = None
+        halaman = self.awal.tumpukan.currentWidget()
+        if isinstance(halaman, HalamanMasuk):
+            halaman.tunggu("")
 
     def tutup(self) -> None:
         """End everything, when the program ends."""
         self.jobs.tutup()
-        if self.jendela is not None:
-            self.jendela.konteks.ruang.tutup()
-            self.jendela = None
+        for ruang in (self._ditutup, self.jendela.konteks.ruang if self.jendela is not None else None):
+            if ruang is not None:
+                ruang.tutup()
+        self.jendela = self._ditutup = None
 
 
 def _tema(nilai: str) -> PilihanTema:

@@ -1,8 +1,9 @@
 """The main window: the bar of tabs, the page of each, the status bar; keys, search and lock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
@@ -31,7 +32,8 @@ BANYAK_MEJA = 5  # more roles than this share one tab
 MEJA_BERSAMA = "meja"
 BANTUAN = "bantuan"
 _UKURAN_TEKS = (("kecil", "Kecil"), ("biasa", "Biasa"), ("besar", "Besar"), ("sangat_besar", "Sangat besar"))
-_TEMA = ((PilihanTema.SISTEM, "Ikut sistem"), (PilihanTema.TERANG, "Terang"), (PilihanTema.GELAP, "Gelap"))
+_TEMA = (("sistem", "Ikut sistem"), ("terang", "Terang"), ("gelap", "Gelap"))
+_KUNCI = ((5, "Setelah 5 menit"), (15, "Setelah 15 menit"), (30, "Setelah 30 menit"), (0, "Tidak pernah"))
 _IKON_PERAN = {Peran.OPERATOR: "id-card", Peran.PENDAMPING: "users", Peran.CAMAT: "stamp", Peran.KADIS: "stamp"}
 
 
@@ -229,8 +231,9 @@ class Jendela(QWidget):
     def _pasang_menu_akun(self) -> None:
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Menu akun"))
-        self._submenu(menu, self.tr("&Tampilan"), _TEMA, self.setelan.tema, self._pilih_tema)
-        self._submenu(menu, self.tr("&Ukuran teks"), _UKURAN_TEKS, self.setelan.ukuran_teks, self._pilih_ukuran)
+        self._submenu(menu, self.tr("&Tampilan"), "tema", _TEMA)
+        self._submenu(menu, self.tr("&Ukuran teks"), "ukuran_teks", _UKURAN_TEKS)
+        self._submenu(menu, self.tr("Kunci layar &otomatis"), "kunci_menit", _KUNCI)
         menu.addSeparator()
         if BANTUAN in self._tumpukan:
             bantuan = menu.addAction(ikon("circle-help", "teks_redup"), self.tr("&Bantuan\tF1"))
@@ -241,30 +244,24 @@ class Jendela(QWidget):
         keluar.triggered.connect(self.minta_keluar)
         self.atas.akun.setMenu(menu)
 
-    def _submenu(
-        self, menu: QMenu, judul: str, butir: tuple[tuple[str, str], ...], kini: str, pilih: Callable[[str], None]
-    ) -> None:
+    def _submenu(self, menu: QMenu, judul: str, bidang: str, butir: Sequence[tuple[Any, str]]) -> None:
+        """Offer the values of one setting; the present one is ticked when the menu opens."""
         anak = menu.addMenu(judul)
         for nilai, kata in butir:
             aksi = anak.addAction(kata)
             aksi.setCheckable(True)
-            aksi.setChecked(nilai == kini)
-            aksi.triggered.connect(lambda _=False, n=nilai: pilih(n))
-        anak.aboutToShow.connect(lambda: self._tandai(anak, butir))
+            aksi.setData(nilai)
+            aksi.triggered.connect(partial(self._atur_setelan, bidang, nilai))
+        anak.aboutToShow.connect(partial(self._tandai, anak, bidang))
 
-    def _tandai(self, anak: QMenu, butir: tuple[tuple[str, str], ...]) -> None:
-        kini = (self.setelan.tema, self.setelan.ukuran_teks)
-        for aksi, (nilai, _) in zip(anak.actions(), butir, strict=True):
-            aksi.setChecked(nilai in kini)
+    def _tandai(self, anak: QMenu, bidang: str) -> None:
+        for aksi in anak.actions():
+            aksi.setChecked(aksi.data() == getattr(self.setelan, bidang))
 
-    def _pilih_tema(self, nilai: str) -> None:
-        self.setelan = replace(self.setelan, tema=str(nilai))
-        tema().pasang(PilihanTema(nilai))
-        self._simpan_setelan()
-
-    def _pilih_ukuran(self, nilai: str) -> None:
-        self.setelan = replace(self.setelan, ukuran_teks=nilai)
-        tema().pasang(nama_ukuran=nilai)
+    def _atur_setelan(self, bidang: str, nilai: Any, _ya: bool = False) -> None:
+        self.setelan = replace(self.setelan, **{bidang: nilai})
+        tema().pasang(PilihanTema(self.setelan.tema), self.setelan.ukuran_teks)
+        self.penjaga.atur(self.setelan.kunci_menit)
         self._simpan_setelan()
 
     @Slot()
@@ -292,7 +289,7 @@ class Jendela(QWidget):
     def _tahan_kunci(self) -> bool:
         """The lock waits while a page asks for it and while work is under way."""
         halaman = self.tumpukan.atas if self.isi.count() else None
-        return (halaman is not None and halaman.tahan_kunci) or self.konteks.jobs.ada_kerja
+        return (halaman is not None and halaman.tahan_kunci) or self.konteks.jobs.menulis
 
     @Slot()
     def kunci(self) -> None:
@@ -307,7 +304,7 @@ class Jendela(QWidget):
     @Slot()
     def minta_keluar(self) -> None:
         """Sign out, unless a page holds unsaved work."""
-        if self._boleh_pergi():
+        if self._boleh_pergi() and self._boleh_hentikan():
             self._simpan_setelan()
             self.keluar.emit()
 
@@ -315,14 +312,15 @@ class Jendela(QWidget):
         return all(t.boleh_ditinggalkan() for t in self._tumpukan.values())
 
     def closeEvent(self, kejadian: QCloseEvent) -> None:
-        if not self._boleh_pergi() or (self.konteks.jobs.ada_kerja and not self._hentikan_kerja()):
+        if not self._boleh_pergi() or not self._boleh_hentikan():
             kejadian.ignore()
             return
         self._simpan_setelan()
         kejadian.accept()
 
-    def _hentikan_kerja(self) -> bool:
-        return pesan.tanya(
+    def _boleh_hentikan(self) -> bool:
+        """Ask before writing that is under way is cancelled; reading is let go."""
+        return not self.konteks.jobs.menulis or pesan.tanya(
             self,
             self.tr("Pekerjaan belum selesai"),
             self.tr(

@@ -62,6 +62,7 @@ class _Job:
     induk: QWidget | None
     bisa_batal: bool
     tanda: tuple[int, str]
+    baca: bool = False
     dialog: DialogKemajuan | None = None
     mulai: float = 0.0
     terakhir: Progress | None = None
@@ -108,17 +109,20 @@ class JobRunner(QObject):
             kerja: runs in a worker; reports through its context.
             gagal: takes the exception; left out, the user is told by `ui.pesan`.
             bisa_batal: offers Batal in the progress dialog.
-            baca: only reads, so it need not wait for the writer.
+            baca: only reads, so it need not wait for the writer; a newer reading of the same page takes its place.
 
         Returns:
-            The job's number; 0 when the same job of the same page is still under way (a double click).
+            The job's number; 0 when the same writing of the same page is still under way (a double click).
         """
         tanda = (id(induk), judul)
-        if any(job.tanda == tanda for job in self._jalan.values()):
+        kembar = [nomor for nomor, job in self._jalan.items() if job.tanda == tanda]
+        if kembar and not baca:
             return 0
+        for nomor in kembar if induk is not None else ():
+            self._gugurkan(nomor)
         nomor = next(self._nomor)
         konteks = JobContext(lambda p: self._kabar.emit(nomor, p))
-        job = _Job(judul, konteks, berhasil, gagal, dibatalkan, induk, bisa_batal, tanda, mulai=monotonic())
+        job = _Job(judul, konteks, berhasil, gagal, dibatalkan, induk, bisa_batal, tanda, baca, mulai=monotonic())
         self._jalan[nomor] = job
         if len(self._jalan) == 1:
             self.sibuk.emit(True)
@@ -138,14 +142,31 @@ class JobRunner(QObject):
         if nomor in self._jalan:
             self._jalan[nomor].konteks.batalkan()
 
+    def _gugurkan(self, nomor: int) -> None:
+        """Let a reading go whose answer nobody wants any more."""
+        job = self._jalan[nomor]
+        job.konteks.batalkan()
+        job.berhasil = job.gagal = job.dibatalkan = None
+        job.tanda = (nomor, "")
+
+    def batalkan_semua(self) -> None:
+        """Ask everything to stop; `sibuk` tells when all has ended."""
+        for job in self._jalan.values():
+            job.konteks.batalkan()
+
     @property
     def ada_kerja(self) -> bool:
+        """Something is under way, be it only reading."""
         return bool(self._jalan)
+
+    @property
+    def menulis(self) -> bool:
+        """Something is being written, so that leaving now would cancel it."""
+        return any(not job.baca for job in self._jalan.values())
 
     def tutup(self) -> None:
         """Cancel what runs and wait for it; the window calls this before it closes."""
-        for job in self._jalan.values():
-            job.konteks.batalkan()
+        self.batalkan_semua()
         for kolam in (self._penulis, self._pembaca):
             kolam.shutdown(wait=True, cancel_futures=True)
 
@@ -201,5 +222,5 @@ def _jawab(job: _Job, hasil: object, salah: BaseException | None) -> None:
             job.dibatalkan()
     elif job.gagal is not None:
         job.gagal(salah)
-    else:
+    elif job.tanda[1]:  # a reading that was let go fails in silence
         pesan.gagal(job.induk, salah)

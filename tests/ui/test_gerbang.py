@@ -1,5 +1,6 @@
 """From the first page to the main window and back, over a real store."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,9 +53,29 @@ def test_signing_out_closes_the_store_and_asks_again(qtbot: QtBot, gerbang: Gerb
     assert gerbang.jendela is None
     halaman = _halaman(gerbang)
     assert isinstance(halaman, HalamanMasuk)
-    assert halaman.nama.text() == ""
+    assert halaman.nama.text() == "admin"
     gerbang.masuk("kabid", SANDI)
     assert "meja:kabid" in gerbang.jendela.kode_tab
+
+
+def test_signing_out_waits_for_what_still_reads(qtbot: QtBot, uji: KantorUji) -> None:
+    uji.ruang.tutup()
+    gerbang = Gerbang(uji.folder)
+    qtbot.addWidget(gerbang.awal)
+    gerbang.mulai()
+    gerbang.masuk("kabid", SANDI)
+    qtbot.waitUntil(lambda: gerbang.jendela is not None, timeout=20_000)
+    pintu = threading.Event()
+    gerbang.jobs.jalankan("Lama", lambda _c: pintu.wait(10), baca=True)
+    gerbang.jendela.minta_keluar()
+    halaman = _halaman(gerbang)
+    assert isinstance(halaman, HalamanMasuk)
+    assert not halaman.masuk.isEnabled()
+    pintu.set()
+    qtbot.waitUntil(halaman.masuk.isEnabled, timeout=20_000)
+    gerbang.masuk("admin", SANDI)
+    qtbot.waitUntil(lambda: gerbang.jendela is not None, timeout=20_000)
+    gerbang.tutup()
 
 
 def test_the_last_account_is_remembered(qtbot: QtBot, gerbang: Gerbang) -> None:

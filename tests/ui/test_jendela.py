@@ -254,12 +254,14 @@ def test_the_guard_counts_from_the_last_touch(qtbot: QtBot) -> None:
 
 def test_look_and_size_are_chosen_in_the_menu_and_kept(qtbot: QtBot, jendela: Jendela) -> None:
     menu = jendela.atas.akun.menu()
-    tampilan, ukuran = (a.menu() for a in menu.actions()[:2])
+    tampilan, ukuran, kunci = (a.menu() for a in menu.actions()[:3])
     tampilan.actions()[2].trigger()
     ukuran.actions()[2].trigger()
+    kunci.actions()[0].trigger()
     assert tema().palet.gelap
+    assert jendela.penjaga._jam.interval() == 300_000
     kembali = setelan.baca(jendela.konteks.ruang.toko.folder)
-    assert (kembali.tema, kembali.ukuran_teks) == ("gelap", "besar")
+    assert (kembali.tema, kembali.ukuran_teks, kembali.kunci_menit) == ("gelap", "besar", 5)
     ukuran.aboutToShow.emit()
     assert ukuran.actions()[2].isChecked()
     tema().pasang(PilihanTema.TERANG, "biasa")
@@ -281,7 +283,7 @@ def test_unsaved_work_holds_the_window(qtbot: QtBot, jendela: Jendela) -> None:
 def test_work_under_way_is_asked_about(
     qtbot: QtBot, jendela: Jendela, pesan_uji: PenyampaiUji, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(JobRunner, "ada_kerja", property(lambda _s: True))
+    monkeypatch.setattr(JobRunner, "menulis", property(lambda _s: True))
     pesan_uji.jawab = False
     jendela.close()
     assert jendela.isVisible()

@@ -102,6 +102,47 @@ def test_a_double_click_starts_one_job(qtbot: QtBot, runner: JobRunner) -> None:
     qtbot.waitUntil(lambda: not runner.ada_kerja)
 
 
+def test_a_newer_reading_takes_the_place_of_an_older_one(qtbot: QtBot, runner: JobRunner) -> None:
+    pintu, jawab = threading.Event(), []
+    induk = QWidget()
+    qtbot.addWidget(induk)
+    runner.jalankan("Hitung", lambda _c: pintu.wait(5) and "lama", induk=induk, berhasil=jawab.append, baca=True)
+    runner.jalankan("Hitung", lambda _c: "baru", induk=induk, berhasil=jawab.append, baca=True)
+    assert not runner.menulis
+    qtbot.waitUntil(lambda: jawab == ["baru"])
+    pintu.set()
+    qtbot.waitUntil(lambda: not runner.ada_kerja)
+    assert jawab == ["baru"]
+
+
+def test_an_older_reading_that_fails_says_nothing(qtbot: QtBot, runner: JobRunner) -> None:
+    pintu = threading.Event()
+    induk = QWidget()
+    qtbot.addWidget(induk)
+
+    def gagal(_c: JobContext) -> None:
+        pintu.wait(5)
+        raise KnownError("x")
+
+    runner.jalankan("Hitung", gagal, induk=induk, baca=True)
+    runner.jalankan("Hitung", lambda _c: None, induk=induk, baca=True)
+    pintu.set()
+    qtbot.waitUntil(lambda: not runner.ada_kerja)
+
+
+def test_everything_can_be_asked_to_stop(qtbot: QtBot, runner: JobRunner) -> None:
+    batal: list[int] = []
+
+    def kerja(konteks: JobContext) -> None:
+        while True:
+            konteks.lapor(1)
+
+    runner.jalankan("Tulis", kerja, dibatalkan=lambda: batal.append(1))
+    assert runner.menulis
+    runner.batalkan_semua()
+    qtbot.waitUntil(lambda: batal == [1])
+
+
 def test_nobody_answers_a_page_that_is_gone(qtbot: QtBot, runner: JobRunner) -> None:
     pintu, dijawab = threading.Event(), []
     induk = QWidget()
