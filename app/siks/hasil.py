@@ -103,12 +103,15 @@ def batalkan_hasil(kerja: Kerja, impor_id: UUID, *, alasan: str) -> int:
     """Take an answer back: every usulan that still stands as it left it is as before. Returns how many.
 
     Raises:
-        KnownError: `tidak_berwenang`, `isian_kosong`, `hasil_siks_terkunci`, `impor_sudah_dibatalkan`.
+        KnownError: `tidak_berwenang`, `isian_kosong`, `impor_tidak_ada`, `hasil_siks_terkunci`,
+            `impor_sudah_dibatalkan`.
     """
     wajib(kerja, Hak.IMPOR)
     isi_wajib({"alasan": alasan})
-    impor = kerja.sesi.get_one(Impor, impor_id)
-    if impor.status == StatusImpor.DIBATALKAN or impor.kegiatan_id is None:
+    impor = kerja.sesi.get(Impor, impor_id)
+    if impor is None or impor.kegiatan_id is None or impor.tujuan != TujuanImpor.HASIL_SIKS:
+        raise KnownError("impor_tidak_ada")
+    if impor.status == StatusImpor.DIBATALKAN:
         raise KnownError("impor_sudah_dibatalkan")
     _triwulan(kerja, impor.kegiatan_id)
     pulih = _pulihkan(kerja, impor.kegiatan_id, impor.ringkasan.get("ubahan", {}))

@@ -17,6 +17,7 @@ from app.kerja import Kerja
 from app.pijakan import kegiatan_berjalan, lihat_kegiatan
 from app.sop import catatan_langkah, halangan, jalan, konteks, mesin, peran
 from app.sop.definisi import Aksi
+from app.verifikasi.daftar import usulan_terkunci
 from db.galat import KnownError
 from db.istilah import JenisTindakan, StatusLangkah, StatusUsulan
 from db.model import Kegiatan, Orang, PelaksanaanLangkah, Usulan
@@ -82,7 +83,8 @@ def lepaskan(kerja: Kerja, usulan_id: UUID, *, alasan: str) -> None:
     """Let an applicant go: the usulan is taken back, its open steps no longer count. History stays.
 
     Raises:
-        KnownError: `tidak_berwenang`, `alasan_kosong`, `jalur_tidak_ada`, `kegiatan_ditutup`.
+        KnownError: `tidak_berwenang`, `alasan_kosong`, `jalur_tidak_ada`, `daftar_terkunci` once the decree lists
+            them, `kegiatan_ditutup`.
     """
     wajib(kerja, Hak.LANGKAH)
     usulan = kerja.sesi.get_one(Usulan, usulan_id)
@@ -91,6 +93,8 @@ def lepaskan(kerja: Kerja, usulan_id: UUID, *, alasan: str) -> None:
         raise KnownError("alasan_kosong")
     if not konteks.baris_jalur(kerja, kegiatan.id, usulan_id):
         raise KnownError("jalur_tidak_ada")
+    if usulan_terkunci(kerja, kegiatan.id, [usulan_id]):
+        raise KnownError("daftar_terkunci", jumlah=1)
     lama = konteks.keadaan(kerja, kegiatan, usulan_id)
     jalan.terapkan(kerja, kegiatan, lama, mesin.lepas(lama), usulan_id, alasan=alasan.strip())
     usulan.status, usulan.alasan = StatusUsulan.DITARIK.value, alasan.strip()
@@ -103,11 +107,16 @@ def usulkan_lagi(kerja: Kerja, usulan_id: UUID, ke_kegiatan: UUID) -> UUID:
     The old usulan keeps its state; where the SOP runs per applicant the new one starts its way.
 
     Raises:
-        KnownError: `tidak_berwenang`, `kegiatan_ditutup`, `pengumpulan_ditutup`.
+        KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `kegiatan_ditutup`, `pengumpulan_ditutup`,
+            `pemohon_sudah_terdaftar`.
     """
     wajib(kerja, Hak.LANGKAH)
     lama = kerja.sesi.get_one(Usulan, usulan_id)
+    lihat_kegiatan(kerja, lama.kegiatan_id)
     kegiatan = kegiatan_berjalan(kerja, ke_kegiatan)
+    if (nomor := _terdaftar(kerja, lama.orang_id, kegiatan.id)) is not None:
+        nama = kerja.sesi.get_one(Orang, lama.orang_id).nama
+        raise KnownError("pemohon_sudah_terdaftar", nama=nama, nomor=nomor or "-")
     baru = Usulan(
         kegiatan_id=kegiatan.id,
         orang_id=lama.orang_id,
@@ -125,6 +134,12 @@ def usulkan_lagi(kerja: Kerja, usulan_id: UUID, ke_kegiatan: UUID) -> UUID:
         daftarkan(kerja, baru.id)
     jejak.catat(kerja, "usulkan_lagi", objek="usulan", objek_id=baru.id, kegiatan_id=kegiatan.id, asal=lama.id)
     return baru.id
+
+
+def _terdaftar(kerja: Kerja, orang_id: UUID, kegiatan_id: UUID) -> str | None:
+    """Return the register number (it may be empty) under which somebody is proposed in a kegiatan; None if not."""
+    kueri = select(Usulan.nomor_register).where(Usulan.kegiatan_id == kegiatan_id, Usulan.orang_id == orang_id)
+    return kerja.sesi.exec(kueri.where(Usulan.status != StatusUsulan.DITARIK)).first()
 
 
 def tutup_pengumpulan(kerja: Kerja, kegiatan_id: UUID, *, tunda_ke: UUID | None = None) -> int:
@@ -149,7 +164,8 @@ def tutup_pengumpulan(kerja: Kerja, kegiatan_id: UUID, *, tunda_ke: UUID | None 
         if tunda_ke is None:
             keadaan = konteks.keadaan(kerja, kegiatan)
             raise KnownError("pemohon_masih_berjalan", langkah=keadaan.peta.nama(min(keadaan.tertahan)))
-        usulkan_lagi(kerja, usulan_id, tunda_ke)
+        if _terdaftar(kerja, kerja.sesi.get_one(Usulan, usulan_id).orang_id, tunda_ke) is None:
+            usulkan_lagi(kerja, usulan_id, tunda_ke)
         lepaskan(kerja, usulan_id, alasan=ALASAN_PINDAH.format(nama=lihat_kegiatan(kerja, tunda_ke).nama))
     jumlah = len(_dikumpulkan(kerja, kegiatan_id))
     if not jumlah:

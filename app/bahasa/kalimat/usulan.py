@@ -41,7 +41,7 @@ USULAN: Mapping[str, str] = {
         "Data Salur berubah sejak berkas diperiksa, sehingga hasil pemeriksaannya kini lain. "
         "Lihat lagi hasilnya, lalu simpan; belum ada yang disimpan."
     ),
-    "impor_tidak_ada": "Impor itu tidak ada atau bukan impor usulan. Pilih dari daftar impor; tidak ada yang berubah.",
+    "impor_tidak_ada": "Impor itu tidak ada atau dari jenis lain. Pilih dari daftar impor; tidak ada yang berubah.",
     "impor_sudah_batal": "Impor itu sudah dibatalkan sebelumnya; tidak ada yang berubah.",
     "impor_dipakai": (
         "Impor tidak dapat dibatalkan karena sudah dipakai: {halangan}. Batalkan dahulu pekerjaan itu; "

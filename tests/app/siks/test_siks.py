@@ -15,8 +15,8 @@ from app.siks.kembali import daftar_kembali, kembalikan_ke_desa
 from app.siks.rekonsiliasi import Padanan, daftar_padanan, hasil_rekonsiliasi, rekonsiliasi
 from app.usulan.baca import BerkasDitolak, Buku
 from db.galat import KnownError
-from db.istilah import ArahSurat, StatusPenetapan, StatusUsulan
-from db.model import Orang, Penerima, Penetapan, Surat, Usulan
+from db.istilah import ArahSurat, StatusImpor, StatusPenetapan, StatusUsulan, TujuanImpor
+from db.model import Impor, Orang, Penerima, Penetapan, Surat, Usulan
 from tests.helpers.kegiatan import buat_kegiatan, isi_usulan, nama_uji, nik_uji
 from tests.helpers.toko import KantorUji
 
@@ -103,6 +103,19 @@ def test_an_answer_can_be_taken_back_but_not_over_later_work(uji: KantorUji, tri
     with uji.menulis() as kerja:  # taken back, so the same file may come again
         lagi = terapkan_hasil(kerja, triwulan, jawaban(satu(1, True), satu(2, False, "x")), sisanya_diterima=True)
         assert (lagi.diterima, lagi.ditolak, lagi.tak_dikenal) == (3, 1, ())
+
+
+def test_only_an_answer_is_taken_back_as_one(uji: KantorUji, triwulan: UUID) -> None:
+    with uji.menulis() as kerja:
+        impor = Impor(
+            kegiatan_id=triwulan, tujuan=TujuanImpor.USULAN.value, akun_id=kerja.akun_id, pada=kerja.sekarang()
+        )
+        kerja.sesi.add(impor)
+        kerja.sesi.flush()
+        for impor_id in (impor.id, triwulan):
+            with pytest.raises(KnownError, match="impor_tidak_ada"):
+                batalkan_hasil(kerja, impor_id, alasan="berkas keliru")
+        assert impor.status == StatusImpor.TERSIMPAN
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from app.bahasa import galat
 from app.sop import catatan_langkah, centang, halaman, jalan, konteks, pemohon
 from db.galat import KnownError
 from db.istilah import StatusLangkah, StatusUsulan
-from db.model import Kegiatan, Usulan
+from db.model import Kegiatan, Penerima, Usulan
 from tests.app.sop import bantu
 from tests.helpers.kegiatan import isi_usulan
 from tests.helpers.toko import KantorUji
@@ -121,6 +121,19 @@ def test_the_refused_come_back_linked_in_the_next_triwulan(uji: KantorUji) -> No
         assert bantu.tuntaskan(kerja, kini).langkah_berikut == 6  # the triwulan goes on without them
 
 
+def test_nobody_is_proposed_twice_in_the_next_triwulan(uji: KantorUji) -> None:
+    with uji.menulis("operator") as kerja:
+        kini = bantu.mulai_kegiatan(kerja, "dtks", nama="DTKS Triwulan I")
+        berikut = bantu.mulai_kegiatan(kerja, "dtks", nama="DTKS Triwulan II")
+        bantu.lewati_loket(kerja, kini, 2)
+        (lambat,) = datang(kerja, kini, mulai=50)
+        pemohon.usulkan_lagi(kerja, lambat, berikut)
+        with pytest.raises(KnownError, match="pemohon_sudah_terdaftar"):
+            pemohon.usulkan_lagi(kerja, lambat, berikut)
+        assert pemohon.tutup_pengumpulan(kerja, kini, tunda_ke=berikut) == 2
+        assert len(kerja.sesi.exec(select(Usulan).where(Usulan.kegiatan_id == berikut)).all()) == 1
+
+
 def test_a_return_behind_the_gathering_takes_applicants_again(uji: KantorUji) -> None:
     with uji.menulis() as kerja:
         kegiatan_id = bantu.mulai_kegiatan(kerja, "dtks")
@@ -130,6 +143,16 @@ def test_a_return_behind_the_gathering_takes_applicants_again(uji: KantorUji) ->
         assert not kerja.sesi.get_one(Kegiatan, kegiatan_id).ditutup_pengumpulan
         datang(kerja, kegiatan_id, mulai=70)
         assert bantu.kini(kerja, kegiatan_id).pemohon == {1: 1}
+
+
+def test_who_stands_on_the_decree_cannot_be_let_go(uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        kegiatan_id = bantu.mulai_kegiatan(kerja, "dtks")
+        bantu.tuntaskan_sampai(kerja, kegiatan_id, 8)
+        di_sk = kerja.sesi.exec(select(Penerima.usulan_id).where(Penerima.kegiatan_id == kegiatan_id)).first()
+        assert di_sk is not None
+        with pytest.raises(KnownError, match="daftar_terkunci"):
+            pemohon.lepaskan(kerja, di_sk, alasan="Pindah")
 
 
 def test_an_applicant_who_leaves_holds_nobody(uji: KantorUji) -> None:
