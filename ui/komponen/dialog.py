@@ -94,6 +94,13 @@ class DialogSalur(QDialog):
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 260)
 
+    def setVisible(self, tampak: bool) -> None:
+        """Take the size that is asked for: left to itself, Qt gives a window no more than two thirds of the screen."""
+        if tampak and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.ensurePolished()
+            self.resize(self.sizeHint())
+        super().setVisible(tampak)
+
     def showEvent(self, kejadian: QShowEvent) -> None:
         super().showEvent(kejadian)
         self._urutkan()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from app.akses import Hak
 from app.bahasa.angka import bilangan, rupiah
+from app.dokumen.isi import bertahun
 from app.kantor import DataPejabat, daftar_pejabat
 from app.kegiatan import RincianKegiatan, lihat_kegiatan
 from app.kerja import Kerja
@@ -192,7 +193,7 @@ class HalamanPenetapan(Halaman):
 
     def _tentang(self) -> str:
         k = self._kegiatan.ringkasan
-        return self.tr("Penetapan Penerima {nama} Tahun {tahun}").format(nama=k.nama, tahun=k.tahun)
+        return self.tr("Penetapan Penerima {nama}").format(nama=bertahun(k.nama, k.tahun))
 
     def _sahkan(self, kerja: Kerja, jawab: JawabanSk) -> object:
         lampiran_id = None

@@ -149,7 +149,7 @@ class HalamanVerifikasi(Halaman):
             Kolom("NIK", lambda b: b.nik, lambda n: kelompokkan(n) if n else "belum ada", lebar=160),
             Kolom("Umur", lambda b: b.umur, lambda u: "—" if u is None else str(u), lebar=55, kanan=True),
             Kolom("Desa/kelurahan", lambda b: self._desa.get(b.kode_desa, "—"), lebar=130),
-            Kolom("Kategori", lambda b: kategori(b.kategori), lebar=150),
+            Kolom("Kategori", lambda b: kategori(b.kategori), lebar=175),
             Kolom("Alamat", tulisan.alamat, lebar=0, petunjuk=tulisan.alamat),
             Kolom(
                 "Catatan",
