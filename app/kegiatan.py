@@ -208,6 +208,15 @@ def lihat_kegiatan(kerja: Kerja, kegiatan_id: UUID) -> RincianKegiatan:
     )
 
 
+def nama_kegiatan(kerja: Kerja, kegiatan_id: UUID) -> str:
+    """Return what a kegiatan is called.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`.
+    """
+    return ambil(kerja, kegiatan_id).nama
+
+
 def barang_kegiatan(k: Kegiatan) -> tuple[DataBarang, ...]:
     """Return the goods lines and items of a kegiatan's row."""
     return tuple(DataBarang(b["nama"], b["satuan"], b["jumlah"]) for b in k.barang.get("item", ()))

@@ -81,6 +81,34 @@ def catat_pertemuan(
     return baris.id
 
 
+def betulkan_pertemuan(
+    kerja: Kerja,
+    pertemuan_id: UUID,
+    *,
+    tanggal: date,
+    tempat: str,
+    materi: str = "",
+    kode_desa: str | None = None,
+    jumlah_hadir: int | None = None,
+) -> None:
+    """Correct what was recorded about a meeting; the names stay.
+
+    Raises:
+        KnownError: those of `catat_pertemuan`, `pertemuan_tidak_ada`.
+    """
+    wajib(kerja, Hak.PENYALURAN)
+    p = _pertemuan(kerja, pertemuan_id)
+    kegiatan_berjalan(kerja, p.kegiatan_id)
+    isi_wajib({"tempat": tempat})
+    bukan_besok(kerja, tanggal, "tanggal pertemuan")
+    if jumlah_hadir is not None and jumlah_hadir < 0:
+        raise KnownError("jumlah_hadir_salah")
+    lama = {"tanggal": p.tanggal, "tempat": p.tempat, "jumlah_hadir": p.jumlah_hadir}
+    p.tanggal, p.tempat, p.materi, p.kode_desa = tanggal, tempat.strip(), materi.strip(), kode_desa
+    p.jumlah_hadir = jumlah_hadir
+    jejak.catat(kerja, "betulkan_pertemuan", objek="pertemuan", objek_id=p.id, kegiatan_id=p.kegiatan_id, lama=lama)
+
+
 def catat_kehadiran(
     kerja: Kerja, pertemuan_id: UUID, kehadiran: Mapping[UUID, bool], *, lain: Collection[str] = ()
 ) -> BarisPertemuan:

@@ -135,6 +135,12 @@ def buku_agenda(
     return [_baris_agenda(b) for b in kerja.sesi.exec(kueri.order_by(col(Surat.urut)))]
 
 
+def surat_kegiatan(kerja: Kerja, kegiatan_id: UUID, arah: ArahSurat) -> list[BarisAgenda]:
+    """Give the letters of a kegiatan in order of entry, of whatever year, corrected lines too."""
+    kueri = select(Surat).where(Surat.kantor_id == kerja.kantor.id, Surat.kegiatan_id == kegiatan_id)
+    return [_baris_agenda(b) for b in kerja.sesi.exec(kueri.where(Surat.arah == arah.value).order_by(col(Surat.urut)))]
+
+
 def surat(kerja: Kerja, surat_id: UUID) -> BarisAgenda:
     """Give one letter of the office.
 

@@ -80,6 +80,31 @@ AKSI: Mapping[Aksi, tuple[TombolAksi, ...]] = {
     Aksi.PENYALURAN: (TombolAksi("&Buka penyaluran", "hand-coins", "ui.meja.pembuka:penyaluran", selalu=True),),
     Aksi.MONEV: (TombolAksi("&Buka monev", "map-pin", "ui.meja.pembuka:monev", selalu=True),),
     Aksi.LAPORAN: (TombolAksi("&Susun laporan", "file-text", "ui.meja.pembuka:dokumen", Hak.DOKUMEN, selalu=True),),
+    Aksi.LOKET: (
+        TombolAksi("&Buka loket (F9)", "id-card", "ui.meja.pembuka:loket", Hak.REGISTER),
+        TombolAksi("&Daftar pemohon", "users", "ui.meja.pembuka:periksa_berkas", selalu=True),
+    ),
+    Aksi.PERIKSA_BERKAS: (
+        TombolAksi("&Periksa berkas pemohon", "list-checks", "ui.meja.pembuka:periksa_berkas", selalu=True),
+        TombolAksi("&Buka loket (F9)", "id-card", "ui.meja.pembuka:loket", Hak.REGISTER),
+    ),
+    Aksi.GABUNG_TRIWULAN: (
+        TombolAksi("&Kumpulkan triwulan", "check-check", "ui.meja.pembuka:gabung_triwulan", selalu=True),
+    ),
+    Aksi.HASIL_SIKS: (TombolAksi("&Buka hasil SIKS-NG", "file-up", "ui.meja.pembuka:hasil_siks", selalu=True),),
+    Aksi.KEMBALIKAN_DESA: (
+        TombolAksi("&Buka daftar pengembalian", "undo-2", "ui.meja.pembuka:kembalikan_desa", selalu=True),
+    ),
+    Aksi.REKONSILIASI_BNBA: (
+        TombolAksi("&Cocokkan BNBA baru", "file-spreadsheet", "ui.meja.pembuka:rekonsiliasi_bnba", selalu=True),
+    ),
+    Aksi.SURAT_MASUK: (TombolAksi("&Buka surat masuk", "mail", "ui.meja.pembuka:surat", selalu=True),),
+    Aksi.DISPOSISI: (TombolAksi("&Buka surat dan disposisi", "send", "ui.meja.pembuka:surat", selalu=True),),
+    Aksi.IMPOR_PENERIMA: (
+        TombolAksi("&Buka daftar penerima", "file-spreadsheet", "ui.meja.pembuka:penerima", selalu=True),
+    ),
+    Aksi.SPT_JADWAL: (TombolAksi("&Buka SPT dan jadwal", "calendar-check", "ui.meja.pembuka:spt", selalu=True),),
+    Aksi.SOSIALISASI: (TombolAksi("&Buka sosialisasi", "users", "ui.meja.pembuka:sosialisasi", selalu=True),),
     Aksi.PENETAPAN: (TombolAksi("&Buka daftar penetapan", "stamp", "ui.meja.pembuka:penetapan", selalu=True),),
 }
 

@@ -58,3 +58,75 @@ def dokumen(konteks: Konteks, acuan: AcuanLangkah) -> None:
     from ui.dokumen.tujuan import TujuanDokumen
 
     konteks.buka("dokumen", TujuanDokumen(acuan.kegiatan_id, acuan.cetak or ("laporan",)))
+
+
+def loket(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """The DTKS counter; from an applicant's own step, their papers."""
+    if acuan.usulan_id is not None:
+        return periksa_berkas(konteks, acuan)
+    from ui.loket.halaman import HalamanLoket
+
+    return HalamanLoket(konteks)
+
+
+def periksa_berkas(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """The applicants of the triwulan and their papers."""
+    from ui.loket.berkas import HalamanBerkas
+
+    return HalamanBerkas(konteks, acuan.kegiatan_id, acuan.usulan_id)
+
+
+def gabung_triwulan(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """The gathering of the triwulan."""
+    from ui.loket.gabung import HalamanGabung
+
+    return HalamanGabung(konteks, acuan.kegiatan_id)
+
+
+def hasil_siks(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """The answer of SIKS-NG."""
+    from ui.siks.hasil import HalamanHasil
+
+    return HalamanHasil(konteks, acuan.kegiatan_id, terbuka=acuan.terbuka)
+
+
+def kembalikan_desa(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """The return of the refused to their desa."""
+    from ui.siks.kembali import HalamanKembali
+
+    return HalamanKembali(konteks, acuan.kegiatan_id, terbuka=acuan.terbuka)
+
+
+def rekonsiliasi_bnba(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """The new BNBA."""
+    from ui.siks.rekonsiliasi import HalamanRekonsiliasi
+
+    return HalamanRekonsiliasi(konteks, acuan.kegiatan_id, terbuka=acuan.terbuka)
+
+
+def surat(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """Letters of the kegiatan and their dispositions."""
+    from ui.spt.surat import HalamanSurat
+
+    return HalamanSurat(konteks, acuan.kegiatan_id)
+
+
+def penerima(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """The list of recipients from the dinas."""
+    from ui.penerima.halaman import HalamanPenerima
+
+    return HalamanPenerima(konteks, acuan.kegiatan_id, terbuka=acuan.terbuka)
+
+
+def spt(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """The SPT and the schedule per desa."""
+    from ui.spt.halaman import HalamanSpt
+
+    return HalamanSpt(konteks, acuan.kegiatan_id, terbuka=acuan.terbuka)
+
+
+def sosialisasi(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """Meetings with recipients."""
+    from ui.pertemuan.halaman import HalamanPertemuan
+
+    return HalamanPertemuan(konteks, acuan.kegiatan_id, terbuka=acuan.terbuka)

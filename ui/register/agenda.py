@@ -23,6 +23,7 @@ from app.register import (
     disposisikan,
     paraf_disposisi,
     perbaiki_surat,
+    surat_kegiatan,
 )
 from db.istilah import ArahSurat, SifatSurat
 from ui.dokumen.lihat import lihat_lampiran
@@ -78,11 +79,11 @@ def _keadaan(b: BarisAgenda) -> str:
 
 
 class PanelAgenda(QWidget):
-    """One side of the buku agenda."""
+    """One side of the buku agenda; with `untuk` only the letters of that kegiatan, of whatever year."""
 
-    def __init__(self, konteks: Konteks, arah: ArahSurat) -> None:
+    def __init__(self, konteks: Konteks, arah: ArahSurat, untuk: UUID | None = None) -> None:
         super().__init__()
-        self.konteks, self.arah = konteks, arah
+        self.konteks, self.arah, self.untuk = konteks, arah, untuk
         self.tahun = 0
         masuk = arah is ArahSurat.MASUK
         self.model = ModelTabel(kolom_agenda(arah))
@@ -98,7 +99,7 @@ class PanelAgenda(QWidget):
         self.disposisi = Tombol(self.tr("&Disposisi…"), nama_ikon="send", klik=self.disposisikan)
         self.disposisi.setVisible(masuk)
         self.kosong = KosongState(
-            self.tr("Belum ada surat pada tahun ini"),
+            self.tr("Belum ada surat untuk kegiatan ini") if untuk else self.tr("Belum ada surat pada tahun ini"),
             self.tr("Catat surat agar nomor agendanya tercatat dan dapat didisposisikan."),
             "mail",
         )
@@ -119,9 +120,11 @@ class PanelAgenda(QWidget):
         """Show the letters of a year, the newest first."""
         self.tahun = tahun
         with self.konteks.membaca() as kerja:
-            semua = buku_agenda(kerja, self.arah, tahun)
+            semua = surat_kegiatan(kerja, self.untuk, self.arah) if self.untuk else buku_agenda(kerja, self.arah, tahun)
         self.model.atur(semua[::-1])
         self.tumpukan.setCurrentWidget(self.tabel if semua else self.kosong)
+        if self.untuk:
+            self.tabel.pilih_baris(0)
         self._terpilih()
 
     @Slot(str)
@@ -184,7 +187,7 @@ class PanelAgenda(QWidget):
 
     def catat_surat(self) -> None:
         """Ask for a letter and enter it."""
-        jawab = DialogSurat.ask(self, self.arah, self._hari_ini, self._kegiatan)
+        jawab = DialogSurat.ask(self, self.arah, self._hari_ini, self._kegiatan, None, self.untuk)
         if jawab is None:
             return
         catat = catat_surat_masuk if self.arah is ArahSurat.MASUK else catat_surat_keluar

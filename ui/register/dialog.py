@@ -31,7 +31,13 @@ class DialogSurat(DialogSalur):
     """Enters a letter, or corrects one."""
 
     def __init__(
-        self, induk: QWidget | None, arah: ArahSurat, hari_ini: date, kegiatan: Kegiatan, lama: BarisAgenda | None
+        self,
+        induk: QWidget | None,
+        arah: ArahSurat,
+        hari_ini: date,
+        kegiatan: Kegiatan,
+        lama: BarisAgenda | None,
+        untuk: UUID | None = None,
     ) -> None:
         masuk = arah is ArahSurat.MASUK
         judul = self.tr("surat masuk") if masuk else self.tr("surat keluar")
@@ -44,7 +50,7 @@ class DialogSurat(DialogSalur):
             lebar=660,
         )
         self._arah, self._lama = arah, lama
-        self._buat_isian(hari_ini, kegiatan)
+        self._buat_isian(hari_ini, kegiatan, untuk)
         pihak = self.tr("&Dari") if masuk else self.tr("&Kepada")
         nomor = self.tr("&Nomor surat") if masuk else self.tr("&Nomor surat kita")
         kosong = self.tr("Kosongkan agar diambil dari penomoran kantor")
@@ -64,7 +70,7 @@ class DialogSurat(DialogSalur):
             self.tambah(self.i_alasan)
         self.perihal.setFocus()
 
-    def _buat_isian(self, hari_ini: date, kegiatan: Kegiatan) -> None:
+    def _buat_isian(self, hari_ini: date, kegiatan: Kegiatan, untuk: UUID | None) -> None:
         b = self._lama
         masuk = self._arah is ArahSurat.MASUK
         self.perihal = QLineEdit(b.perihal if b else "")
@@ -75,7 +81,7 @@ class DialogSurat(DialogSalur):
         self.tanggal_terima = IsianTanggal((b.tanggal_terima if b else None) or hari_ini)
         self.sifat = Pilihan(pilihan(SifatSurat), kini=b.sifat if b else SifatSurat.BIASA)
         self.kegiatan = Pilihan(
-            kegiatan, kini=b.kegiatan_id if b else None, kosong=self.tr("Tidak untuk satu kegiatan")
+            kegiatan, kini=b.kegiatan_id if b else untuk, kosong=self.tr("Tidak untuk satu kegiatan")
         )
         self.berkas = PilihBerkas(self.tr("Pindaian surat (boleh menyusul)"))
         self.alasan = QLineEdit()
@@ -119,9 +125,10 @@ class DialogSurat(DialogSalur):
         hari_ini: date,
         kegiatan: Kegiatan,
         lama: BarisAgenda | None = None,
+        untuk: UUID | None = None,
     ) -> JawabanSurat | None:
-        """Return the letter, None when it was given up."""
-        hasil: JawabanSurat | None = bertanya(cls(induk, arah, hari_ini, kegiatan, lama))
+        """Return the letter, None when it was given up; `untuk` is the kegiatan that is offered first."""
+        hasil: JawabanSurat | None = bertanya(cls(induk, arah, hari_ini, kegiatan, lama, untuk))
         return hasil
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.akses import Hak
 from app.bahasa.angka import bilangan
+from app.kegiatan import nama_kegiatan
 from app.kerja import Kerja
-from app.orang import pilihan_kegiatan
 from app.siks.hasil import BarisLuar, HasilSiks, periksa_hasil, terapkan_hasil
 from app.siks.jawaban import BerkasJawaban
 from ui import pesan
@@ -114,7 +114,7 @@ class HalamanHasil(Halaman):
 
     def segarkan(self) -> None:
         with self.konteks.membaca() as kerja:
-            self.nama_kegiatan.setText(dict(pilihan_kegiatan(kerja)).get(self.kegiatan_id, ""))
+            self.nama_kegiatan.setText(nama_kegiatan(kerja, self.kegiatan_id))
         self._muat()
 
     @Slot()

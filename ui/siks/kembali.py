@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from app.akses import Hak
 from app.bahasa.angka import bilangan
 from app.identitas import kelompokkan
-from app.orang import pilihan_kegiatan
+from app.kegiatan import nama_kegiatan
 from app.penomoran import bernomor_sendiri
 from app.siks.kembali import DesaKembali, OrangKembali, daftar_kembali, kembalikan_ke_desa
 from ui.dokumen.tujuan import TujuanDokumen
@@ -56,7 +56,7 @@ class HalamanKembali(Halaman):
         self.model_orang: ModelTabel[OrangKembali] = ModelTabel(
             [
                 Kolom("Nama", lambda o: o.nama, lebar=160, petunjuk=lambda o: o.nama),
-                Kolom("NIK", lambda o: o.nik, lambda n: kelompokkan(n) if n else "—", lebar=155),
+                Kolom("NIK", lambda o: o.nik, lambda n: kelompokkan(n) if n else "—", lebar=172),
                 Kolom("Alasan SIKS-NG", lambda o: o.alasan, lebar=0, petunjuk=lambda o: o.alasan),
                 Kolom(
                     "Diajukan lagi",
@@ -116,7 +116,7 @@ class HalamanKembali(Halaman):
     def segarkan(self) -> None:
         kini: DesaKembali | None = self.desa.kini
         with self.konteks.membaca() as kerja:
-            self.nama_kegiatan.setText(dict(pilihan_kegiatan(kerja)).get(self.kegiatan_id, ""))
+            self.nama_kegiatan.setText(nama_kegiatan(kerja, self.kegiatan_id))
             semua = daftar_kembali(kerja, self.kegiatan_id)
         self.model.atur(semua)
         self.tumpukan.setCurrentIndex(0 if semua else 1)

@@ -10,8 +10,8 @@ from app.akses import Hak
 from app.bahasa.angka import bilangan
 from app.identitas import kelompokkan
 from app.jobs import JobContext
+from app.kegiatan import nama_kegiatan
 from app.kerja import Kerja
-from app.orang import pilihan_kegiatan
 from app.siks.jawaban import BerkasJawaban
 from app.siks.rekonsiliasi import (
     LABEL_PADANAN,
@@ -107,7 +107,7 @@ class HalamanRekonsiliasi(Halaman):
 
     def segarkan(self) -> None:
         with self.konteks.membaca() as kerja:
-            self.nama_kegiatan.setText(dict(pilihan_kegiatan(kerja)).get(self.kegiatan_id, ""))
+            self.nama_kegiatan.setText(nama_kegiatan(kerja, self.kegiatan_id))
             hasil = hasil_rekonsiliasi(kerja, self.kegiatan_id)
             self._desa = {d.kode: d.nama for d in peta_kantor(kerja).desa_di(kerja.kantor.kode_wilayah)}
         self._tunjukkan(hasil)

@@ -1,0 +1,1 @@
+"""The list of recipients as it came from the dinas (balakas step 3)."""

@@ -1,0 +1,1 @@
+"""Meetings with recipients and who came."""

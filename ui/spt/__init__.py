@@ -1,0 +1,1 @@
+"""The Surat Perintah Tugas and the schedule per desa; the letters that a step asks for."""
