@@ -16,7 +16,7 @@ from app import jejak
 from app.akses import Hak, boleh, wajib
 from app.kerja import Kerja
 from app.penomoran import AGENDA_KELUAR, AGENDA_MASUK, PELAYANAN, nomor_berikut
-from app.pijakan import isi_wajib, lihat_kegiatan
+from app.pijakan import bukan_besok, isi_wajib, lihat_kegiatan
 from db.galat import KnownError
 from db.istilah import ArahSurat, SifatSurat
 from db.model import Disposisi, RegisterPelayanan, Surat
@@ -83,9 +83,9 @@ def catat_surat_masuk(kerja: Kerja, data: DataSurat) -> UUID:
     """Enter an incoming letter in the buku agenda (balakas step 1); returns its id.
 
     Raises:
-        KnownError: `tidak_berwenang`, `isian_kosong`, `nomor_agenda_terpakai`.
+        KnownError: `tidak_berwenang`, `isian_kosong`, `nomor_agenda_terpakai`, `tanggal_di_depan`.
     """
-    return _catat_surat(kerja, ArahSurat.MASUK, data, {"dari": data.dari})
+    return _catat_surat(kerja, ArahSurat.MASUK, data)
 
 
 def catat_surat_keluar(kerja: Kerja, data: DataSurat) -> UUID:
@@ -94,7 +94,7 @@ def catat_surat_keluar(kerja: Kerja, data: DataSurat) -> UUID:
     Raises:
         KnownError: `tidak_berwenang`, `isian_kosong`, `nomor_agenda_terpakai`, `nomor_diketik`.
     """
-    return _catat_surat(kerja, ArahSurat.KELUAR, data, {"kepada": data.kepada})
+    return _catat_surat(kerja, ArahSurat.KELUAR, data)
 
 
 def perbaiki_surat(kerja: Kerja, surat_id: UUID, alasan: str, **ubah: Any) -> UUID:
@@ -104,17 +104,24 @@ def perbaiki_surat(kerja: Kerja, surat_id: UUID, alasan: str, **ubah: Any) -> UU
         ubah: fields of `DataSurat` with their right values.
 
     Raises:
-        KnownError: `tidak_berwenang`, `isian_kosong` without a reason, `surat_tidak_ada`, `surat_sudah_digantikan`.
+        KnownError: `tidak_berwenang`, `isian_kosong`, `surat_tidak_ada`, `surat_sudah_digantikan`,
+            `nomor_agenda_terpakai`, `tanggal_di_depan`.
     """
     wajib(kerja, Hak.REGISTER)
     isi_wajib({"alasan": alasan})
     lama = _surat(kerja, surat_id)
     if lama.digantikan:
         raise KnownError("surat_sudah_digantikan", nomor=lama.nomor_agenda)
-    data = replace(_data(lama), **ubah)
+    dulu, arah = _data(lama), ArahSurat(lama.arah)
+    data = replace(dulu, **ubah)
+    _periksa_surat(kerja, arah, data)
+    agenda, tahun = data.nomor_agenda or lama.nomor_agenda, data.tanggal_terima.year
+    pindah = (agenda, tahun) != (lama.nomor_agenda, dulu.tanggal_terima.year)
+    if pindah and _agenda_terpakai(kerja, arah, agenda, tahun):
+        raise KnownError("nomor_agenda_terpakai", nomor=agenda, tahun=tahun)
     lama.digantikan = True
     kerja.sesi.flush()
-    baru = _baris_surat(kerja, ArahSurat(lama.arah), data, data.nomor_agenda or lama.nomor_agenda, lama.id)
+    baru = _baris_surat(kerja, arah, data, agenda, lama.id)
     jejak.catat(
         kerja, "perbaiki_surat", objek="surat", objek_id=baru.id, kegiatan_id=baru.kegiatan_id, alasan=alasan,
         bidang=sorted(ubah),
@@ -157,9 +164,18 @@ def _surat(kerja: Kerja, surat_id: UUID) -> Surat:
     return baris
 
 
-def _catat_surat(kerja: Kerja, arah: ArahSurat, data: DataSurat, wajib_isi: dict[str, str]) -> UUID:
+def _periksa_surat(kerja: Kerja, arah: ArahSurat, data: DataSurat) -> None:
+    """Refuse blanks, and a letter that came in on a day that is still to come."""
+    if arah is ArahSurat.MASUK:
+        isi_wajib({"perihal": data.perihal, "dari": data.dari})
+        bukan_besok(kerja, data.tanggal_terima, "tanggal terima")
+    else:
+        isi_wajib({"perihal": data.perihal, "kepada": data.kepada})
+
+
+def _catat_surat(kerja: Kerja, arah: ArahSurat, data: DataSurat) -> UUID:
     wajib(kerja, Hak.REGISTER)
-    isi_wajib({"perihal": data.perihal} | wajib_isi)
+    _periksa_surat(kerja, arah, data)
 
     def terpakai(nomor: str) -> bool:
         return _agenda_terpakai(kerja, arah, nomor, data.tanggal_terima.year)

@@ -1,7 +1,7 @@
 """The office's books: numbers, letters, dispositions, services."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -37,6 +37,7 @@ def test_each_direction_and_each_year_counts_for_itself(uji: KantorUji) -> None:
     with uji.menulis() as kerja:
         register.catat_surat_masuk(kerja, MASUK)
         register.catat_surat_keluar(kerja, DataSurat("Undangan", HARI, HARI, "005/1", kepada="Kepala Desa"))
+        uji.jam.kini = datetime(2027, 1, 4, 2, tzinfo=UTC)
         register.catat_surat_masuk(kerja, replace(MASUK, tanggal_terima=date(2027, 1, 4)))
         for arah, tahun in ((ArahSurat.MASUK, 2026), (ArahSurat.KELUAR, 2026), (ArahSurat.MASUK, 2027)):
             assert [b.nomor_agenda for b in register.buku_agenda(kerja, arah, tahun)] == ["1"]
@@ -49,6 +50,28 @@ def test_a_typed_number_is_kept_skipped_by_the_counter_and_never_given_twice(uji
         assert [b.nomor_agenda for b in register.buku_agenda(kerja, ArahSurat.MASUK, 2026)] == ["1", "2"]
     with pytest.raises(KnownError, match="nomor_agenda_terpakai"), uji.menulis() as kerja:
         register.catat_surat_masuk(kerja, replace(MASUK, nomor_agenda="2"))
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kode"),
+    [
+        ({"nomor_agenda": "1"}, "nomor_agenda_terpakai"),
+        ({"perihal": " "}, "isian_kosong"),
+        ({"dari": ""}, "isian_kosong"),
+        ({"tanggal_terima": date(2026, 3, 3)}, "tanggal_di_depan"),
+    ],
+)
+def test_a_correction_is_held_to_the_same_rules(uji: KantorUji, ubah: dict[str, object], kode: str) -> None:
+    with uji.menulis() as kerja:
+        register.catat_surat_masuk(kerja, MASUK)
+        dua = register.catat_surat_masuk(kerja, MASUK)
+    with pytest.raises(KnownError, match=kode), uji.menulis() as kerja:
+        register.perbaiki_surat(kerja, dua, "Salah ketik", **ubah)
+
+
+def test_a_letter_does_not_come_in_tomorrow(uji: KantorUji) -> None:
+    with pytest.raises(KnownError, match="tanggal_di_depan"), uji.menulis() as kerja:
+        register.catat_surat_masuk(kerja, replace(MASUK, tanggal_terima=date(2026, 3, 3)))
 
 
 def test_a_refused_letter_leaves_no_hole(uji: KantorUji) -> None:
