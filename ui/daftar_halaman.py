@@ -3,9 +3,6 @@
 from app.akses import Hak
 from ui.halaman import PabrikHalaman
 
-# In hand right now by others: ui/beranda and ui/dokumen/halaman.py (with the aksi laporan, catat_dokumen, paraf);
-# ui/loket, ui/siks, ui/spt, ui/pertemuan (with every aksi of dtks and balakas, and sosialisasi).
-# Still with whoever writes ui/penetapan: ui/pembayaran, ui/penyaluran, ui/monev.
 HALAMAN: tuple[PabrikHalaman, ...] = (
     PabrikHalaman("beranda", "Beranda", "house", "ui.beranda.halaman:HalamanBeranda"),
     PabrikHalaman("orang", "Data PM/KPM", "user-search", "ui.orang.halaman:HalamanOrang"),

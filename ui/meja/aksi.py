@@ -66,7 +66,6 @@ class TombolAksi:
         return halaman
 
 
-# In hand right now by others: see the note in ui/daftar_halaman.py.
 AKSI: Mapping[Aksi, tuple[TombolAksi, ...]] = {
     Aksi.IMPOR_USULAN: (TombolAksi("&Impor berkas desa…", "file-spreadsheet", "ui.meja.pembuka:impor", Hak.IMPOR),),
     Aksi.VERIFIKASI: (
