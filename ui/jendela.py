@@ -181,6 +181,7 @@ class Jendela(QWidget):
         self._pintasan("Ctrl+L", self.kunci)
         self._pintasan("F1", self.bantuan)
         self._pintasan("F5", self._segarkan)
+        self._pintasan("F9", self.loket)
         self._pintasan("Alt+Left", self._mundur)
         self._pintasan("Ctrl+Tab", lambda: self._geser(1))
         self._pintasan("Ctrl+Shift+Tab", lambda: self._geser(-1))
@@ -270,6 +271,18 @@ class Jendela(QWidget):
         if BANTUAN in self._tumpukan:
             self.buka(BANTUAN)
             self.tumpukan.dasar.tujuan(None)
+
+    @Slot()
+    def loket(self) -> None:
+        """Lay the DTKS counter over the present tab, where the office keeps one."""
+        from ui.loket.halaman import HalamanLoket, buka_loket  # built with the first visitor, not with the window
+
+        if isinstance(self.tumpukan.atas, HalamanLoket):
+            self.tumpukan.atas.setFocus()
+        elif not (self.tumpukan.atas is not None and self.tumpukan.atas.tahan_kunci):
+            halaman = buka_loket(self.konteks)
+            if halaman is not None:
+                self.dorong(halaman)
 
     @Slot()
     def cari(self) -> None:

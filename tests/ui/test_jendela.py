@@ -21,6 +21,7 @@ from ui.halaman import Halaman, Konteks, PabrikHalaman
 from ui.jendela import Jendela, kode_meja, peran_meja
 from ui.jobs import Area, JobRunner
 from ui.kunci_layar import LayarKunci, PenjagaDiam
+from ui.loket.halaman import HalamanLoket
 from ui.setelan import Setelan
 from ui.tema import PilihanTema, tema
 
@@ -105,6 +106,18 @@ def test_keys_go_from_tab_to_tab(qtbot: QtBot, jendela: Jendela) -> None:
     assert jendela.atas.kini == "beranda"
     qtbot.keyClick(jendela, Qt.Key.Key_F5)
     assert jendela.tumpukan.dasar.kali == 2
+
+
+def test_f9_opens_the_counter_for_whoever_serves_it(qtbot: QtBot, uji: KantorUji) -> None:
+    jendela = _buka(qtbot, uji, "operator")
+    qtbot.keyClick(jendela, Qt.Key.Key_F9)
+    loket = jendela.tumpukan.atas
+    assert isinstance(loket, HalamanLoket)
+    qtbot.keyClick(jendela, Qt.Key.Key_F9)
+    assert jendela.tumpukan.atas is loket
+    kadis = _buka(qtbot, uji, "kadis")
+    qtbot.keyClick(kadis, Qt.Key.Key_F9)
+    assert not isinstance(kadis.tumpukan.atas, HalamanLoket)
 
 
 def test_a_page_may_lie_over_another_until_it_is_done(qtbot: QtBot, jendela: Jendela) -> None:

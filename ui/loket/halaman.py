@@ -10,7 +10,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.antrean import Dikenal, belum_diajukan_lagi, kenal_orang, kenali, loket_kini
+from app.akses import Hak
+from app.antrean import Dikenal, belum_diajukan_lagi, kenal_orang, kenali, loket_kini, punya_loket
 from app.loket import Pemohon, Penerimaan, terima_pemohon
 from app.sop.pemohon import Pemohon as BarisPemohon
 from app.sop.pemohon import daftar_pemohon
@@ -45,6 +46,13 @@ def keadaan_pemohon(p: BarisPemohon) -> tuple[str, Nada]:
     if p.status is StatusUsulan.DITARIK:
         return "Dilepas", Nada.NETRAL
     return ("Lengkap", Nada.BAIK) if p.langkah is None else ("Berkas kurang", Nada.PERHATIAN)
+
+
+def buka_loket(konteks: Konteks) -> "HalamanLoket | None":
+    """Return the counter for whoever serves it; None in an office without one."""
+    with konteks.membaca() as kerja:
+        ada = punya_loket(kerja)
+    return HalamanLoket(konteks) if ada and konteks.boleh(Hak.REGISTER) and konteks.boleh(Hak.IMPOR) else None
 
 
 class HalamanLoket(Halaman):

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.akses import Hak
+from app.antrean import punya_loket
 from app.bahasa import waktu
 from app.register import BarisPelayanan, buku_pelayanan, catat_pelayanan
 from ui.halaman import Konteks
@@ -57,7 +59,9 @@ class PanelPelayanan(QWidget):
         self.tumpukan = QStackedWidget()
         self.tumpukan.addWidget(self.tabel)
         self.tumpukan.addWidget(kosong)
-        atas = baris(self.cari, self.catat)
+        self.loket = Tombol(self.tr("&Loket DTKS (F9)"), nama_ikon="id-card", klik=self._buka_loket)
+        self.loket.setVisible(self._punya_loket)
+        atas = baris(self.cari, self.loket, self.catat)
         atas.setStretch(0, 1)
         self.setLayout(kolom(atas, self.tumpukan, jarak=10, tepi=(0, 12, 0, 0)))
 
@@ -76,6 +80,16 @@ class PanelPelayanan(QWidget):
         self.tabel.atur_saringan(
             (lambda b: cari in f"{b.nomor} {b.nama} {b.keperluan} {b.keterangan}".casefold()) if cari else None
         )
+
+    @property
+    def _punya_loket(self) -> bool:
+        with self.konteks.membaca() as kerja:
+            return punya_loket(kerja) and self.konteks.boleh(Hak.IMPOR)
+
+    def _buka_loket(self) -> None:
+        from ui.loket.halaman import HalamanLoket
+
+        self.konteks.dorong(HalamanLoket(self.konteks))
 
     @Slot(object)
     def _buka(self, satu: BarisPelayanan) -> None:

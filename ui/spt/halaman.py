@@ -99,7 +99,7 @@ class HalamanSpt(Halaman):
         self.model: ModelTabel[BarisDesa] = ModelTabel(
             [
                 Kolom("Desa/kelurahan", lambda b: b.desa, lebar=180),
-                Kolom("Tanggal", _tanggal, lebar=170, nada=_nada_tanggal, petunjuk=_catatan),
+                Kolom("Tanggal", _tanggal, lebar=215, nada=_nada_tanggal, petunjuk=_catatan),
                 Kolom("Jam", lambda b: b.jadwal.isi.jam if b.jadwal else "", lebar=110),
                 Kolom("Tempat", lambda b: b.jadwal.isi.tempat if b.jadwal else "", lebar=150),
                 Kolom("Metode", lambda b: b.jadwal.isi.metode if b.jadwal else "", lebar=0),

@@ -14,6 +14,7 @@ from db.istilah import ArahSurat
 from tests.helpers.konteks import Layar, layar
 from tests.helpers.toko import KantorUji
 from ui.dokumen.lihat import DialogLihat, GambarPas
+from ui.loket.halaman import HalamanLoket
 from ui.register.dialog import DialogDisposisi, DialogPelayanan, DialogSurat, JawabanPelayanan, JawabanSurat
 from ui.register.halaman import HalamanRegister
 
@@ -101,6 +102,13 @@ def test_a_visitor_gets_a_number(kantor: Layar, qtbot: QtBot, monkeypatch: pytes
     pasang(monkeypatch, DialogPelayanan, JawabanPelayanan("Mariana", "Surat keterangan DTKS", HARI, "", None))
     qtbot.mouseClick(halaman.pelayanan.catat, Qt.MouseButton.LeftButton)
     assert halaman.pelayanan.model.baris(0).nomor == "0001/2026"
+
+
+def test_the_counter_opens_from_the_register(kantor: Layar, qtbot: QtBot) -> None:
+    halaman = kantor.tampil(HalamanRegister(kantor.konteks), qtbot)
+    halaman.tujuan("pelayanan")
+    qtbot.mouseClick(halaman.pelayanan.loket, Qt.MouseButton.LeftButton)
+    assert isinstance(kantor.jalan.didorong[0], HalamanLoket)
 
 
 def test_the_letter_dialog_wants_what_it_needs(qtbot: QtBot) -> None:
