@@ -195,7 +195,9 @@ def perbaiki_pencairan(
         bukan_besok(kerja, tanggal, "tanggal SP2D")
     if nilai is not None:
         _nilai(nilai)
-        _selisih(kerja, baris.tahap_id, nilai - baris.nilai, alasan_selisih or baris.alasan_selisih)
+    if nilai is not None or alasan_selisih is not None:
+        sebab = baris.alasan_selisih if alasan_selisih is None else alasan_selisih
+        _selisih(kerja, baris.tahap_id, (baris.nilai if nilai is None else nilai) - baris.nilai, sebab)
     _ubah(kerja, baris, "perbaiki_pencairan", baru, alasan)
 
 

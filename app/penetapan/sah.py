@@ -248,6 +248,9 @@ def _peringatan(kerja: Kerja, kegiatan: Kegiatan, draf: Penetapan, nomor: str, t
     ).one()
     if akhir is not None and tanggal < akhir:
         hasil.append(KnownError("sk_sebelum_verifikasi", sk=tanggal, verifikasi=akhir))
+    lama = penetapan_sah(kerja, kegiatan.id)
+    if lama is not None and lama.tanggal is not None and tanggal < lama.tanggal:
+        hasil.append(KnownError("sk_sebelum_sk_lama", sk=tanggal, lama=lama.tanggal, nomor=lama.nomor))
     kembar = select(func.count()).where(
         Penetapan.nomor == nomor, Penetapan.status == StatusPenetapan.SAH.value, Penetapan.kegiatan_id != kegiatan.id
     )

@@ -184,6 +184,7 @@ def catat_sebelum(kerja: Kerja, pelaksanaan_id: UUID, *, tanggal: date, hasil: s
     """
     wajib(kerja, Hak.KEGIATAN)
     k = konteks.konteks(kerja, pelaksanaan_id)
+    konteks.pastikan_tidak_batal(k.kegiatan)
     if k.baris.status != StatusLangkah.SEBELUM_APLIKASI:
         raise KnownError("langkah_sudah_ditutup", langkah=k.sebutan)
     bukan_besok(kerja, tanggal, "tanggal_selesai")

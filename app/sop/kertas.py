@@ -96,9 +96,10 @@ def sahkan_di_kertas(
 
     Raises:
         KnownError: `tidak_berwenang`, `bukan_pelaksana`, `isian_kosong`, `tanggal_di_depan`,
-            `peran_sop_tak_dikenal`, `langkah_belum_mulai`.
+            `peran_sop_tak_dikenal`, `langkah_belum_mulai`, `kegiatan_ditutup` when it was called off.
     """
     k = konteks.konteks(kerja, pelaksanaan_id)
+    konteks.pastikan_tidak_batal(k.kegiatan)
     _boleh_mencatat(kerja, k)
     isi_wajib({"nama": nama, "jabatan": kapasitas})
     bukan_besok(kerja, tanggal, "tanggal_tanda_tangan")
@@ -152,9 +153,11 @@ def paraf(kerja: Kerja, pelaksanaan_id: UUID, peran_sop: str) -> UUID:
     """Give the paraf of an SOP role on screen, from an account that holds it.
 
     Raises:
-        KnownError: `peran_sop_tak_dikenal`, `bukan_pemegang_paraf`, `paraf_sudah_ada`, `langkah_belum_mulai`.
+        KnownError: `peran_sop_tak_dikenal`, `bukan_pemegang_paraf`, `paraf_sudah_ada`, `langkah_belum_mulai`,
+            `kegiatan_ditutup` when it was called off.
     """
     k = konteks.konteks(kerja, pelaksanaan_id)
+    konteks.pastikan_tidak_batal(k.kegiatan)
     _sudah_mulai(k)
     _peran_dikenal(k, peran_sop)
     sebutan = k.definisi.peran_kode(peran_sop).label.tampil if peran_sop else ""
@@ -217,9 +220,11 @@ def kirim_berkas(kerja: Kerja, pelaksanaan_id: UUID, *, pihak: str, tanggal: dat
     """Record that the file went to an outside party (Bagian Hukum, Sekda, Bupati, bank, desa).
 
     Raises:
-        KnownError: `tidak_berwenang`, `bukan_pelaksana`, `isian_kosong`, `tanggal_di_depan`, `langkah_belum_mulai`.
+        KnownError: `tidak_berwenang`, `bukan_pelaksana`, `isian_kosong`, `tanggal_di_depan`, `langkah_belum_mulai`,
+            `kegiatan_ditutup` when it was called off.
     """
     k = konteks.konteks(kerja, pelaksanaan_id)
+    konteks.pastikan_tidak_batal(k.kegiatan)
     _boleh_mencatat(kerja, k)
     isi_wajib({"pihak": pihak})
     bukan_besok(kerja, tanggal, "tanggal_dikirim")

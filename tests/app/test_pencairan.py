@@ -107,6 +107,8 @@ def test_mending_shows_old_and_new(uji: KantorUji, kegiatan: UUID, tahap: UUID) 
             with pytest.raises(KnownError, match=kode):
                 perbaiki_pencairan(kerja, satu, **({"alasan": "x"} | isi))  # type: ignore[arg-type]
         perbaiki_pencairan(kerja, satu, alasan="x", nilai=5 * NOMINAL, alasan_selisih="biaya kirim")
+        with pytest.raises(KnownError, match="pencairan_selisih"):
+            perbaiki_pencairan(kerja, satu, alasan="x", alasan_selisih=" ")
         assert posisi_uang(kerja, kegiatan).seluruh.sp2d == 5 * NOMINAL
         catat_pencairan(kerja, kegiatan, tahap, nomor_sp2d="2", tanggal=HARI, nilai=1, alasan_selisih="x")
         with pytest.raises(KnownError, match="sp2d_sudah_ada"):

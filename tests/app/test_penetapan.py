@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from sqlmodel import col, select
 
+from app.bahasa.galat import kalimat
 from app.kegiatan import DataTahap
 from app.kegiatan_atur import tambah_tahap, ubah_kegiatan
 from app.penetapan import (
@@ -242,6 +243,15 @@ def test_a_draft_that_no_longer_holds_is_refused(uji: KantorUji, kegiatan: UUID)
         putuskan(kerja, ids[:1], HasilVerifikasi.TIDAK_LAYAK, alasan_kode="meninggal")
         with pytest.raises(KnownError, match="draf_berubah"):
             sahkan_sk(kerja, kegiatan, nomor="1", tanggal=date(2026, 3, 1))
+
+
+def test_an_sk_perubahan_older_than_what_it_changes_is_told(uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        kegiatan = kegiatan_sah(kerja, 2)
+        susun_perubahan(kerja, kegiatan, tambah=isi_usulan(kerja, kegiatan, 1, mulai=9, status=LAYAK))
+        hasil = sahkan_sk(kerja, kegiatan, nomor="188.45/9/2026", tanggal=date(2026, 2, 1))
+    (ragu,) = hasil.peringatan
+    assert kalimat(ragu).startswith("Tanggal SK 1 Februari 2026 lebih awal daripada SK nomor 188.45/1/2026")
 
 
 def test_doubts_about_a_decree_are_told_and_do_not_stop_it(uji: KantorUji) -> None:

@@ -147,6 +147,10 @@ VERIFIKASI: Mapping[str, str] = {
     "sk_sebelum_verifikasi": (
         "Tanggal SK {sk} lebih awal daripada verifikasi terakhir {verifikasi}. SK tetap dicatat; periksa tanggalnya."
     ),
+    "sk_sebelum_sk_lama": (
+        "Tanggal SK {sk} lebih awal daripada SK nomor {nomor} yang diubahnya, {lama}. "
+        "SK tetap dicatat; periksa tanggalnya."
+    ),
     "nomor_sk_sama": "Nomor SK {nomor} juga dipakai kegiatan lain. SK tetap dicatat; periksa nomornya.",
     "kuota_lewat": "Penerima {orang} orang, melebihi kuota {kuota} orang. SK tetap dicatat; periksa kuotanya.",
     "pagu_lewat": "Jumlah bantuan {nominal:rp} melebihi pagu {pagu:rp}. SK tetap dicatat; periksa pagunya.",

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.kegiatan_atur import batalkan_kegiatan
 from app.sop import catatan_langkah, halaman, kertas, meja
 from db.galat import KnownError
 from db.istilah import JenisTindakan
@@ -87,3 +88,16 @@ def test_a_position_needs_a_party_and_must_be_known(uji: KantorUji) -> None:
             kertas.kirim_berkas(kerja, ke3, pihak=" ", tanggal=KEMARIN)
         with pytest.raises(KnownError, match="posisi_berkas_tak_dikenal"):
             kertas.berkas_kembali(kerja, ke3, KEMARIN)
+
+
+def test_nothing_more_is_signed_or_sent_once_the_kegiatan_is_called_off(uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        kegiatan_id = bantu.mulai_kegiatan(kerja, "rehsos")
+        satu, hari = bantu.langkah(kerja, kegiatan_id, 1), kerja.hari_ini()
+        batalkan_kegiatan(kerja, kegiatan_id, alasan="Anggaran dialihkan")
+        with pytest.raises(KnownError, match="kegiatan_ditutup"):
+            kertas.sahkan_di_kertas(kerja, satu, nama="Rina", kapasitas="Kabid", tanggal=hari)
+        with pytest.raises(KnownError, match="kegiatan_ditutup"):
+            kertas.kirim_berkas(kerja, satu, pihak="Bupati", tanggal=hari)
+        with pytest.raises(KnownError, match="kegiatan_ditutup"):
+            kertas.paraf(kerja, satu, "")
