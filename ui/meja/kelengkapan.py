@@ -103,8 +103,9 @@ class KartuKelengkapan(Kartu):
         ingat: Callable[[str, bool], None],
     ) -> None:
         isian = halaman.kelengkapan
-        beres = sum(i.kurang == 0 for i in isian)
-        super().__init__("Kelengkapan", Teks(f"{beres} dari {len(isian)}", "redup"))
+        diminta = [i for i in isian if i.diminta or i.otomatis]  # others ask for nobody's paper yet
+        beres = sum(i.kurang == 0 for i in diminta)
+        super().__init__("Kelengkapan", Teks(f"{beres} dari {len(diminta)}" if diminta else "", "redup"))
         self.baris: dict[str, QWidget] = {}
         self._tindakan, self._zona, self._ingat = tindakan, zona, ingat
         self._boleh = halaman.boleh.kerjakan
@@ -157,12 +158,12 @@ class KartuKelengkapan(Kartu):
         wadah = QWidget()
         wadah.setProperty("bening", True)
         sifat = "" if isian.sifat is SifatKelengkapan.WAJIB else "Dianjurkan · "
-        kata = f"{sifat}{isian.diminta - isian.kurang} dari {isian.diminta} orang"
+        kata = f"{sifat}{isian.diminta - isian.kurang} dari {isian.diminta} orang" if isian.diminta else sifat[:-3]
         tengah = kolom(Teks(isian.nama, bungkus=True), Teks(kata, "kecil"), jarak=1)
         kotak = QCheckBox()
         kotak.setTristate(True)
         sebagian = Qt.CheckState.PartiallyChecked if isian.ada else Qt.CheckState.Unchecked
-        kotak.setCheckState(Qt.CheckState.Checked if isian.kurang == 0 else sebagian)
+        kotak.setCheckState(Qt.CheckState.Checked if isian.diminta and isian.kurang == 0 else sebagian)
         kotak.setEnabled(False)
         kotak.setAccessibleName(f"{isian.nama}: {kata}")
         isi: list[QWidget] = [Chip(*chip_isian(isian))]

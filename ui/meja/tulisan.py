@@ -159,4 +159,9 @@ def ringkas_halangan(halaman: HalamanLangkah) -> str:
         return ""
     sisa = len(kalimat) - 2
     akhir = f" (dan {sisa} lagi)" if sisa > 0 else ""
-    return f"Belum bisa selesai: {', '.join(k[:1].lower() + k[1:] for k in kalimat[:2])}{akhir}"
+    return f"Belum bisa selesai: {', '.join(_sambung(k) for k in kalimat[:2])}{akhir}"
+
+
+def _sambung(kalimat: str) -> str:
+    """Write a sentence so that it goes on behind a colon; an abbreviation (SP2D, SK, MOU) keeps its letters."""
+    return kalimat[:1].lower() + kalimat[1:] if kalimat[1:2].islower() else kalimat
