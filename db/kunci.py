@@ -29,6 +29,7 @@ from db.galat import KnownError
 NAMA_BERKAS = "kunci.json"
 BIT_PEMULIHAN = 160
 SANDI_MINIMUM = 12  # characters
+MEMORI_MAKS, PUTARAN_MAKS, JALUR_MAKS = 2 * 1024 * 1024, 64, 64  # KiB, passes, lanes; far above what we write
 
 
 @dataclass(frozen=True)
@@ -193,7 +194,7 @@ def _dari_json(data: dict[str, Any]) -> GantunganKunci:
                 UUID(s["id"]),
                 s["nama_pengguna"],
                 s["jenis"],
-                Kdf(**s["kdf"]),
+                _kdf(**s["kdf"]),
                 b64decode(s["garam"]),
                 b64decode(s["nonce"]),
                 b64decode(s["isi"]),
@@ -201,6 +202,13 @@ def _dari_json(data: dict[str, Any]) -> GantunganKunci:
             for s in data["slot"]
         ),
     )
+
+
+def _kdf(memori: int, putaran: int, jalur: int) -> Kdf:
+    """Refuse cost parameters of a damaged file that argon2id cannot take or this computer cannot bear."""
+    if not (0 < jalur <= JALUR_MAKS and 0 < putaran <= PUTARAN_MAKS and 8 * jalur <= memori <= MEMORI_MAKS):
+        raise ValueError("cost parameters out of range")
+    return Kdf(memori, putaran, jalur)
 
 
 def dek_baru() -> bytes:

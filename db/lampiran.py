@@ -38,7 +38,6 @@ def simpan(sesi: Session, folder: Path, isi: bytes, nama: str, jenis: str = "") 
         return lama.id
     kunci, nonce, acak = secrets.token_bytes(32), secrets.token_bytes(24), secrets.token_hex(16)
     tersandi = crypto_aead_xchacha20poly1305_ietf_encrypt(isi, KEPALA, nonce, kunci)
-    folder.mkdir(parents=True, exist_ok=True)
     tulis_aman(folder / acak, KEPALA + nonce + tersandi)
     baris = Lampiran(nama=nama, nama_simpan=acak, ukuran=len(isi), sha256=sidik, kunci=kunci, jenis=jenis)
     sesi.add(baris)
@@ -53,10 +52,10 @@ def baca(sesi: Session, folder: Path, lampiran_id: UUID) -> bytes:
         KnownError: `lampiran_hilang`, `lampiran_rusak`, with the name of the file.
     """
     baris = sesi.get_one(Lampiran, lampiran_id)
-    berkas = folder / baris.nama_simpan
-    if not berkas.exists():
-        raise KnownError("lampiran_hilang", berkas=baris.nama)
-    mentah = berkas.read_bytes()
+    try:
+        mentah = (folder / baris.nama_simpan).read_bytes()
+    except OSError as e:
+        raise KnownError("lampiran_hilang", berkas=baris.nama) from e
     nonce, tersandi = mentah[5:29], mentah[29:]
     try:
         return crypto_aead_xchacha20poly1305_ietf_decrypt(tersandi, mentah[:5], nonce, baris.kunci)
@@ -70,6 +69,13 @@ def sapu(sesi: Session, folder: Path) -> int:
         return 0
     dikenal = set(sesi.exec(select(Lampiran.nama_simpan)))
     yatim = [b for b in folder.iterdir() if b.is_file() and b.name not in dikenal]
-    for berkas in yatim:
-        berkas.unlink()
-    return len(yatim)
+    return sum(_buang(berkas) for berkas in yatim)
+
+
+def _buang(berkas: Path) -> bool:
+    """Remove a file; one that another program holds open (a virus scanner on Windows) waits for the next start."""
+    try:
+        berkas.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True

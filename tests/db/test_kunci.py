@@ -45,6 +45,17 @@ def test_both_damaged_is_said(tmp_path: Path) -> None:
     assert galat.value.kode == "kunci_rusak"
 
 
+@pytest.mark.parametrize("kdf", [{"memori": -1}, {"memori": "a"}, {"putaran": 10**9}, {"jalur": 0}, {"memori": 2**40}])
+def test_costs_that_nobody_can_pay_are_damage(tmp_path: Path, kdf: dict[str, object]) -> None:
+    kunci.tulis(tmp_path, kunci.GantunganKunci(TOKO, (slot(),)))
+    berkas = tmp_path / kunci.NAMA_BERKAS
+    isi = json.loads(berkas.read_text())
+    isi["slot"][0]["kdf"] |= kdf
+    berkas.write_text(json.dumps(isi))
+    with pytest.raises(KnownError, match="kunci_rusak"):
+        kunci.baca(tmp_path)
+
+
 def test_recovery_key_with_a_typo_is_told_apart_from_a_wrong_one() -> None:
     benar = kunci.kunci_pemulihan_baru()
     g = kunci.GantunganKunci(TOKO, (kunci.segel(DEK, TOKO, "", benar, kdf=kunci.KDF_CONTOH, jenis="pemulihan"),))

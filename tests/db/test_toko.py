@@ -226,6 +226,18 @@ def test_attachments_are_kept_once_and_orphans_swept(terbuka: toko.Toko) -> None
         assert lampiran.baca(sesi, terbuka.folder_lampiran, a) == b"sama"
 
 
+def test_an_orphan_that_cannot_be_removed_stops_nobody(terbuka: toko.Toko, monkeypatch: pytest.MonkeyPatch) -> None:
+    terbuka.folder_lampiran.mkdir()
+    (terbuka.folder_lampiran / "yatim").write_bytes(b"x")
+
+    def dipakai(berkas: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "in use", str(berkas))
+
+    monkeypatch.setattr(Path, "unlink", dipakai)
+    with terbuka.membaca() as sesi:
+        assert lampiran.sapu(sesi, terbuka.folder_lampiran) == 0
+
+
 @pytest.mark.parametrize(("rusak", "kode"), [(True, "lampiran_rusak"), (False, "lampiran_hilang")])
 def test_damaged_or_missing_attachment(terbuka: toko.Toko, rusak: bool, kode: str) -> None:
     with terbuka.menulis() as sesi:
