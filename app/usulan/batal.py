@@ -152,6 +152,18 @@ def _kembalikan(kerja: Kerja, milik: "Usulan | Orang", bidang: str, dulu: str, k
                 akun_id=kerja.pelaku.akun_id,
             )
         )
+        if bidang == "no_kk":
+            _kembalikan_kk(kerja, milik.id, dulu, kini)
+
+
+def _kembalikan_kk(kerja: Kerja, orang_id: UUID, dulu: str, kini: str) -> None:
+    """Take the line out that the import began, and let the one before it run on."""
+    kueri = select(RiwayatKk).where(RiwayatKk.orang_id == orang_id).order_by(col(RiwayatKk.urut).desc())
+    semua = kerja.sesi.exec(kueri).all()
+    if semua and (semua[0].no_kk, semua[0].sampai) == (kini, None):
+        kerja.sesi.delete(semua[0])
+        if len(semua) > 1 and semua[1].no_kk == dulu:
+            semua[1].sampai = None
 
 
 def _yang_datang(kerja: Kerja, impor_id: UUID) -> tuple[list[UUID], list[UUID]]:

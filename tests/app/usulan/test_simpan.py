@@ -329,6 +329,15 @@ def test_undo_gives_known_people_back_what_they_were(meja: MejaImpor) -> None:
     assert meja.hitung(Usulan) == 2
 
 
+def test_undo_gives_the_no_kk_history_back(meja: MejaImpor) -> None:
+    meja.impor([orang(1)])
+    lagi = meja.berkas([orang(1, kk="6209030202169077")], "lagi.xlsx")
+    _batalkan(meja, meja.simpan(meja.periksa(lagi, kiriman=Kiriman.PERBAIKAN)))
+    (satu,) = _isi(meja, Orang)
+    assert satu.no_kk == "6209030202169001"
+    assert [(k.no_kk, k.sampai) for k in _isi(meja, RiwayatKk)] == [("6209030202169001", None)]
+
+
 def test_undo_leaves_people_whom_others_speak_of(meja: MejaImpor) -> None:
     pertama = meja.impor([orang(1), orang(2)])
     with meja.uji.menulis() as kerja:
