@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.bahasa.istilah import label
@@ -18,6 +18,7 @@ from db.istilah import Peran
 from ui import pesan, setelan
 from ui.bilah_atas import BilahAtas, ButirTab
 from ui.bilah_bawah import BilahBawah
+from ui.cadangan_berkala import CadanganBerkala
 from ui.cari_cepat import CariCepat, Tujuan
 from ui.daftar_halaman import HALAMAN
 from ui.halaman import Halaman, Konteks, PabrikHalaman
@@ -85,7 +86,9 @@ class Jendela(QWidget):
         self._pasang_pintasan()
         self.penjaga = PenjagaDiam(self.setelan.kunci_menit, self._tahan_kunci)
         self.penjaga.diam.connect(self.kunci)
+        self.penjaga.minta_cari.connect(self.cari)
         self.bus.berubah.connect(self._kantor_berubah)
+        self.cadangan = CadanganBerkala(ruang, jobs, self)
         self._muat_bilah_bawah()
         if self.setelan.geometri:
             self.restoreGeometry(QByteArray.fromBase64(self.setelan.geometri.encode()))
@@ -185,20 +188,6 @@ class Jendela(QWidget):
         self._pintasan("Alt+Left", self._mundur)
         self._pintasan("Ctrl+Tab", lambda: self._geser(1))
         self._pintasan("Ctrl+Shift+Tab", lambda: self._geser(-1))
-
-    def showEvent(self, kejadian: QShowEvent) -> None:
-        super().showEvent(kejadian)
-        if (jendela := self.windowHandle()) is not None:
-            jendela.installEventFilter(self)
-
-    def eventFilter(self, benda: QObject, kejadian: QEvent) -> bool:
-        """Take Ctrl+K before a field does, to which it means "delete to the end" on Linux."""
-        if isinstance(kejadian, QKeyEvent) and kejadian.type() == QEvent.Type.KeyPress:
-            ctrl = kejadian.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if ctrl and kejadian.key() == Qt.Key.Key_K:
-                self.cari()
-                return True
-        return super().eventFilter(benda, kejadian)
 
     def _pintasan(self, kunci: str, klik: Callable[[], object]) -> None:
         aksi = QAction(self)

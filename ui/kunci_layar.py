@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from app import akses
@@ -31,6 +31,7 @@ class PenjagaDiam(QObject):
     """
 
     diam = Signal()
+    minta_cari = Signal()
 
     def __init__(self, menit: int, tunda: Callable[[], bool]) -> None:
         super().__init__()
@@ -65,6 +66,10 @@ class PenjagaDiam(QObject):
     def eventFilter(self, benda: QObject, kejadian: QEvent) -> bool:
         if kejadian.type() in _MASUKAN:
             self.tersentuh()
+        if isinstance(kejadian, QKeyEvent) and kejadian.type() == QEvent.Type.KeyPress and _ctrl_k(kejadian):
+            if QApplication.activeModalWidget() is None:
+                self.minta_cari.emit()
+            return True
         return False
 
     @Slot()
@@ -73,6 +78,11 @@ class PenjagaDiam(QObject):
             self.tersentuh()
         else:
             self.diam.emit()
+
+
+def _ctrl_k(kejadian: QKeyEvent) -> bool:
+    """Ctrl+K is taken before a field gets it, to which it means "delete to the end" on Linux."""
+    return kejadian.key() == Qt.Key.Key_K and kejadian.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 class LayarKunci(QDialog):

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QWidget
 
@@ -57,7 +57,7 @@ class DialogLihat(QDialog):
                 tepi=(16, 14, 16, 14),
             )
         )
-        layar = self.screen().availableGeometry().size() if self.screen() else QSize(1093, 545)
+        layar = QGuiApplication.primaryScreen().availableGeometry().size()  # never self.screen(): test_pembungkus.py
         self.resize(min(900, layar.width() - 60), min(760, layar.height() - 60))
 
     def _isi(self, judul: str, isi: bytes) -> QWidget:

@@ -6,7 +6,7 @@ A dialog takes plain data and offers plain data; callers use its `ask()` alone, 
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.komponen.susun import Gulir
@@ -88,7 +88,8 @@ class DialogSalur(QDialog):
         px = tema().ukuran.px
         isi = self._gulir.widget().sizeHint().height()
         luar = self.layout().sizeHint().height() - self._gulir.sizeHint().height()
-        layar = self.screen().availableGeometry().height() if self.screen() else 720
+        # WORKAROUND: never `self.screen()`, see tests/architecture/test_pembungkus.py
+        layar = QGuiApplication.primaryScreen().availableGeometry().height()
         return QSize(px(self._lebar), min(isi + luar + px(24), layar - 60))
 
     def minimumSizeHint(self) -> QSize:

@@ -5,6 +5,7 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -191,8 +192,10 @@ class TabelData(QTableView):
     def pilih_baris(self, nomor: int) -> None:
         """Put the cursor on a row as it is seen."""
         if 0 <= nomor < self._saring.rowCount():
-            self.setCurrentIndex(self._saring.index(nomor, 0))
-            self.selectRow(nomor)
+            pilih = QItemSelectionModel.SelectionFlag
+            # Not selectRow: it asks which keys are held down, and Ctrl would take the row out again.
+            baris = self._saring.index(nomor, 0)
+            self.selectionModel().setCurrentIndex(baris, pilih.ClearAndSelect | pilih.Rows)
 
     # --- columns -----------------------------------------------------------------------------------------------------
 
