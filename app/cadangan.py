@@ -16,7 +16,7 @@ from app.akses import Hak
 from app.jobs import JobContext, tanpa_lapor
 from app.kerja import Kerja, Pelaku, RuangKerja
 from db import cadangan as toko_cadangan
-from db import kunci, toko
+from db import cadangan_otomatis, kunci, toko
 from db.cadangan import HasilPulih, RingkasCadangan
 from db.model import Jejak
 
@@ -61,6 +61,23 @@ def cadangkan(ruang: RuangKerja, pelaku: Pelaku, tujuan: Path, *, job: JobContex
     return ringkas
 
 
+def cadangkan_otomatis(ruang: RuangKerja) -> datetime | None:
+    """Make the next automatic point beside the store; None when nothing happened since the last one.
+
+    It is an act of the program and needs no right; it leaves no line, since a line would be a change.
+
+    Raises:
+        KnownError: `cadangan_tidak_sahih`, `disk_penuh`, `tidak_bisa_menulis`.
+    """
+    titik = cadangan_otomatis.buat(ruang.toko, ruang.jam())
+    return titik.dibuat_pada if titik else None
+
+
+def titik_otomatis(folder: Path) -> list[tuple[datetime, Path]]:
+    """Return the automatic points of a data folder, the newest first: when, and what `pulihkan` takes."""
+    return [(t.dibuat_pada, t.folder) for t in cadangan_otomatis.daftar(folder)]
+
+
 def cadangan_terakhir(kerja: Kerja) -> datetime | None:
     """Return when the last backup was made, None if there never was one."""
     kueri = select(Jejak.pada).where(Jejak.aksi == AKSI_CADANGKAN).order_by(col(Jejak.urut).desc()).limit(1)
@@ -79,6 +96,7 @@ def pulihkan(
     """Put the backup `berkas` in place of the store in `folder`; the store that was there is kept in a folder inside.
 
     Args:
+        berkas: an archive, or an automatic point (its folder, or the manifest in it).
         masuk: account and password of the time of the backup; the database is then opened and checked before anything
             moves, and the trail notes the restore. `kunci_kertas`, the paper key, does the same without an account.
             With neither only the files' hashes are checked.
@@ -87,6 +105,11 @@ def pulihkan(
         KnownError: `cadangan_tidak_ada`, `bukan_cadangan`, `cadangan_rusak`, `cadangan_lebih_baru`, `toko_terbuka`,
             `sandi_salah`, `kunci_pemulihan_salah`, `disk_penuh`, `tidak_bisa_menulis`.
     """
+    if cadangan_otomatis.adalah_titik(berkas):
+        with toko_cadangan.ruang_samping(folder) as samping:
+            arsip = samping / f"{berkas.name}.cadangan"
+            cadangan_otomatis.sebagai_arsip(berkas, arsip)
+            return pulihkan(arsip, folder, masuk=masuk, kunci_kertas=kunci_kertas, jam=jam, job=job)
     buka = _pembuka(masuk, kunci_kertas)
     hasil = toko_cadangan.pulihkan(berkas, folder, jam=jam, kunci_data=buka, lapor=(job or tanpa_lapor()).lapor)
     if buka:

@@ -11,7 +11,7 @@ import hashlib
 import json
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -98,21 +98,14 @@ def cadangkan(asal: toko.Toko, tujuan: Path, *, lapor: Lapor = _diam) -> Ringkas
     if tujuan.is_relative_to(asal.folder.resolve() / toko.FOLDER_LAMPIRAN) or tujuan.name in _milik_toko():
         raise KnownError("cadangan_di_dalam_data", berkas=tujuan.name)
     dibuat_pada = asal.jam()
-    with _ruang_samping(tujuan.parent) as ruang:
+    with ruang_samping(tujuan.parent) as ruang:
         salinan = ruang / toko.NAMA_BASIS_DATA
         lapor(0, 3, "Menyalin basis data")
-        jumlah = _salin_basis_data(asal, salinan)
+        jumlah = salin_basis_data(asal, salinan)
         lapor(1, 3, "Memeriksa salinan")
-        isi = _periksa_salinan(salinan, asal.dek, jumlah)
+        isi = periksa_salinan(salinan, asal.dek, jumlah)
         lapor(2, 3, "Mengemas lampiran")
-        manifes = {
-            "format": FORMAT,
-            "skema": migrasi.TERKINI,
-            "toko": str(kunci.baca(asal.folder).toko_id),
-            "dibuat_pada": dibuat_pada.isoformat(),
-            "baris": jumlah,
-            "ujung_jejak": isi.ujung_jejak,
-        }
+        manifes = manifes_baru(asal, dibuat_pada, jumlah, isi)
         hilang = _kemas(asal.folder, salinan, tujuan, isi.lampiran, manifes)
     lapor(3, 3, "Selesai")
     return RingkasCadangan(
@@ -123,6 +116,18 @@ def cadangkan(asal: toko.Toko, tujuan: Path, *, lapor: Lapor = _diam) -> Ringkas
         len(isi.lampiran) - len(hilang),
         tuple(hilang),
     )
+
+
+def manifes_baru(asal: toko.Toko, dibuat_pada: datetime, jumlah: dict[str, int], isi: "IsiSalinan") -> dict[str, Any]:
+    """Return what a backup says about itself; its files are added when they are packed."""
+    return {
+        "format": FORMAT,
+        "skema": migrasi.TERKINI,
+        "toko": str(kunci.baca(asal.folder).toko_id),
+        "dibuat_pada": dibuat_pada.isoformat(),
+        "baris": jumlah,
+        "ujung_jejak": isi.ujung_jejak,
+    }
 
 
 def _milik_toko() -> tuple[str, ...]:
@@ -137,7 +142,7 @@ def _milik_toko() -> tuple[str, ...]:
 
 
 @contextmanager
-def _ruang_samping(induk: Path) -> Iterator[Path]:
+def ruang_samping(induk: Path) -> Iterator[Path]:
     """Give a folder of our own inside `induk` and remove it afterwards, whatever happened."""
     ruang = induk / f".salur-{id_baru().hex}.tmp"
     try:
@@ -161,7 +166,7 @@ def _koneksi(berkas: Path, dek: bytes) -> Iterator[Any]:
             koneksi.close()
 
 
-def _salin_basis_data(asal: toko.Toko, salinan: Path) -> dict[str, int]:
+def salin_basis_data(asal: toko.Toko, salinan: Path) -> dict[str, int]:
     """Copy one consistent state of the database; return the rows of every table in it."""
     with _koneksi(asal.folder / toko.NAMA_BASIS_DATA, asal.dek) as sumber, _koneksi(salinan, asal.dek) as sasaran:
         sasaran.execute("PRAGMA query_only = OFF")
@@ -183,7 +188,7 @@ def _hitung(koneksi: Any) -> dict[str, int]:
 
 
 @dataclass(frozen=True)
-class _IsiSalinan:
+class IsiSalinan:
     """What a checked copy of the database says about itself.
 
     Attributes:
@@ -195,7 +200,7 @@ class _IsiSalinan:
     ujung_jejak: tuple[int, str]
 
 
-def _periksa_salinan(salinan: Path, dek: bytes, jumlah: dict[str, int]) -> _IsiSalinan:
+def periksa_salinan(salinan: Path, dek: bytes, jumlah: dict[str, int]) -> IsiSalinan:
     """Open a copy again and check every page, the structure and the number of rows.
 
     Raises:
@@ -206,7 +211,7 @@ def _periksa_salinan(salinan: Path, dek: bytes, jumlah: dict[str, int]) -> _IsiS
             raise KnownError("cadangan_tidak_sahih")
         nama = dict(koneksi.execute("SELECT nama_simpan, nama FROM lampiran ORDER BY urut").fetchall())
         ujung = koneksi.execute("SELECT urut, rantai FROM jejak ORDER BY urut DESC LIMIT 1").fetchone()
-    return _IsiSalinan(nama, tuple(ujung) if ujung else (0, ""))
+    return IsiSalinan(nama, tuple(ujung) if ujung else (0, ""))
 
 
 def _masalah(koneksi: Any) -> list[str]:
@@ -224,25 +229,36 @@ def _kemas(
 ) -> list[str]:
     """Pack everything into `tujuan` and read it again; return the user's names of missing attachments."""
     bagian = {toko.NAMA_BASIS_DATA: salinan, kunci.NAMA_BERKAS: folder / kunci.NAMA_BERKAS}
-    hilang = []
+    hilang: list[str] = []
     for nama_simpan, nama in nama_lampiran.items():
         berkas = folder / toko.FOLDER_LAMPIRAN / nama_simpan
         if berkas.is_file():
             bagian[f"{toko.FOLDER_LAMPIRAN}/{nama_simpan}"] = berkas
         else:
             hilang.append(nama)
-    manifes["berkas"] = {nama: {"ukuran": b.stat().st_size, "sha256": _sidik(b)} for nama, b in bagian.items()}
-    with ditulis_di_samping(tujuan) as samping:
-        with zipfile.ZipFile(samping, "w", zipfile.ZIP_STORED) as arsip:
-            arsip.writestr(NAMA_MANIFES, json.dumps(manifes, indent=1))
-            for nama, berkas in bagian.items():
-                arsip.write(berkas, nama)
-        with _arsip(samping) as arsip:
-            _cocokkan(arsip, _manifes(arsip, tujuan), tujuan)
+    kemas(tujuan, bagian, manifes)
     return hilang
 
 
-def _sidik(berkas: Path) -> str:
+def kemas(tujuan: Path, bagian: Mapping[str, Path], manifes: dict[str, Any]) -> None:
+    """Write the parts, by their name inside, and the manifest as one archive, and read it again.
+
+    Raises:
+        KnownError: `cadangan_rusak` when it does not read back, `disk_penuh`, `tidak_bisa_menulis`.
+    """
+    berkas = {nama: {"ukuran": b.stat().st_size, "sha256": sidik_berkas(b)} for nama, b in bagian.items()}
+    manifes = manifes | {"berkas": berkas}
+    with ditulis_di_samping(tujuan) as samping:
+        with zipfile.ZipFile(samping, "w", zipfile.ZIP_STORED) as arsip:
+            arsip.writestr(NAMA_MANIFES, json.dumps(manifes, indent=1))
+            for nama, asal in bagian.items():
+                arsip.write(asal, nama)
+        with buka_arsip(samping) as arsip:
+            _cocokkan(arsip, _manifes(arsip, tujuan), tujuan)
+
+
+def sidik_berkas(berkas: Path) -> str:
+    """Return the SHA-256 of a file, in hex."""
     with berkas.open("rb") as f:
         return _sidik_aliran(f)
 
@@ -259,7 +275,7 @@ def _sidik_aliran(aliran: IO[bytes]) -> str:
 
 
 @contextmanager
-def _arsip(berkas: Path) -> Iterator[zipfile.ZipFile]:
+def buka_arsip(berkas: Path) -> Iterator[zipfile.ZipFile]:
     """Open an archive, or say that it is none of ours or damaged."""
     if not berkas.is_file():
         raise KnownError("cadangan_tidak_ada", berkas=berkas.name)
@@ -335,15 +351,15 @@ def pulihkan(
         KnownError: `cadangan_tidak_ada`, `bukan_cadangan`, `cadangan_rusak`, `cadangan_lebih_baru`, `toko_terbuka`,
             `disk_penuh`, `tidak_bisa_menulis`, and those of `kunci_data`.
     """
-    with _arsip(berkas) as arsip:
+    with buka_arsip(berkas) as arsip:
         manifes = _manifes(arsip, berkas)
         lapor(0, 3, "Memeriksa cadangan")
         _cocokkan(arsip, manifes, berkas)
-        with toko.dipegang(folder), _ruang_samping(folder) as ruang:
+        with toko.dipegang(folder), ruang_samping(folder) as ruang:
             lapor(1, 3, "Membuka cadangan")
             _keluarkan(arsip, manifes, ruang)
             if kunci_data:
-                _periksa_salinan(ruang / toko.NAMA_BASIS_DATA, kunci_data(kunci.baca(ruang)), manifes["baris"])
+                periksa_salinan(ruang / toko.NAMA_BASIS_DATA, kunci_data(kunci.baca(ruang)), manifes["baris"])
             lapor(2, 3, "Menempatkan data")
             disisihkan = _sisihkan(folder, jam())
             for nama in _milik_toko():
