@@ -1,4 +1,4 @@
-"""The steps of an operator's work at the window, each as short as it is told: sign in, new kegiatan, import, decide …"""
+"""The steps of an operator's work at the window, each as short as it is told: sign in, import, decide …"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -156,6 +156,13 @@ def buka_pekerjaan(p: Pegawai, kata: str, kelas: type[H]) -> H:
     p.tangan.diam()
     p.tangan.tekan(p.panel.pekerjaan, kata)
     return p.halaman(kelas)
+
+
+def buka_dokumen(p: Pegawai, kata: str = "Cetak dokumen langkah ini") -> None:
+    """Go from the step to its papers on the page Dokumen."""
+    p.tangan.diam()
+    p.tangan.tekan(p.panel.pekerjaan, kata)
+    p.tangan.diam()
 
 
 def centang(p: Pegawai, *nama: str) -> None:

@@ -32,6 +32,7 @@ from ui.komponen import Isian, TabelData
 from ui.pesan import DialogPesan, Penyampai, Pesan
 
 W = TypeVar("W", bound=QWidget)
+Tuts = Qt.KeyboardModifier
 SABAR = 20_000  # milliseconds until something counts as not happening
 POTRET = os.environ.get("SALUR_POTRET", "")  # a folder: pictures of every page on the way are saved there
 
@@ -88,9 +89,9 @@ class Tangan:
 
     # --- mouse -------------------------------------------------------------------------------------------------------
 
-    def klik(self, widget: QWidget, titik: QPoint | None = None) -> None:
+    def klik(self, widget: QWidget, titik: QPoint | None = None, *, bersama: Tuts = Tuts.NoModifier) -> None:
         """Press the left button where the widget can really be seen."""
-        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=titik or self._titik(widget))
+        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, bersama, titik or self._titik(widget))
 
     def _titik(self, widget: QWidget) -> QPoint:
         """Return a point of the widget that nothing covers, after scrolling to it."""
@@ -155,6 +156,11 @@ class Tangan:
         jendela.activateWindow()
         self.tunggu(jendela.isActiveWindow)
         self.kunci(jendela.focusWidget() or jendela, urut)
+
+    def berfokus(self, widget: QWidget) -> None:
+        """Make sure that the keys go to a widget without anybody pressing it."""
+        widget.window().activateWindow()
+        self.tunggu(widget.hasFocus)
 
     def ketik(self, widget: QWidget, teks: str) -> None:
         """Go to a field, take out what stands there and type."""
@@ -281,12 +287,12 @@ class Tangan:
 
     # --- tables ------------------------------------------------------------------------------------------------------
 
-    def ke_baris(self, tabel: TabelData, nomor: int) -> None:
+    def ke_baris(self, tabel: TabelData, nomor: int, *, bersama: Tuts = Tuts.NoModifier) -> None:
         """Press a row of a table as it is seen."""
         indeks = tabel.model().index(nomor, 0)
         tabel.scrollTo(indeks)
         QApplication.processEvents()
-        self.klik(tabel.viewport(), tabel.visualRect(indeks).center())
+        self.klik(tabel.viewport(), tabel.visualRect(indeks).center(), bersama=bersama)
 
     # --- pictures ----------------------------------------------------------------------------------------------------
 
