@@ -7,8 +7,9 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from app import jejak
+from app import jejak, wilayah
 from app.akses import Hak, wajib
+from app.kalender import jam_kerja_dari
 from app.kerja import Kerja
 from app.pijakan import isi_wajib
 from db.galat import KnownError
@@ -81,7 +82,8 @@ def buat_kantor(kerja: Kerja, data: DataKantor) -> UUID:
     """Add an office.
 
     Raises:
-        KnownError: `tidak_berwenang`, `isian_kosong`, `toko_bukan_contoh` (a sample office in a real store).
+        KnownError: `tidak_berwenang`, `isian_kosong`, `wilayah_tak_dikenal`, `jam_kerja_kosong`, `jam_kerja_salah`,
+            `toko_bukan_contoh` (a sample office in a real store).
     """
     wajib(kerja, Hak.ATUR_KANTOR)
     _periksa(data)
@@ -96,7 +98,11 @@ def buat_kantor(kerja: Kerja, data: DataKantor) -> UUID:
 
 
 def ubah_kantor(kerja: Kerja, data: DataKantor) -> None:
-    """Change the office of the acting account. Whether it is a sample never changes."""
+    """Change the office of the acting account. Whether it is a sample never changes.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `isian_kosong`, `wilayah_tak_dikenal`, `jam_kerja_kosong`, `jam_kerja_salah`.
+    """
     wajib(kerja, Hak.ATUR_KANTOR)
     _periksa(data)
     baris = kerja.sesi.get_one(Kantor, kerja.kantor.id)
@@ -282,4 +288,8 @@ def _kolom(data: DataKantor) -> dict[str, Any]:
 
 
 def _periksa(data: DataKantor) -> None:
+    """Refuse what would stop every page later: blanks, a kabupaten that does not exist, hours out of order."""
     isi_wajib({"nama": data.nama, "kode wilayah": data.kode_wilayah, "nama pemda": data.nama_pemda})
+    if wilayah.cari_kode(data.kode_wilayah[:5]) is None:  # the kecamatan may be newer than our table
+        raise KnownError("wilayah_tak_dikenal", kode=data.kode_wilayah)
+    jam_kerja_dari(data.jam_kerja)

@@ -1,6 +1,7 @@
 """Accounts and rights: deny by default, roles by day, a leaver is shut out, the trail shows a change."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -163,6 +164,19 @@ def test_office_roles_officials_and_holidays(uji: KantorUji) -> None:
     with uji.menulis("admin") as kerja:
         kantor.hapus_libur(kerja, date(2026, 8, 3))
         assert kantor.daftar_libur(kerja) == []
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kode"),
+    [
+        ({"kode_wilayah": "99.99"}, "wilayah_tak_dikenal"),
+        ({"jam_kerja": {"pekan": {}}}, "jam_kerja_kosong"),
+        ({"jam_kerja": {"pekan": {"senin": ["16:00", "07:30"]}}}, "jam_kerja_salah"),
+    ],
+)
+def test_an_office_that_could_not_work_is_refused(uji: KantorUji, ubah: dict[str, object], kode: str) -> None:
+    with pytest.raises(KnownError, match=kode), uji.menulis("admin") as kerja:
+        kantor.ubah_kantor(kerja, replace(kantor.lihat_kantor(kerja), **ubah))
 
 
 def test_work_roles_cannot_change_the_office(uji: KantorUji) -> None:
