@@ -43,6 +43,7 @@ from ui.komponen import (
     baris,
     kolom,
 )
+from ui.komponen.teks import TeksTerbatas
 from ui.monev.dialog import DialogKunjungan, DialogSampel
 from ui.tema import Nada
 
@@ -80,7 +81,7 @@ class HalamanMonev(Halaman):
         self._peta = Peta()
         self._sampel: Sampel | None = None
         self._populasi = 0
-        self.nama, self.kata = Teks("", "redup"), Teks("", "redup", bungkus=True)
+        self.nama, self.kata = TeksTerbatas(kanan=True), Teks("", "redup", bungkus=True)
         kata = (
             self.tr("dikunjungi"), self.tr("menerima bantuan"), self.tr("jumlah tidak sesuai"),
             self.tr("perlu tindak lanjut"),

@@ -43,6 +43,7 @@ from ui.komponen import (
     baris,
     kolom,
 )
+from ui.komponen.teks import TeksTerbatas
 from ui.pembayaran.dialog import DialogPencairan, DialogSetoran, JawabanUang, Tahap
 from ui.tema import Nada
 
@@ -88,7 +89,7 @@ class HalamanPencairan(Halaman):
         super().__init__(konteks)
         self.kegiatan_id = kegiatan_id
         self._nama_tahap: dict[UUID, str] = {}
-        self.nama = Teks("", "redup")
+        self.nama = TeksTerbatas(kanan=True)
         kata = (self.tr("SP2D"), self.tr("tersalur"), self.tr("disetor kembali"), self.tr("masih di bank/bendahara"))
         self.angka = tuple(KartuAngka("Rp 0", satu) for satu in kata)
         self.bilah, self.kalimat = BilahKemajuan(), Teks("", "redup", bungkus=True)

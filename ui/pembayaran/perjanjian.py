@@ -49,6 +49,7 @@ from ui.komponen import (
 from ui.komponen.bertanya import bertanya
 from ui.komponen.kisi import kisi
 from ui.komponen.pilih_berkas import PilihBerkas
+from ui.komponen.teks import TeksTerbatas
 
 JENIS_MITRA = (("bank", "Bank"), ("pos", "Kantor Pos"), ("vendor", "Vendor"))
 
@@ -183,7 +184,7 @@ class HalamanPerjanjian(Halaman):
         super().__init__(konteks)
         self.kegiatan_id = kegiatan_id
         self._jenis = JenisPerjanjian.PENUNJUKAN if aksi is Aksi.PENUNJUKAN_VENDOR else JenisPerjanjian.MOU
-        self.nama = Teks("", "redup")
+        self.nama = TeksTerbatas(kanan=True)
         self.surat = ModelTabel(self._kolom_surat())
         self.tabel = TabelData(self.surat, nama=self.tr("Surat dan perjanjian"))
         self.tabel.pilihan_berubah.connect(self._terpilih)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.akses import Hak
 from app.bahasa.angka import bilangan, rupiah
@@ -32,12 +33,15 @@ from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
 from ui.komponen import JenisTombol, Kartu, KartuAngka, Teks, Tombol, baris, kolom
 from ui.komponen.bilah_tindakan import BilahTindakan
+from ui.komponen.teks import TeksTerbatas
 from ui.penetapan import tulisan
 from ui.penetapan.daftar import LembarPenerima, LembarTidakMasuk, LembarVersi
 from ui.penetapan.dialog import DialogKalimat, DialogSk, JawabanSk
 from ui.penetapan.perubahan import DialogPerubahan
+from ui.tema import tema
 
 AREA = (Area.PENETAPAN, Area.USULAN, Area.KEGIATAN)
+RENDAH = 500  # below this height the figures leave their room to the list
 
 
 class HalamanPenetapan(Halaman):
@@ -52,7 +56,7 @@ class HalamanPenetapan(Halaman):
         self.surat: dict[UUID, str] = {}  # usulan without NIK that a letter lets in
         self._draf: RingkasanPenetapan | None = None
         self._sah: RingkasanPenetapan | None = None
-        self.nama = Teks("", "redup")
+        self.nama = TeksTerbatas(kanan=True)
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
         self.angka = tuple(KartuAngka("0", kata) for kata in (
             self.tr("orang di daftar"), self.tr("nilai semua tahap"), self.tr("tidak masuk daftar"),
@@ -79,7 +83,10 @@ class HalamanPenetapan(Halaman):
         self.utama = Tombol("", JenisTombol.UTAMA, "stamp", klik=self.kerjakan)
         self.kaki = BilahTindakan([self.ulang, self.buang, self.ubah, self.lengkapi], self.utama)
         atas = baris(kembali, Teks(self.tr("Penetapan penerima"), "judul"), None, self.nama, jarak=12)
-        isi = kolom(atas, baris(*self.angka, jarak=10), self.kartu, self.lembar, jarak=10, tepi=(24, 14, 24, 8))
+        self._angka = QWidget()
+        self._angka.setProperty("bening", True)
+        self._angka.setLayout(baris(*self.angka, jarak=10))
+        isi = kolom(atas, self._angka, self.kartu, self.lembar, jarak=10, tepi=(24, 14, 24, 8))
         isi.setStretch(3, 1)
         self.setLayout(kolom(isi, self.kaki, jarak=0))
 
@@ -142,6 +149,11 @@ class HalamanPenetapan(Halaman):
             alasan = self.tr("Akun ini tidak berwenang menetapkan")
         self.utama.setEnabled(not alasan)
         self.kaki.atur_alasan(alasan)
+
+    def resizeEvent(self, kejadian: QResizeEvent) -> None:
+        """Leave the figures out where the window is low; the sheets' headings and the dialog of the SK say them too."""
+        self._angka.setVisible(kejadian.size().height() >= tema().ukuran.px(RENDAH))
+        super().resizeEvent(kejadian)
 
     # --- acts --------------------------------------------------------------------------------------------------------
 

@@ -50,6 +50,7 @@ from ui.komponen.bertanya import bertanya
 from ui.komponen.kisi import kisi
 from ui.komponen.model_bertahap import ModelBertahap
 from ui.komponen.tabel_luwes import TabelLuwes
+from ui.komponen.teks import TeksTerbatas
 from ui.orang.tulisan import kategori
 from ui.penetapan.dialog import DialogKalimat
 from ui.penyaluran import tulisan
@@ -127,7 +128,7 @@ class HalamanPenyaluran(Halaman):
         super().__init__(konteks)
         self.kegiatan_id = kegiatan_id
         self._peta = Peta()
-        self.nama = Teks("", "redup")
+        self.nama = TeksTerbatas(kanan=True)
         self.hitungan = KartuHitungan()
         self._buat_saringan()
         self._buat_tabel()

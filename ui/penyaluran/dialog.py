@@ -250,7 +250,7 @@ class DialogMeja(DialogSalur):
             nama_ikon="play",
         )
         self._tahap = {satu: nomor for satu, nomor, _ in tahap}
-        self._tempat = tempat
+        self._tempat_desa = tempat
         self._hari_ini = hari_ini
         self.tahap = Pilihan([(satu, nama) for satu, _, nama in tahap], kini=tahap[0][0] if tahap else None)
         self.desa = Pilihan(desa, kini=awal, kosong=self.tr("Semua desa"), cari=True)
@@ -269,8 +269,8 @@ class DialogMeja(DialogSalur):
 
     def _isi_tempat(self) -> None:
         kunci = (self._tahap.get(self.tahap.nilai, 0), self.desa.nilai or "")
-        if kunci in self._tempat:
-            self.tempat.setText(self._tempat[kunci])
+        if kunci in self._tempat_desa:
+            self.tempat.setText(self._tempat_desa[kunci])
 
     def periksa(self) -> str:
         depan = self.jawaban.tanggal > self._hari_ini

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QDir, QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QSizePolicy, QStackedWidget
 
 from app.akses import Hak
 from app.bahasa import waktu
@@ -49,11 +49,13 @@ from ui.komponen import (
     kolom,
 )
 from ui.komponen.pilih_berkas import SARINGAN
+from ui.komponen.teks import TeksTerbatas
 from ui.penetapan.dialog import DialogKalimat
 from ui.penyaluran import tulisan
 from ui.penyaluran.dialog import DialogAntar, DialogGagal, DialogSebagian, DialogWakil, DialogWali, Meja
 from ui.penyaluran.hitungan import KartuHitungan, TabelTerakhir
 from ui.penyaluran.kartu import KartuPenerima
+from ui.penyaluran.pindai import KotakPindai
 from ui.tema import Nada, tema
 
 TERAKHIR = 20  # latest acts shown
@@ -95,14 +97,13 @@ class HalamanModePenyaluran(Halaman):
     # --- building ----------------------------------------------------------------------------------------------------
 
     def _buat_kepala(self) -> None:
-        self.nama = Teks("", "judul")
+        self.nama = TeksTerbatas("", "judul")
         self.tersimpan = Chip(self.tr("tersimpan"), Nada.BAIK)
         self.tahap = Teks("", "redup")
         keluar = Tombol(self.tr("&Selesai"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
-        self.nama.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._kepala = baris(keluar, self.nama, self.tersimpan, self.tahap, jarak=10)
         self._kepala.setStretch(1, 1)
-        self.cari = QLineEdit()
+        self.cari = KotakPindai()
         self.cari.setProperty("besar", True)
         self.cari.setPlaceholderText(self.tr("Pindai kode pada undangan, atau ketik 4 digit akhir NIK / nama"))
         self.cari.setAccessibleName(self.tr("Cari penerima"))
@@ -392,6 +393,8 @@ class HalamanModePenyaluran(Halaman):
         rendah = kejadian.size().height() < tema().ukuran.px(RENDAH)
         self.tabel.setVisible(not rendah)
         self.akhir.setVisible(rendah)
+        if (tata := self.layout()) is not None:
+            tata.setSpacing(6 if rendah else 10)
         super().resizeEvent(kejadian)
 
     # --- keys --------------------------------------------------------------------------------------------------------
