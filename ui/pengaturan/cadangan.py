@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.akses import Hak
 from app.bahasa import waktu
 from app.bahasa.angka import bilangan, ukuran
-from app.cadangan import HasilPeriksa, cadangan_terakhir, cadangkan, periksa
+from app.cadangan import HasilPeriksa, cadangan_terakhir, cadangkan, periksa, titik_otomatis
 from app.jobs import JobContext
 from db.istilah import Zona
 from ui import pesan
@@ -43,6 +43,7 @@ class BagianCadangan(Bagian):
 
     def bangun(self) -> None:
         self.terakhir = Teks("", "tebal")
+        self.otomatis = Teks("", "redup", bungkus=True)
         self.hasil = Teks("", bungkus=True)
         self.buat = Tombol(
             self.tr("&Buat cadangan…"), JenisTombol.UTAMA, "database-backup", klik=self._pilih_tujuan
@@ -51,6 +52,7 @@ class BagianCadangan(Bagian):
         self.cek = Tombol(self.tr("&Periksa data"), nama_ikon="shield-check", klik=self.periksa_data)
         cadangan = Kartu(self.tr("Cadangan")).tambah(
             self.terakhir,
+            self.otomatis,
             Teks(
                 self.tr("Satu berkas memuat semua data dan lampiran, terenkripsi dengan kunci yang sama."),
                 "redup",
@@ -91,6 +93,17 @@ class BagianCadangan(Bagian):
             if pada
             else self.tr("Belum pernah ada cadangan.")
         )
+
+        self.otomatis.setText(self._kata_otomatis(zona))
+
+    def _kata_otomatis(self, zona: Zona) -> str:
+        titik = titik_otomatis(self.konteks.ruang.toko.folder)
+        if not titik:
+            return self.tr("Cadangan otomatis dibuat sendiri setiap setengah jam selama Salur terbuka.")
+        return self.tr(
+            "Cadangan otomatis di laptop ini: {banyak} titik, terakhir {saat}, di folder {folder}. "
+            "Gunanya bila ada salah langkah; laptop yang hilang membawanya serta."
+        ).format(banyak=len(titik), saat=waktu.saat_lengkap(titik[0][0], zona), folder=titik[0][1].parent)
 
     def _pilih_tujuan(self) -> None:
         with self.konteks.membaca() as kerja:

@@ -107,7 +107,7 @@ class DialogPulihkan(DialogSalur):
 def pilih_cadangan(induk: QWidget) -> Path | None:
     """Ask for a backup file."""
     jalur, _ = QFileDialog.getOpenFileName(
-        induk, "Pilih berkas cadangan", "", "Cadangan Salur (*.salur);;Semua berkas (*)"
+        induk, "Pilih berkas cadangan", "", "Cadangan Salur (*.salur manifest.json);;Semua berkas (*)"
     )
     return Path(jalur) if jalur else None
 
