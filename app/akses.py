@@ -375,12 +375,6 @@ def daftar_akun(kerja: Kerja) -> list[RingkasanAkun]:
     ]
 
 
-def toko_contoh(ruang: RuangKerja) -> bool:
-    """Tell whether the store is a sample office."""
-    with ruang.membaca(PENYIAPAN) as kerja:
-        return kerja.sesi.exec(select(Kantor).where(col(Kantor.contoh).is_(True))).first() is not None
-
-
 def baku_nama_pengguna(nama: str) -> str:
     """Return the name in the form that is stored.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy
 
 from ui.ikon import ikon
 from ui.komponen import JenisTombol, Tombol, baris
@@ -168,7 +168,3 @@ class BilahAtas(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, super().minimumSizeHint().height())
-
-    def widget_fokus(self) -> QWidget:
-        """Return what takes the focus when nothing else does."""
-        return next((t for t in self.tab if t.isChecked()), self.cari)

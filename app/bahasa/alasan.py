@@ -60,8 +60,3 @@ STATUS_SALUR: Mapping[str, str] = {
     "gagal": "Tidak tersalur",
 }
 """Words for `app.penyaluran.StatusSalur`."""
-
-
-def label_tidak_layak(kode: str, tambahan: Mapping[str, str] | None = None) -> str:
-    """Give the words of a reason; the code itself where a reason of the office was taken away."""
-    return TIDAK_LAYAK.get(kode) or (tambahan or {}).get(kode) or kode.replace("_", " ")

@@ -55,11 +55,6 @@ def tanggal_angka(nilai: date) -> str:
     return f"{nilai:%d-%m-%Y}"
 
 
-def bulan_tahun(nilai: date) -> str:
-    """Write `Januari 2023`."""
-    return f"{BULAN[nilai.month - 1]} {nilai.year}"
-
-
 def nama_hari(nilai: date) -> str:
     """Give the day's name, `Kamis`."""
     return HARI[nilai.weekday()]

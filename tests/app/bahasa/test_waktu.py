@@ -19,7 +19,6 @@ def test_written_forms() -> None:
     assert waktu.tanggal_hari(hari) == "Kamis, 5 Januari 2023"
     assert waktu.tanggal_pendek(date(2023, 8, 17)) == "17 Agu 2023"
     assert waktu.tanggal_angka(hari) == "05-01-2023"
-    assert waktu.bulan_tahun(hari) == "Januari 2023"
 
 
 def test_moments_are_told_in_the_offices_zone() -> None:
