@@ -43,3 +43,8 @@ def test_every_icon_named_in_the_window_is_shipped() -> None:
     pola = re.compile(r'(?:ikon|nama_ikon|gambar)\s*[=(]\s*"([a-z0-9-]+)"')
     dipakai = {n for p in (AKAR / "ui").rglob("*.py") for n in pola.findall(p.read_text(encoding="utf-8"))}
     assert dipakai - set(ADA) == set()
+
+
+def test_only_icons_that_are_used_are_shipped() -> None:
+    sumber = "".join(p.read_text(encoding="utf-8") for p in (AKAR / "ui").rglob("*.py"))
+    assert [nama for nama in ADA if f'"{nama}"' not in sumber] == []

@@ -14,7 +14,6 @@ from ui.komponen import Chip, Garis, JenisTombol, Kartu, PanelLipat, Teks, Tombo
 from ui.meja.kotak_banyak import TabelKotak
 from ui.meja.tindakan import TindakanLangkah
 from ui.meja.tulisan import chip_catatan, chip_isian, kata_catatan
-from ui.tema import Nada
 
 BANYAK_KOTAK = 8  # more boxes of one document become a table
 
@@ -42,7 +41,10 @@ class BarisSyarat(QWidget):
         tengah = kolom(Teks(nama, bungkus=True), jarak=1)
         if keterangan:
             tengah.addWidget(Teks(keterangan, "kecil", bungkus=True))
-        chip = Chip("Ada", Nada.BAIK) if isian.otomatis else Chip(*chip_catatan(catatan, wajib=wajib))
+        belum_diminta = not isian.otomatis and not isian.diminta
+        chip = (
+            Chip(*chip_isian(isian)) if isian.otomatis or belum_diminta else Chip(*chip_catatan(catatan, wajib=wajib))
+        )
         tata = baris(self.kotak, tengah, chip, *self._tombol(nama, boleh=boleh), jarak=10)
         tata.setStretch(1, 1)
         self.setLayout(tata)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.bahasa import waktu
 from app.kalender import Sisa
+from app.sop.definisi import Per
 from app.sop.halaman import HalamanLangkah, Titik
 from app.sop.kelengkapan import Catatan, Isian
 from app.sop.kertas import Posisi
@@ -12,6 +13,7 @@ from db.istilah import SifatKelengkapan, StatusKelengkapan, StatusLangkah, Zona
 from ui.komponen import BarisDaftar, CabangStepper, KeadaanTitik, TitikStepper
 from ui.tema import Nada
 
+_BELUM_ADA = {Per.USULAN: "Belum ada orang", Per.DESA: "Belum ada desa", Per.TAHAP: "Belum ada tahap"}
 SEGERA = 2  # working days from which a batas waktu is near
 
 _KEADAAN = {
@@ -117,7 +119,7 @@ def chip_isian(isian: Isian) -> tuple[str, Nada]:
     if isian.diminta and isian.tidak_berlaku == isian.diminta:
         return "Tidak berlaku", Nada.NETRAL
     if not isian.diminta:
-        return "Tidak ada yang diminta", Nada.NETRAL
+        return _BELUM_ADA.get(isian.per, "Belum diminta"), Nada.NETRAL
     if isian.kurang == 0:
         return "Lengkap", Nada.BAIK
     if isian.diminta == 1:

@@ -104,7 +104,7 @@ def _isian(diminta: int, ada: int, lepas: int = 0, *, wajib: bool = True, otomat
         (_isian(5, 0, wajib=False), "Belum ada"),
         (_isian(5, 3, 2), "Lengkap"),
         (_isian(2, 0, 2), "Tidak berlaku"),
-        (_isian(0, 0), "Tidak ada yang diminta"),
+        (_isian(0, 0), "Belum ada desa"),
         (_isian(5, 0, otomatis=True), "Ada"),
     ],
 )
