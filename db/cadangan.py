@@ -361,10 +361,7 @@ def pulihkan(
             if kunci_data:
                 periksa_salinan(ruang / toko.NAMA_BASIS_DATA, kunci_data(kunci.baca(ruang)), manifes["baris"])
             lapor(2, 3, "Menempatkan data")
-            disisihkan = _sisihkan(folder, jam())
-            for nama in _milik_toko():
-                if (ruang / nama).exists():
-                    (ruang / nama).replace(folder / nama)
+            disisihkan = _tempatkan(ruang, folder, jam())
             sinkronkan_folder(folder)
     lapor(3, 3, "Selesai")
     return HasilPulih(
@@ -384,16 +381,28 @@ def _keluarkan(arsip: zipfile.ZipFile, manifes: dict[str, Any], ruang: Path) -> 
             shutil.copyfileobj(masuk, keluar, BLOK)
 
 
-def _sisihkan(folder: Path, kini: datetime) -> Path | None:
-    """Move the store that lies in `folder` into a folder of its own inside; return it, None if there was none."""
-    ada = [nama for nama in _milik_toko() if (folder / nama).exists()]
-    if not ada:
-        return None
+def _tempatkan(ruang: Path, folder: Path, kini: datetime) -> Path | None:
+    """Put the unpacked store in its place and the one that lay there into a folder of its own inside; return that.
+
+    A move that fails (a program on Windows holds a file) takes back all moves before it, so that the old store stays.
+    """
     tempat = folder / f"sebelum-pulih-{kini:%Y%m%d-%H%M%S}-{id_baru().hex[-4:]}"
-    tempat.mkdir()
-    for nama in reversed(ada):
-        (folder / nama).replace(tempat / nama)
-    return tempat
+    lama = [(folder / nama, tempat / nama) for nama in reversed(_milik_toko()) if (folder / nama).exists()]
+    baru = [(ruang / nama, folder / nama) for nama in _milik_toko() if (ruang / nama).exists()]
+    if lama:
+        tempat.mkdir()
+    selesai: list[tuple[Path, Path]] = []
+    try:
+        for dari, ke in [*lama, *baru]:
+            dari.replace(ke)
+            selesai.append((dari, ke))
+    except OSError:
+        for dari, ke in reversed(selesai):
+            ke.replace(dari)
+        if lama:
+            tempat.rmdir()
+        raise
+    return tempat if lama else None
 
 
 # --- the check of a store ---------------------------------------------------------------------------------------------

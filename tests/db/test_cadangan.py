@@ -238,3 +238,29 @@ def test_check_finds_a_flipped_bit_in_the_database(asal: toko.Toko, tmp_path: Pa
     assert cadangan.periksa(rusak).basis_data != ()
     assert _kode(lambda: cadangan.cadangkan(rusak, tmp_path / "x.cadangan")) in {"cadangan_tidak_sahih", "toko_rusak"}
     rusak.tutup()
+
+
+@pytest.mark.parametrize("macet", ["salur.db", "kunci.json", "lampiran"])
+@pytest.mark.parametrize("tahap", ["lama", "baru"])
+def test_a_file_that_cannot_be_moved_leaves_the_old_store_in_place(
+    asal: toko.Toko, arsip: Path, macet: str, tahap: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with asal.menulis() as sesi:
+        sesi.exec(select(Pengaturan).where(Pengaturan.kunci == "warna")).one().nilai = {"isi": "merah"}
+    asal.tutup()
+    pindah = Path.replace
+
+    def dipegang(dari: Path, ke: Path) -> Path:
+        milik = dari.parent == asal.folder if tahap == "lama" else dari.parent.name.startswith(".salur-")
+        if dari.name == macet and milik:
+            raise PermissionError(13, "in use", str(dari))
+        return pindah(dari, ke)
+
+    monkeypatch.setattr(Path, "replace", dipegang)
+    assert _kode(lambda: cadangan.pulihkan(arsip, asal.folder)) == "tidak_bisa_menulis"
+    monkeypatch.undo()
+    assert {b.name for b in asal.folder.iterdir()} <= {"salur.db", "salur.lock", "kunci.json", "lampiran"}
+    terbuka, _ = toko.buka(asal.folder, "admin", SANDI)
+    assert _warna(terbuka) == "merah"
+    assert cadangan.periksa(terbuka).baik
+    terbuka.tutup()
