@@ -81,6 +81,8 @@ class DialogPesan(QDialog):
             self.salin = Tombol(self.tr("&Salin laporan"), nama_ikon="copy", klik=self._salin)
             kaki.insertWidget(0, self.salin)
             tengah.addWidget(self._kotak_laporan(pesan.laporan))
+        else:
+            tengah.addStretch(1)
         self.setLayout(kolom(baris(lambang, tengah, jarak=14), kaki, jarak=18, tepi=(22, 20, 22, 18)))
         self.setMinimumWidth(tema().ukuran.px(460))
 

@@ -167,7 +167,7 @@ HASIL: Mapping[str, str] = {
     "penetapan": "SK Nomor {nomor} tanggal {tanggal}, {jumlah} orang.",
     "perjanjian": "{mitra}, Nomor {nomor} tanggal {tanggal}.",
     "pencairan": "SP2D senilai {nilai:rp} untuk {tahap} tahap.",
-    "penyaluran": "{tersalur} tersalur, {belum} belum, {gagal} gagal.",
+    "penyaluran": "{tersalur} tersalur, {belum} belum, {gagal} tidak tersalur.",
     "dokumen": "Tersimpan {tanggal}.",
     "monev": "{jumlah} kunjungan; laporan tersimpan {tanggal}.",
     "sosialisasi": "{jumlah} pertemuan, terakhir {tanggal}.",

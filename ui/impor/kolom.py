@@ -23,6 +23,8 @@ class HalamanKolom(QWidget):
         self.daftar = QListWidget()
         self.daftar.setAccessibleName(self.tr("Lembar"))
         self.daftar.setFixedWidth(tema().ukuran.px(250))
+        self.daftar.setWordWrap(True)
+        self.daftar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.daftar.currentRowChanged.connect(self._tampilkan)
         self.judul = Teks("", "judul_kartu")
         self.rincian = Teks("", "redup", bungkus=True)
@@ -60,9 +62,9 @@ class HalamanKolom(QWidget):
         self.daftar.blockSignals(True)
         self.daftar.clear()
         for satu in p.lembar:
-            nama = f"{satu.nama_berkas} · {satu.nama}" if banyak_berkas else satu.nama
             orang = self.tr("{n} orang").format(n=bilangan(satu.orang)) if satu.dipakai else self.tr("tidak dipakai")
-            butir = QListWidgetItem(f"{nama}\n{orang}")
+            nama = satu.nama_berkas if banyak_berkas else satu.nama
+            butir = QListWidgetItem(f"{nama}\n{satu.nama} · {orang}" if banyak_berkas else f"{nama}\n{orang}")
             butir.setToolTip(satu.sebab or nama)
             self.daftar.addItem(butir)
         self.daftar.setVisible(len(p.lembar) > 1)

@@ -1,12 +1,16 @@
 """What the wizard's pages show of a preview: frozen, made beside the window's thread, identifiers masked."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from app.bahasa import galat, pemeriksaan
 from app.bahasa.angka import bilangan
+from app.bahasa.waktu import tanggal_angka
 from app.identitas import rapikan_angka, samarkan
+from app.usulan.baca import Sel
 from app.usulan.bentuk import Baris, BerkasHasil, Hasil, HasilImpor, LembarHasil, RingkasanImpor
 from app.usulan.peta import Kolom
 from app.usulan.sel import asli, kosong
@@ -20,6 +24,7 @@ NIK_RUSAK = frozenset({"nik_panjang", "nik_rusak_excel"})
 """Codes of rows that may be taken without their NIK."""
 NADA = {Tingkat.DITOLAK: Nada.BAHAYA, Tingkat.PERLU_DIPERIKSA: Nada.PERHATIAN, Tingkat.DIRAPIKAN: Nada.NETRAL}
 CONTOH = 3  # sample values shown for a column
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DARI_JUDUL = ("judul", "ingatan", "pilihan")
 KunciBaris = tuple[int, str, int]
 
@@ -139,9 +144,16 @@ def _satu(baris: Baris, hasil: Hasil, kolom: int | None, tempat: str) -> BarisPe
     penuh = "" if kosong(sel) else asli(sel)
     kalimat = f"{hasil.pesan} {hasil.saran}".strip()
     return BarisPeriksa(
-        baris.kunci, baris.nomor, tempat, hasil.kolom, hasil.bidang, baris.nama or "—", isi_sel(hasil.bidang, penuh),
-        penuh, hasil.label, hasil.kode, hasil.tingkat, kalimat, kolom is not None,
+        baris.kunci, baris.nomor, tempat, hasil.kolom, hasil.bidang, baris.nama or "—",
+        isi_sel(hasil.bidang, tampak(sel) if penuh else ""), penuh, hasil.label, hasil.kode, hasil.tingkat, kalimat,
+        kolom is not None,
     )  # fmt: skip
+
+
+def tampak(sel: Sel) -> str:
+    """Write a cell as it stood; a date as offices write it."""
+    isi = asli(sel)
+    return tanggal_angka(date.fromisoformat(isi)) if isinstance(sel, list) and _ISO.fullmatch(isi) else isi
 
 
 def isi_sel(bidang: str, isi: str) -> str:
@@ -194,7 +206,7 @@ def _kolom(daftar: Daftar, kolom: Kolom) -> KolomTampil:
     for indeks in daftar.orang[:50]:
         baris = daftar.lembar.baris[indeks]
         if kolom.nomor < len(baris) and not kosong(baris[kolom.nomor]):
-            contoh.append(isi_sel(kolom.bidang or "", asli(baris[kolom.nomor])))
+            contoh.append(isi_sel(kolom.bidang or "", tampak(baris[kolom.nomor])))
         if len(contoh) == CONTOH:
             break
     return KolomTampil(

@@ -176,7 +176,7 @@ class HalamanPenyaluran(Halaman):
             Kolom("Nama", lambda b: b.nama, lebar=200),
             Kolom("NIK", lambda b: b.nik, lambda n: samarkan(n) if n else "—", lebar=165),
             Kolom("Desa/kelurahan", lambda b: self._peta.nama(b.kode_desa) if b.kode_desa else "—", lebar=130),
-            Kolom("Kategori", lambda b: kategori(b.kategori), lebar=140),
+            Kolom("Kategori", lambda b: kategori(b.kategori), lebar=175),
             Kolom("Bantuan", tulisan.nilai, lebar=120, kanan=True),
             Kolom(
                 "Hasil",

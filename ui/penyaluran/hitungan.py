@@ -58,7 +58,7 @@ class TabelTerakhir(TabelData):
                 Kolom("Jam", lambda c: c.pada, lambda p: waktu.hari_jam(p, self._zona).split(" ")[1], lebar=70),
                 Kolom("No.", lambda c: c.nomor, lambda n: f"{n:04}", lebar=65),
                 Kolom("Nama", lambda c: c.nama, lebar=220),
-                Kolom("Hasil", _hasil, lebar=180, nada=nada_hasil),
+                Kolom("Hasil", _hasil, lebar=215, nada=nada_hasil),
                 Kolom("Oleh", lambda c: c.petugas, lebar=130),
                 Kolom("Keterangan", lambda c: c.keterangan, lebar=0, petunjuk=lambda c: c.keterangan),
             ]
