@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from app import jejak
+from app.akses import Hak, wajib
 from app.kerja import Kerja
 from app.pijakan import potong
 from app.usulan.bentuk import Baris, HasilImpor
@@ -89,7 +90,12 @@ def putuskan_pasangan(
 
 
 def catat_putusan(kerja: Kerja, hasil: HasilImpor) -> int:
-    """Keep the judgements of a stored import; return how many."""
+    """Keep the judgements of a stored import; return how many.
+
+    Raises:
+        KnownError: `tidak_berwenang`.
+    """
+    wajib(kerja, Hak.IMPOR)
     baris = {b.kunci: b for b in hasil.baris}
     isi = []
     for (kunci, lawan), sama in hasil.putusan.items():

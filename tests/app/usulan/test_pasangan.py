@@ -1,9 +1,11 @@
 """What a person judges of two who share a NIK outweighs the rule."""
 
+import pytest
 from sqlmodel import select
 
 from app.usulan.pasangan import Pasangan, catat_putusan, daftar_pasangan, putuskan_pasangan
 from app.usulan.simpan import simpan_impor
+from db.galat import KnownError
 from db.istilah import NasibBaris, PutusanKemiripan
 from db.model import Kemiripan, Orang, Usulan
 from tests.app.usulan.conftest import MejaImpor, orang
@@ -48,6 +50,8 @@ def test_judged_different_another_desa_s_person_comes_in(meja: MejaImpor) -> Non
     with meja.uji.menulis("operator") as kerja:
         simpan_impor(kerja, hasil)
         assert catat_putusan(kerja, hasil) == 1
+    with pytest.raises(KnownError, match="tidak_berwenang"), meja.uji.menulis("admin") as kerja:
+        catat_putusan(kerja, hasil)
     assert (meja.hitung(Orang), meja.hitung(Usulan)) == (2, 2)
     with meja.uji.membaca() as kerja:
         assert kerja.sesi.exec(select(Kemiripan.putusan)).all() == [PutusanKemiripan.BERBEDA.value]
