@@ -46,7 +46,7 @@ def _penyaluran(kerja: Kerja, kegiatan_id: UUID) -> Kemajuan | None:
         return None
     chip = [(f"{bilangan(s.tersalur.orang)} tersalur", Nada.BAIK)]
     if s.gagal.orang:
-        chip.append((f"{bilangan(s.gagal.orang)} gagal", Nada.BAHAYA))
+        chip.append((f"{bilangan(s.gagal.orang)} tidak tersalur", Nada.BAHAYA))
     if s.belum.orang:
         chip.append((f"{bilangan(s.belum.orang)} belum", Nada.PERHATIAN))
     kalimat = f"{bilangan(s.tersalur.orang)} dari {bilangan(s.target.orang)} penerima"
