@@ -32,9 +32,6 @@ from ui.tumpukan import Tumpukan
 BANYAK_MEJA = 5  # more roles than this share one tab
 MEJA_BERSAMA = "meja"
 BANTUAN = "bantuan"
-_UKURAN_TEKS = (("kecil", "Kecil"), ("biasa", "Biasa"), ("besar", "Besar"), ("sangat_besar", "Sangat besar"))
-_TEMA = (("sistem", "Ikut sistem"), ("terang", "Terang"), ("gelap", "Gelap"))
-_KUNCI = ((5, "Setelah 5 menit"), (15, "Setelah 15 menit"), (30, "Setelah 30 menit"), (0, "Tidak pernah"))
 _IKON_PERAN = {Peran.OPERATOR: "id-card", Peran.PENDAMPING: "users", Peran.CAMAT: "stamp", Peran.KADIS: "stamp"}
 
 
@@ -221,9 +218,9 @@ class Jendela(QWidget):
     def _pasang_menu_akun(self) -> None:
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Menu akun"))
-        self._submenu(menu, self.tr("&Tampilan"), "tema", _TEMA)
-        self._submenu(menu, self.tr("&Ukuran teks"), "ukuran_teks", _UKURAN_TEKS)
-        self._submenu(menu, self.tr("Kunci layar &otomatis"), "kunci_menit", _KUNCI)
+        self._submenu(menu, self.tr("&Tampilan"), "tema", setelan.TEMA)
+        self._submenu(menu, self.tr("&Ukuran teks"), "ukuran_teks", setelan.UKURAN_TEKS)
+        self._submenu(menu, self.tr("Kunci layar &otomatis"), "kunci_menit", setelan.KUNCI)
         menu.addSeparator()
         if BANTUAN in self._tumpukan:
             bantuan = menu.addAction(ikon("circle-help", "teks_redup"), self.tr("&Bantuan\tF1"))
@@ -241,14 +238,15 @@ class Jendela(QWidget):
             aksi = anak.addAction(kata)
             aksi.setCheckable(True)
             aksi.setData(nilai)
-            aksi.triggered.connect(partial(self._atur_setelan, bidang, nilai))
+            aksi.triggered.connect(partial(self.atur_setelan, bidang, nilai))
         anak.aboutToShow.connect(partial(self._tandai, anak, bidang))
 
     def _tandai(self, anak: QMenu, bidang: str) -> None:
         for aksi in anak.actions():
             aksi.setChecked(aksi.data() == getattr(self.setelan, bidang))
 
-    def _atur_setelan(self, bidang: str, nilai: Any, _ya: bool = False) -> None:
+    def atur_setelan(self, bidang: str, nilai: Any, _ya: bool = False) -> None:
+        """Take one setting over at once and keep it."""
         self.setelan = replace(self.setelan, **{bidang: nilai})
         tema().pasang(PilihanTema(self.setelan.tema), self.setelan.ukuran_teks)
         self.penjaga.atur(self.setelan.kunci_menit)

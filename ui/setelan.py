@@ -6,9 +6,13 @@ It lies as a small file beside the store, so that a portable store takes its loo
 import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 NAMA_BERKAS = "tampilan.json"
+
+TEMA = (("sistem", "Ikut sistem"), ("terang", "Terang"), ("gelap", "Gelap"))
+UKURAN_TEKS = (("kecil", "Kecil"), ("biasa", "Biasa"), ("besar", "Besar"), ("sangat_besar", "Sangat besar"))
+KUNCI = ((5, "Setelah 5 menit"), (15, "Setelah 15 menit"), (30, "Setelah 30 menit"), (0, "Tidak pernah"))
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,16 @@ class Setelan:
     akun_terakhir: str = ""
     kunci_menit: int = 15
     daftar_terlipat: bool = False
+
+
+@runtime_checkable
+class BerSetelan(Protocol):
+    """A window that holds the choices and takes a new one over at once."""
+
+    setelan: Setelan
+
+    def atur_setelan(self, bidang: str, nilai: Any) -> None:
+        """Take one setting over and keep it."""
 
 
 def baca(folder: Path) -> Setelan:

@@ -1,6 +1,7 @@
 """One person's page: data with its history, family, every usulan and every aid, papers, trail."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from app.orang import (
 from app.orang import catat_wali as catat_wali_orang
 from app.wilayah import peta_kantor
 from db.istilah import Zona
+from ui.dokumen.lihat import lihat_lampiran
 from ui.halaman import Konteks
 from ui.jobs import Area
 from ui.komponen import (
@@ -46,7 +48,7 @@ from ui.orang.koreksi import DialogKoreksi
 from ui.orang.wali import DialogWali
 from ui.tema import Nada
 
-TINGGI_TABEL = 34  # a row
+NAMA_BERKAS = 36  # letters of a file's name that are shown
 
 
 def kolom_usulan() -> list[Kolom[UsulanOrang]]:
@@ -85,6 +87,8 @@ class HalamanSatuOrang(QWidget):
         self._tabel_bantuan = ModelTabel(kolom_bantuan())
         self.usulan = TabelData(self._tabel_usulan, nama=self.tr("Usulan orang ini"))
         self.bantuan = TabelData(self._tabel_bantuan, nama=self.tr("Bantuan orang ini"))
+        self.tanpa_usulan = Teks(self.tr("Orang ini belum pernah diusulkan."), "redup")
+        self.tanpa_bantuan = Teks(self.tr("Belum ada bantuan yang ditetapkan untuk orang ini."), "redup")
         self.rincian = Rincian()
         self.keluarga, self.wali, self.berkas, self.riwayat = (QVBoxLayout() for _ in range(4))
         for tata in (self.keluarga, self.wali, self.berkas, self.riwayat):
@@ -126,8 +130,8 @@ class HalamanSatuOrang(QWidget):
         dua.addWidget(diri, 3)
         dua.addLayout(kolom(keluarga, wali, berkas, None, jarak=10), 2)
         bawah = Kartu(self.tr("Perubahan data dan jejak")).tambah(self.riwayat)
-        usulan = Kartu(self.tr("Usulan")).tambah(self.usulan)
-        bantuan = Kartu(self.tr("Bantuan yang ditetapkan")).tambah(self.bantuan)
+        usulan = Kartu(self.tr("Usulan")).tambah(self.usulan, self.tanpa_usulan)
+        bantuan = Kartu(self.tr("Bantuan yang ditetapkan")).tambah(self.bantuan, self.tanpa_bantuan)
         return kolom(dua, usulan, bantuan, bawah, None, jarak=10)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
@@ -161,12 +165,14 @@ class HalamanSatuOrang(QWidget):
         self.tombol_identitas.setVisible(not self._penuh and bool(data.nik or data.no_kk))
         self.chip.atur(self._keadaan(orang))
         self.rincian.atur(tulisan.rincian(data, orang.desa, self._hari_ini))
-        for tabel, model, isi in (
-            (self.usulan, self._tabel_usulan, orang.usulan),
-            (self.bantuan, self._tabel_bantuan, orang.bantuan),
+        for tabel, model, isi, tanpa in (
+            (self.usulan, self._tabel_usulan, orang.usulan, self.tanpa_usulan),
+            (self.bantuan, self._tabel_bantuan, orang.bantuan, self.tanpa_bantuan),
         ):
             model.atur(isi)
             tabel.setFixedHeight((min(max(len(isi), 1), 6) + 1) * tabel.verticalHeader().defaultSectionSize() + 8)
+            tabel.setVisible(bool(isi))
+            tanpa.setVisible(not isi)
         self._isi_samping(orang)
         self._isi_riwayat(orang)
 
@@ -193,9 +199,19 @@ class HalamanSatuOrang(QWidget):
             [(w.nama, " · ".join(filter(None, (w.hubungan, self._nomor(w.nik))))) for w in orang.wali],
             self.tr("Belum ada wali yang dicatat."),
         )
-        _isi(
-            self.berkas, [(b.nama, b.keterangan) for b in orang.berkas], self.tr("Belum ada dokumen yang dilampirkan.")
-        )
+        self._isi_berkas(orang)
+
+    def _isi_berkas(self, orang: HalamanOrang) -> None:
+        _isi(self.berkas, [], "" if orang.berkas else self.tr("Belum ada dokumen yang dilampirkan."))
+        for b in orang.berkas:
+            buka = partial(lihat_lampiran, self, self.konteks, b.lampiran_id, b.nama)
+            pendek = b.nama if len(b.nama) <= NAMA_BERKAS else f"{b.nama[: NAMA_BERKAS - 1]}…"
+            kata, nama = pendek.replace("&", "&&"), self.tr("Lihat {nama}").format(nama=b.nama)
+            tombol = Tombol(kata, JenisTombol.TAUTAN, "eye", klik=buka, nama=nama)
+            tombol.setToolTip(b.nama)
+            self.berkas.addWidget(tombol, 0, Qt.AlignmentFlag.AlignLeft)
+            if b.keterangan:
+                self.berkas.addWidget(Teks(b.keterangan, "kecil", bungkus=True))
 
     def _nomor(self, nik: str | None) -> str:
         return tulisan.nomor(nik, penuh=self._penuh) if nik else ""
@@ -287,6 +303,6 @@ def _isi(tata: QVBoxLayout, isi: list[tuple[str, str]], kosong: str) -> None:
         tata.addWidget(Teks(atas, bungkus=True, pilih=True))
         if bawah:
             tata.addWidget(Teks(bawah, "kecil", bungkus=True, pilih=True))
-    if not isi:
+    if kosong and not isi:
         tata.addWidget(Teks(kosong, "redup", bungkus=True))
     tata.setAlignment(Qt.AlignmentFlag.AlignTop)

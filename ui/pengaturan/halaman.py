@@ -18,10 +18,11 @@ from ui.pengaturan.kantor import BagianKantor
 from ui.pengaturan.pejabat import BagianPejabat
 from ui.pengaturan.penomoran import BagianPenomoran
 from ui.pengaturan.peran_sop import BagianPeranSop
+from ui.pengaturan.tampilan import BagianTampilan
 from ui.pengaturan.waktu_kerja import BagianWaktuKerja
 from ui.tema import tema
 
-BAGIAN: tuple[tuple[str, type[Bagian], Hak], ...] = (
+BAGIAN: tuple[tuple[str, type[Bagian], Hak | None], ...] = (
     ("kantor", BagianKantor, Hak.ATUR_KANTOR),
     ("pejabat", BagianPejabat, Hak.ATUR_KANTOR),
     ("akun", BagianAkun, Hak.ATUR_AKUN),
@@ -30,6 +31,7 @@ BAGIAN: tuple[tuple[str, type[Bagian], Hak], ...] = (
     ("penomoran", BagianPenomoran, Hak.ATUR_KANTOR),
     ("cadangan", BagianCadangan, Hak.CADANGAN),
     ("jejak", BagianJejak, Hak.ATUR_KANTOR),
+    ("tampilan", BagianTampilan, None),
 )
 
 
@@ -47,7 +49,7 @@ class HalamanPengaturan(Halaman):
         self.tumpukan = QStackedWidget()
         self._kode: list[str] = []
         for kode, kelas, hak in BAGIAN:
-            if konteks.boleh(hak):
+            if hak is None or konteks.boleh(hak):
                 self._kode.append(kode)
                 self.daftar.addItem(kelas.judul)
                 self.tumpukan.addWidget(kelas(konteks))

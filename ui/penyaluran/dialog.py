@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 from app import identitas
 from app.bahasa.alasan import GAGAL_SALUR
 from app.bahasa.istilah import label
-from app.penyaluran import BarisSerah, Wakil
+from app.penyaluran import BarisSerah, StatusSalur, Wakil
 from db.istilah import HasilSalur
 from ui.komponen import DialogSalur, Isian, IsianTanggal, Pilihan, Teks
 from ui.komponen.bertanya import bertanya
@@ -121,7 +121,7 @@ class DialogWali(DialogSalur):
         for satu in sewali:
             kata, _ = tulisan.keadaan(satu.keadaan)
             kotak = QCheckBox(f"{satu.nama} · {tulisan.nilai(satu)} · {kata}")
-            belum = satu.keadaan.status is not tulisan.StatusSalur.TERSALUR
+            belum = satu.keadaan.status is not StatusSalur.TERSALUR
             kotak.setChecked(belum)
             kotak.setEnabled(belum)
             self.anak[satu.alokasi_id] = kotak

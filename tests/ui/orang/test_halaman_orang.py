@@ -1,16 +1,20 @@
 """Data PM/KPM: people are found as one types; a page shows and mends one of them."""
 
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.orang import DataOrang, lihat_orang, orang_baru
 from tests.helpers.jendela import PenyampaiUji
 from tests.helpers.konteks import Layar, layar
 from tests.helpers.toko import KantorUji
+from ui.dokumen.lihat import DialogLihat, GambarPas
 from ui.orang.halaman import HalamanOrang
 from ui.orang.koreksi import DialogKoreksi
 
@@ -129,3 +133,30 @@ def test_someone_without_the_right_is_told(
     satu.buka_nomor()
     assert pesan_uji.semua[0].judul == "Belum dapat dilakukan"
     assert "••" in satu.identitas.text()
+
+
+def test_a_paper_is_kept_and_seen_again(
+    orang: tuple[UUID, UUID], kantor: Layar, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gambar = QPixmap(12, 8)
+    gambar.fill(QColor("red"))
+    jalur = tmp_path / "KTP & KK yang dipindai di kantor desa pada hari Senin.png"
+    gambar.save(str(jalur))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(jalur), ""))
+    satu = buka(kantor, qtbot).satu
+    satu.buka(orang[0])
+    assert satu.berkas.itemAt(0).widget().text() == "Belum ada dokumen yang dilampirkan."  # type: ignore[union-attr]
+    qtbot.mouseClick(satu._tombol_berkas, Qt.MouseButton.LeftButton)
+    tombol = satu.berkas.itemAt(0).widget()  # type: ignore[union-attr]
+    assert tombol.text() == "KTP && KK yang dipindai di kantor de…"
+    qtbot.mouseClick(tombol, Qt.MouseButton.LeftButton)
+    (dialog,) = satu.findChildren(DialogLihat)
+    assert dialog.findChildren(GambarPas)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_what_never_happened_is_said(orang: tuple[UUID, UUID], kantor: Layar, qtbot: QtBot) -> None:
+    satu = buka(kantor, qtbot).satu
+    satu.buka(orang[0])
+    assert satu.usulan.isHidden()
+    assert not satu.tanpa_usulan.isHidden()

@@ -30,7 +30,7 @@ from ui.pengaturan.penomoran import DialogNomor
 from ui.pengaturan.peran_sop import DialogPemegang
 from ui.pengaturan.waktu_kerja import DialogLibur
 
-SEMUA = ("kantor", "pejabat", "akun", "peran", "waktu", "penomoran", "cadangan", "jejak")
+SEMUA = ("kantor", "pejabat", "akun", "peran", "waktu", "penomoran", "cadangan", "jejak", "tampilan")
 
 
 @pytest.fixture
@@ -59,10 +59,13 @@ def test_every_part_opens(halaman: HalamanPengaturan, kode: str) -> None:
     assert not halaman.bagian.berubah
 
 
-def test_staff_see_only_the_backup(uji: KantorUji, qtbot: QtBot) -> None:
+def test_staff_see_only_the_backup_and_the_look(uji: KantorUji, qtbot: QtBot) -> None:
     staf = layar(uji, "staf")
     halaman = staf.tampil(HalamanPengaturan(staf.konteks), qtbot)
-    assert halaman.daftar.count() == 1
+    assert [halaman.daftar.item(n).text() for n in range(halaman.daftar.count())] == [
+        "Cadangan dan pemeriksaan data",
+        "Tampilan",
+    ]
     assert halaman.bagian.judul == "Cadangan dan pemeriksaan data"
 
 
