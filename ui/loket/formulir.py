@@ -85,6 +85,7 @@ class FormulirPemohon(QWidget):
         kotak = [*self.teks.values(), self.desa.lineEdit(), self.desa, self.lahir, self.kelamin]
         for satu in kotak:
             satu.installEventFilter(self)
+        self.desa.lineEdit().returnPressed.connect(self._desa_selesai)  # Enter that came through the list of desa
         t = self.teks
         urut = [self.nik, self.nama, self.no_kk, self.desa, self.lahir, self.kelamin, t["alamat"], t["rt"], t["rw"]]
         urut += [self.lain.tombol, t["tempat_lahir"], t["nama_ibu"], t["pekerjaan"], t["telepon"]]
@@ -111,6 +112,10 @@ class FormulirPemohon(QWidget):
         if benda is self.desa or benda is self.desa.lineEdit():
             self._lengkapi_desa()
         self.focusNextChild()
+
+    @Slot()
+    def _desa_selesai(self) -> None:
+        self._maju(self.desa)
 
     def _lengkapi_desa(self) -> None:
         """Take the only desa that a few letters can mean."""

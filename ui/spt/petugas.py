@@ -61,6 +61,7 @@ class DaftarPetugas(QWidget):
         self.tambah = Tombol(self.tr("Ta&mbah petugas"), JenisTombol.TAUTAN, "user-plus", klik=self._tambah)
         self.setLayout(kolom(self._tata, baris(self.tambah, None), jarak=4))
         self._tambah()
+        self.setFocusProxy(self.baris[0].nama)
 
     def _tambah(self) -> None:
         self._nomor += 1
@@ -73,6 +74,7 @@ class DaftarPetugas(QWidget):
         if len(self.baris) > 1:
             self.baris.remove(satu)
             self._tata.removeWidget(satu)
+            self.setFocusProxy(self.baris[0].nama)
             satu.hide()
             satu.deleteLater()
 
