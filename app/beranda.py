@@ -13,6 +13,7 @@ from app.cadangan import cadangan_terakhir
 from app.kalender import kalender_kantor
 from app.kegiatan import RingkasanKegiatan, daftar_kegiatan
 from app.kerja import Kerja
+from app.sop.kertas import tanpa_pindaian
 from app.sop.meja import BarisMeja, langkah_berjalan
 from db.istilah import StatusKegiatan
 
@@ -90,6 +91,9 @@ def peringatan(kerja: Kerja, kini: datetime) -> list[str]:
     elif kini - terakhir > CADANGAN_LAMA:
         tanggal = waktu.tanggal(kalender_kantor(kerja).tanggal(terakhir))
         hasil.append(f"Cadangan terakhir dibuat {tanggal}. Buat cadangan baru di Pengaturan.")
+    if menyusul := tanpa_pindaian(kerja):
+        nama = ", ".join(dict.fromkeys(p.nama_kegiatan for p in menyusul))
+        hasil.append(f"{len(menyusul)} tanda tangan di atas kertas belum ada pindaiannya: {nama}.")
     hari = kerja.hari_ini()
     tahun = [hari.year, *([hari.year + 1] if hari.month >= BULAN_INGAT_LIBUR else [])]
     kalender = kalender_kantor(kerja)

@@ -273,6 +273,12 @@ def periksa_kelayakan(
     }
 
 
+def kelayakan_usulan(kerja: Kerja, usulan_id: UUID) -> tuple[Pendapat, ...]:
+    """Let the rules speak about one usulan, for its page; nothing for one that was withdrawn."""
+    kegiatan_id = kerja.sesi.get_one(Usulan, usulan_id).kegiatan_id
+    return periksa_kelayakan(kerja, kegiatan_id, [usulan_id]).get(usulan_id, ())
+
+
 def _calon(kerja: Kerja, kegiatan: Kegiatan, aturan: Aturan, ids: Collection[UUID] | None) -> list[Calon]:
     satu_kk = _hitung_no_kk(kerja, kegiatan.id) if aturan.satu_kk else {}
     lain = _bantuan_lain(kerja, kegiatan) if aturan.satu_bantuan_setahun else {}

@@ -17,7 +17,7 @@ from uuid import UUID
 import sqlcipher3.dbapi2 as sqlcipher
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlalchemy.orm import UOWTransaction
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
@@ -253,6 +253,8 @@ def diterjemahkan() -> Iterator[None]:
         yield
     except StaleDataError as e:
         raise KnownError("diubah_orang_lain") from e
+    except NoResultFound as e:  # a page that was not read again asks for what an undo took away
+        raise KnownError("data_sudah_tidak_ada") from e
     except (DBAPIError, sqlcipher.Error) as e:
         pesan = str(getattr(e, "orig", e)).lower()
         for potongan, kode in _SEBAB:

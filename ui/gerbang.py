@@ -165,7 +165,13 @@ class Gerbang(QObject):
             pulihkan(self.awal, self.jobs, berkas, self.folder, self._terpulih)
 
     def _terpulih(self, _hasil: object) -> None:
-        pesan.info(self.awal, "Data sudah dipulihkan", "Masuklah dengan akun yang berlaku ketika cadangan dibuat.")
+        pesan.info(
+            self.awal,
+            "Data sudah dipulihkan",
+            "Masuklah dengan akun yang berlaku ketika cadangan dibuat. "
+            "Akun yang dinonaktifkan sesudah itu aktif kembali: "
+            "periksa daftar akun di Pengaturan.",
+        )
         self.tampilkan_masuk()
 
     # --- in and out --------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """One usulan: who it is, what the import found, papers and aid so far, every decision, and the keys to decide."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -11,6 +12,7 @@ from app.alasan import Alasan
 from app.bahasa import waktu
 from app.bahasa.istilah import label
 from app.identitas import kelompokkan, tampilkan_telepon
+from app.kelayakan import Pendapat, Sikap, kelayakan_usulan
 from app.orang import HalamanOrang, lihat_orang
 from app.verifikasi import BarisVerifikasi, RincianUsulan, lihat_usulan
 from ui.dokumen.lihat import lihat_lampiran
@@ -18,10 +20,17 @@ from ui.halaman import Konteks
 from ui.komponen import Chip, Gulir, JenisTombol, Kartu, Teks, Tombol, baris, kolom, kosongkan
 from ui.komponen.rincian import Rincian
 from ui.orang import tulisan as tulisan_orang
+from ui.tema import Nada
 from ui.verifikasi import tulisan
 from ui.verifikasi.antrean import AntreanPutusan, Perintah
 from ui.verifikasi.dialog import DialogPutusan
 from ui.verifikasi.tuts import TutsPutusan
+
+NADA_SIKAP = {
+    Sikap.MENOLAK: ("Keberatan", Nada.BAHAYA),
+    Sikap.BELUM: ("Belum diketahui", Nada.PERHATIAN),
+    Sikap.MENDUKUNG: ("Sesuai", Nada.BAIK),
+}
 
 
 class HalamanUsulan(QWidget):
@@ -49,21 +58,22 @@ class HalamanUsulan(QWidget):
             self.tr("&Berikutnya"), nama_ikon="chevron-right", pintasan="Ctrl+PgDown", klik=lambda: self.geser.emit(1)
         )
         self.rincian = Rincian()
-        self.riwayat, self.bantuan, self.berkas = (QVBoxLayout() for _ in range(3))
+        self.aturan, self.riwayat, self.bantuan, self.berkas = (QVBoxLayout() for _ in range(4))
         self.keputusan = TutsPutusan(self.putuskan)
-        for tata in (self.riwayat, self.bantuan, self.berkas):
+        for tata in (self.aturan, self.riwayat, self.bantuan, self.berkas):
             tata.setSpacing(3)
         isi = QWidget()
         isi.setLayout(self._susun())
         atas = baris(kembali, None, self._mundur, self._maju)
-        self.setLayout(kolom(atas, baris(self.nama, self.chip, None, jarak=12), Gulir(isi), jarak=8))
-        self.layout().addWidget(self.keputusan)
+        nama = baris(self.nama, self.chip, None, jarak=12)
+        self.setLayout(kolom(atas, nama, Gulir(isi), self.keputusan, jarak=8))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _susun(self) -> QVBoxLayout:
         diri = Kartu(self.tr("Data usulan")).tambah(self.rincian)
         diri.isi.addStretch(1)
         kanan = kolom(
+            Kartu(self.tr("Menurut aturan kegiatan")).tambah(self.aturan),
             Kartu(self.tr("Riwayat putusan")).tambah(self.riwayat),
             Kartu(self.tr("Bantuan yang pernah ditetapkan")).tambah(self.bantuan),
             Kartu(self.tr("Dokumen")).tambah(self.berkas),
@@ -89,13 +99,29 @@ class HalamanUsulan(QWidget):
         with self.konteks.membaca() as kerja:
             self._usulan = lihat_usulan(kerja, usulan_id)
             orang = lihat_orang(kerja, self._usulan.baris.orang_id)
+            aturan = kelayakan_usulan(kerja, usulan_id)
             self._hari_ini = kerja.hari_ini()
         b = self._usulan.baris
         self.nama.setText(b.nama)
         self.chip.atur(*tulisan.putusan(b))
         self.rincian.atur(rincian(b, orang))
+        self._isi_aturan(aturan)
         self._isi_riwayat(self._usulan)
         self._isi_orang(orang)
+
+    def _isi_aturan(self, aturan: tuple[Pendapat, ...]) -> None:
+        """Show what speaks for and against; a person decides."""
+        kosongkan(self.aturan)
+        for p in sorted(aturan, key=lambda p: list(NADA_SIKAP).index(p.sikap)):
+            kata, nada = NADA_SIKAP[p.sikap]
+            isi = Teks(str(p), bungkus=True)
+            satu = baris(Chip(kata, nada), isi, jarak=8)
+            satu.setStretch(1, 1)
+            self.aturan.addLayout(satu)
+        if not aturan:
+            self.aturan.addWidget(
+                Teks(self.tr("Kegiatan ini tidak menetapkan aturan kelayakan."), "redup", bungkus=True)
+            )
 
     def _isi_riwayat(self, usulan: RincianUsulan) -> None:
         kosongkan(self.riwayat)
@@ -122,7 +148,7 @@ class HalamanUsulan(QWidget):
         if not orang.berkas:
             self.berkas.addWidget(Teks(self.tr("Belum ada dokumen yang dilampirkan."), "redup", bungkus=True))
 
-    def _pelihat(self, lampiran_id: UUID, nama: str) -> object:
+    def _pelihat(self, lampiran_id: UUID, nama: str) -> Callable[[], None]:
         return lambda: lihat_lampiran(self, self.konteks, lampiran_id, nama)
 
     # --- deciding ----------------------------------------------------------------------------------------------------

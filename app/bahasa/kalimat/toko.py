@@ -55,6 +55,10 @@ TOKO: Mapping[str, str] = {
         "Data ini baru saja diubah di tempat lain, sehingga perubahan Anda belum disimpan. "
         "Muat ulang halaman, lihat isinya, lalu ulangi; perubahan yang lebih dahulu tetap ada."
     ),
+    "data_sudah_tidak_ada": (
+        "Data yang diminta sudah tidak ada, mungkin baru saja dibatalkan. "
+        "Muat ulang halaman lalu ulangi dari daftarnya; data lain tidak berubah."
+    ),
     "lampiran_terlalu_besar": (
         "{berkas} lebih besar dari {batas_mb} MB, jadi tidak disimpan. "
         "Perkecil ukurannya (misalnya pindai dengan mutu lebih rendah), lalu ulangi; data lain tidak berubah."

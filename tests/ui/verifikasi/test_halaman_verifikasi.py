@@ -13,12 +13,14 @@ from app.alasan import daftar_alasan, tambah_alasan
 from app.kegiatan import buat_kegiatan
 from app.verifikasi import RingkasanHasil, lihat_usulan, putuskan, ringkasan_verifikasi
 from db.istilah import HasilVerifikasi, StatusUsulan
+from db.model import Kegiatan
 from tests.helpers.jendela import PenyampaiUji
 from tests.helpers.kegiatan import isi_usulan
 from tests.helpers.konteks import Layar, layar
 from tests.helpers.toko import KantorUji
 from ui.halaman import Konteks
 from ui.jobs import Area, ChangeBus, JobRunner
+from ui.komponen import Chip
 from ui.verifikasi.antrean import Perintah
 from ui.verifikasi.dialog import DialogPutusan
 from ui.verifikasi.halaman import HalamanVerifikasi
@@ -109,6 +111,18 @@ def test_enter_opens_one_usulan_and_keys_decide_there(halaman: HalamanVerifikasi
     assert halaman.satu.nama.text() == halaman.model.baris(1).nama
     qtbot.keyClick(halaman.satu, Qt.Key.Key_Escape)
     assert halaman.lapis.currentWidget() is halaman.grid
+
+
+def test_one_usulan_s_page_says_what_the_rules_say(
+    halaman: HalamanVerifikasi, kegiatan: UUID, uji: KantorUji, qtbot: QtBot
+) -> None:
+    with uji.menulis() as kerja:
+        aturan = {"usia": [{"kategori": [], "minimum": 200, "maksimum": None}], "kategori": []}
+        kerja.sesi.get_one(Kegiatan, kegiatan).aturan = aturan
+    qtbot.keyClick(halaman.tabel, Qt.Key.Key_Return)
+    chip = halaman.satu.aturan.itemAt(0).layout().itemAt(0).widget()
+    assert isinstance(chip, Chip)
+    assert chip.text() == "Keberatan"
 
 
 def test_who_may_not_decide_only_looks(uji: KantorUji, kegiatan: UUID, qtbot: QtBot) -> None:
