@@ -165,11 +165,12 @@ class HalamanSatuOrang(QWidget):
         self.tombol_identitas.setVisible(not self._penuh and bool(data.nik or data.no_kk))
         self.chip.atur(self._keadaan(orang))
         self.rincian.atur(tulisan.rincian(data, orang.desa, self._hari_ini))
-        for tabel, model, isi, tanpa in (
-            (self.usulan, self._tabel_usulan, orang.usulan, self.tanpa_usulan),
-            (self.bantuan, self._tabel_bantuan, orang.bantuan, self.tanpa_bantuan),
+        self._tabel_usulan.atur(orang.usulan)
+        self._tabel_bantuan.atur(orang.bantuan)
+        for tabel, isi, tanpa in (
+            (self.usulan, orang.usulan, self.tanpa_usulan),
+            (self.bantuan, orang.bantuan, self.tanpa_bantuan),
         ):
-            model.atur(isi)
             tabel.setFixedHeight((min(max(len(isi), 1), 6) + 1) * tabel.verticalHeader().defaultSectionSize() + 8)
             tabel.setVisible(bool(isi))
             tanpa.setVisible(not isi)

@@ -1,5 +1,7 @@
 """Naming who receives for a minor or someone who cannot."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app import identitas
@@ -31,7 +33,7 @@ class DialogWali(DialogSalur):
         return "" if benar and self.nama.text().strip() else self.tr("Periksa isian yang ditandai.")
 
     @property
-    def jawaban(self) -> dict[str, str | None]:
+    def jawaban(self) -> dict[str, Any]:
         """What was filled in, named as `app.orang.catat_wali` takes it."""
         return {
             "nama": self.nama.text().strip(),
@@ -41,7 +43,7 @@ class DialogWali(DialogSalur):
         }
 
     @classmethod
-    def ask(cls, induk: QWidget | None) -> dict[str, str | None] | None:
+    def ask(cls, induk: QWidget | None) -> dict[str, Any] | None:
         """Return the wali, None when it was given up."""
         dialog = cls(induk)
         try:

@@ -32,7 +32,7 @@ class BagianJejak(Bagian):
 
     def bangun(self) -> None:
         self._zona = Zona.WIB
-        self.model = ModelTabel(
+        self.model: ModelTabel[BarisJejak] = ModelTabel(
             [
                 Kolom("Waktu", lambda j: j.pada, lambda p: waktu.saat_ringkas(p, self._zona), lebar=150),
                 Kolom("Oleh", lambda j: j.nama_akun, lebar=170),

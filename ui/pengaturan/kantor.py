@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QPixmap
@@ -83,8 +84,8 @@ class BagianKantor(Bagian):
         for bidang, kotak in self.teks.items():
             kotak.setText(getattr(self._data, bidang))
         self.zona.nilai, self.kertas.nilai = self._data.zona, self._data.kertas
-        for sisi, kotak in self.tepi.items():
-            kotak.setValue(self._data.tepi.get(sisi, 20))
+        for sisi, angka in self.tepi.items():
+            angka.setValue(self._data.tepi.get(sisi, 20))
         self.wilayah.setText(self.tr("Wilayah kerja: {alamat}").format(alamat=alamat or self._data.kode_wilayah))
         self._tampilkan_lambang(gambar)
 
@@ -105,8 +106,8 @@ class BagianKantor(Bagian):
         """The office as the fields say it; None before it was read."""
         if self._data is None:
             return None
-        teks = {bidang: kotak.text().strip() for bidang, kotak in self.teks.items()}
-        tepi = {sisi: kotak.value() for sisi, kotak in self.tepi.items()}
+        teks: dict[str, Any] = {bidang: kotak.text().strip() for bidang, kotak in self.teks.items()}
+        tepi: dict[str, Any] = {sisi: angka.value() for sisi, angka in self.tepi.items()}
         return replace(self._data, **teks, zona=self.zona.nilai, kertas=self.kertas.nilai, tepi=tepi)
 
     @property

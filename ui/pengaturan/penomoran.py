@@ -76,7 +76,7 @@ class BagianPenomoran(Bagian):
     penjelasan = "Nomor diambil berurutan saat surat atau register dicatat. Klik dua kali untuk mengubah polanya."
 
     def bangun(self) -> None:
-        self.model = ModelTabel(
+        self.model: ModelTabel[Nomor] = ModelTabel(
             [
                 Kolom("Untuk", lambda n: nama_penomoran(n.kode), lebar=220),
                 Kolom("Pola", lambda n: n.pola, lebar=0),
