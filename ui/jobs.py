@@ -84,6 +84,7 @@ class JobRunner(QObject):
         self._pembaca = ThreadPoolExecutor(max_workers=2, thread_name_prefix="salur-baca")
         self._nomor = count(1)
         self._jalan: dict[int, _Job] = {}
+        self._tertutup = False
         # Queued even when a quick job ends before we return: an answer never comes inside `jalankan`.
         self._kabar.connect(self._terima_kabar, Qt.ConnectionType.QueuedConnection)
         self._usai.connect(self._selesaikan, Qt.ConnectionType.QueuedConnection)
@@ -112,8 +113,11 @@ class JobRunner(QObject):
             baca: only reads, so it need not wait for the writer; a newer reading of the same page takes its place.
 
         Returns:
-            The job's number; 0 when the same writing of the same page is still under way (a double click).
+            The job's number; 0 when the same writing of the same page is still under way (a double click), or when the
+            program is about to end.
         """
+        if self._tertutup:
+            return 0
         tanda = (id(induk), judul)
         kembar = [nomor for nomor, job in self._jalan.items() if job.tanda == tanda]
         if kembar and not baca:
@@ -166,6 +170,7 @@ class JobRunner(QObject):
 
     def tutup(self) -> None:
         """Cancel what runs and wait for it; the window calls this before it closes."""
+        self._tertutup = True
         self.batalkan_semua()
         for kolam in (self._penulis, self._pembaca):
             kolam.shutdown(wait=True, cancel_futures=True)

@@ -191,6 +191,7 @@ def test_closing_cancels_and_waits(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: runner.ada_kerja)
     runner.tutup()
     assert selesai == [1]
+    assert runner.jalankan("Terlambat", lambda _c: selesai.append(2)) == 0
 
 
 def test_hundreds_of_jobs_leave_nothing_behind(qtbot: QtBot, runner: JobRunner) -> None:
