@@ -265,7 +265,8 @@ def jalankan_tes(argumen: list[str]) -> int:
     """Run the tests without a screen, on as many workers as the machine bears; return pytest's exit code."""
     inti = min(os.cpu_count() or 1, 4)
     pekerja = [] if inti == 1 or any(satu.startswith("-n") for satu in argumen) else ["-n", str(inti)]
-    perintah = [str(PYTHON), "-m", "pytest", *pekerja, "--dist", "loadfile", *argumen]
+    # A worker that dies fails the run at once: a new one could wait for ever for what the dead one held.
+    perintah = [str(PYTHON), "-m", "pytest", *pekerja, "--dist", "loadfile", "--max-worker-restart", "0", *argumen]
     return subprocess.call(
         perintah, cwd=AKAR, stdin=subprocess.DEVNULL, env=lingkungan_jalan(QT_QPA_PLATFORM="offscreen")
     )

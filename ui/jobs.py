@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from app.jobs import JobCancelled, JobContext, Progress
 from ui import pesan
 from ui.kemajuan import DialogKemajuan
+from ui.sapuan import penahan
 
 T = TypeVar("T")
 JEDA_DIALOG = 600  # milliseconds before the progress dialog shows
@@ -84,6 +85,7 @@ class JobRunner(QObject):
         self._pembaca = ThreadPoolExecutor(max_workers=2, thread_name_prefix="salur-baca")
         self._nomor = count(1)
         self._jalan: dict[int, _Job] = {}
+        self._di_pekerja: set[int] = set()  # jobs in a worker; each holds the garbage collector
         self._tertutup = False
         # Queued even when a quick job ends before we return: an answer never comes inside `jalankan`.
         self._kabar.connect(self._terima_kabar, Qt.ConnectionType.QueuedConnection)
@@ -138,6 +140,8 @@ class JobRunner(QObject):
         if not baca:
             QTimer.singleShot(JEDA_DIALOG, self, self._tampilkan_dialog)
         kolam = self._pembaca if baca else self._penulis
+        self._di_pekerja.add(nomor)
+        penahan.tahan()
         masa_depan: Future[object] = kolam.submit(kerja)
         masa_depan.add_done_callback(lambda f: self._usai.emit(nomor, *_hasil(f)))
 
@@ -174,6 +178,14 @@ class JobRunner(QObject):
         self.batalkan_semua()
         for kolam in (self._penulis, self._pembaca):
             kolam.shutdown(wait=True, cancel_futures=True)
+        for nomor in tuple(self._di_pekerja):
+            self._lepas(nomor)
+
+    def _lepas(self, nomor: int) -> None:
+        """Let the collector go for a job that left its worker."""
+        if nomor in self._di_pekerja:
+            self._di_pekerja.remove(nomor)
+            penahan.lepas()
 
     # --- answering, in the GUI thread --------------------------------------------------------------------------------
 
@@ -199,6 +211,7 @@ class JobRunner(QObject):
 
     @Slot(int, object, object)
     def _selesaikan(self, nomor: int, hasil: object, salah: BaseException | None) -> None:
+        self._lepas(nomor)
         job = self._jalan.pop(nomor, None)
         if job is None:
             return

@@ -1,5 +1,7 @@
+import gc
 import threading
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -245,3 +247,32 @@ def test_the_inline_runner_answers_at_once(qtbot: QtBot) -> None:
     hasil: list[object] = []
     JobLangsung().jalankan("Uji", lambda _c: 7, berhasil=hasil.append)
     assert hasil == [7]
+
+
+def test_the_collector_rests_while_a_worker_works(qtbot: QtBot) -> None:
+    """In a worker it would delete widgets off the GUI thread."""
+    jobs = JobRunner()
+    mulai, lanjut = Event(), Event()
+
+    def kerja(_ctx: JobContext) -> bool:
+        mulai.set()
+        lanjut.wait(5)
+        return gc.isenabled()
+
+    hasil: list[bool] = []
+    assert gc.isenabled()
+    jobs.jalankan("Uji", kerja, berhasil=hasil.append)
+    jobs.jalankan("Uji baca", lambda _ctx: gc.isenabled(), berhasil=hasil.append, baca=True)
+    assert mulai.wait(5)
+    lanjut.set()
+    qtbot.waitUntil(lambda: len(hasil) == 2)
+    assert hasil == [False, False]
+    assert gc.isenabled()
+    jobs.tutup()
+
+
+def test_a_closed_runner_gives_the_collector_back() -> None:
+    jobs = JobRunner()
+    jobs.jalankan("Uji", lambda _ctx: None)
+    jobs.tutup()
+    assert gc.isenabled()

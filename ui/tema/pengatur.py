@@ -3,10 +3,7 @@
 There is one `Tema` a process, because there is one `QApplication` a process; `tema()` gives it.
 """
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -15,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ui.sapuan import tanpa_sapuan
 from ui.tema.token import GELAP, SKALA_TEKS, TERANG, Palet, Ukuran
 
 _TOKEN = re.compile(r"@(\w+)@")
@@ -67,18 +65,6 @@ def susun_palet(p: Palet) -> QPalette:
     return hasil
 
 
-@contextmanager
-def _tanpa_sapuan() -> Iterator[None]:
-    """Hold Python's garbage collector: Qt walks a list of all widgets, and one swept away meanwhile crashes it."""
-    menyapu = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if menyapu:
-            gc.enable()
-
-
 class Tema(QObject):
     """The look in force. `berubah` is emitted after a new one was put on the application."""
 
@@ -99,7 +85,7 @@ class Tema(QObject):
         self.ukuran = Ukuran(SKALA_TEKS[self.nama_ukuran])
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            with _tanpa_sapuan():
+            with tanpa_sapuan():
                 app.setPalette(susun_palet(self.palet))
                 app.setFont(self.huruf())
                 app.setStyleSheet(susun_lembar(self.palet, self.ukuran))
