@@ -53,6 +53,7 @@ from db.model import (
 )
 
 FOTO_TERBANYAK = 12
+TANPA_DESA = "Desa belum diketahui"
 _BUKAN_LAMPIRAN = ("laporan", "laporan-monev", "sk", "formulir-verifikasi")
 _KODE_FOTO = ("foto", "dokumentasi")
 _GAMBAR = (b"\x89PNG", b"\xff\xd8")
@@ -127,6 +128,7 @@ def _fakta(
     """Fill in the fields of the report's words; what there is none of stays empty and its sentence is left out."""
     t = jumlahkan(rekap)
     usulan = usulan_per_desa(kerja, kegiatan.id)
+    desa = sum(bool(r.kode) for r in rekap) if rekap else sum(u.desa != TANPA_DESA for u in usulan)
     ditolak = sum(u.ditolak_sistem for u in usulan)
     sah = penetapan_berlaku(kerja, kegiatan.id)
     beberapa = not satu_tahap and len(daftar_tahap(kerja, kegiatan.id)) > 1
@@ -134,7 +136,7 @@ def _fakta(
         "kegiatan": bertahun(kegiatan.nama, kegiatan.tahun),
         "kantor": kerja.kantor.nama,
         "sop": _nama_sop(definisi),
-        "jumlah_desa": bilangan(len(rekap or usulan)) if rekap or usulan else "",
+        "jumlah_desa": bilangan(desa) if desa else "",
         "usulan": bilangan(sum(u.diusulkan for u in usulan)) if usulan else "",
         "ditolak_sistem": bilangan(ditolak) if ditolak else "",
         "ditetapkan": bilangan(sah.jumlah_orang) if sah else "",
@@ -200,9 +202,7 @@ def usulan_per_desa(kerja: Kerja, kegiatan_id: UUID) -> tuple[UsulanDesa, ...]:
     for kode, status, banyak in kerja.sesi.execute(kueri):
         angka[kode][_BIDANG_USULAN.get(StatusUsulan(status), "belum")] += banyak
     peta = peta_kantor(kerja)
-    return tuple(
-        UsulanDesa(peta.sebutan(kode) if kode else "Desa belum diketahui", **angka[kode]) for kode in sorted(angka)
-    )
+    return tuple(UsulanDesa(peta.sebutan(kode) if kode else TANPA_DESA, **angka[kode]) for kode in sorted(angka))
 
 
 def _alasan_tidak_layak(kerja: Kerja, kegiatan_id: UUID) -> list[tuple[str, int]]:

@@ -212,7 +212,7 @@ def _fakta_sk(kerja: Kerja, kegiatan: Kegiatan, sk: RingkasanPenetapan, pejabat:
         "pemda": pemda,
         "jabatan": pejabat,
         "kantor": kerja.kantor.nama,
-        "jumlah_desa": bilangan(len(rekap_desa(kerja, sk.id))),
+        "jumlah_desa": bilangan(sum(bool(r.kode_desa) for r in rekap_desa(kerja, sk.id))),
         "jumlah": bilangan(sk.jumlah_orang),
         "jumlah_kata": terbilang(sk.jumlah_orang),
         "nominal_sekali": rupiah(sama) if sama and len(tahap) == 1 else "",

@@ -68,6 +68,7 @@ class PeriksaCalon:
         meninggal: on the list although recorded as dead.
         nominal: rupiah over all tahap.
         lebih_kuota, lebih_pagu: by how much the list exceeds quota (persons) and budget (rupiah); 0 when it does not.
+        tanpa_desa: on the list without a desa, so on no paper that is made per desa.
     """
 
     layak: int
@@ -78,6 +79,7 @@ class PeriksaCalon:
     nominal: int
     lebih_kuota: int
     lebih_pagu: int
+    tanpa_desa: tuple[CalonBermasalah, ...] = ()
 
 
 def periksa_calon(kerja: Kerja, kegiatan_id: UUID) -> PeriksaCalon:
@@ -100,6 +102,7 @@ def periksa_calon(kerja: Kerja, kegiatan_id: UUID) -> PeriksaCalon:
         nominal,
         max(0, len(masuk) - kegiatan.kuota) if kegiatan.kuota is not None else 0,
         max(0, nominal - kegiatan.pagu) if kegiatan.pagu is not None else 0,
+        _bermasalah(c for c in masuk if not c.kode_desa),
     )
 
 

@@ -41,6 +41,12 @@ def keraguan(periksa: PeriksaCalon) -> list[str]:
     if periksa.meninggal:
         nama = ", ".join(c.nama for c in periksa.meninggal[:3])
         hasil.append(f"{bilangan(len(periksa.meninggal))} orang tercatat sudah meninggal: {nama}.")
+    if periksa.tanpa_desa:
+        nama = ", ".join(c.nama for c in periksa.tanpa_desa[:3])
+        hasil.append(
+            f"{bilangan(len(periksa.tanpa_desa))} orang belum diketahui desanya dan tidak ikut dokumen per desa: "
+            f"{nama}. Betulkan di Data PM/KPM, lalu susun ulang."
+        )
     if periksa.lebih_kuota:
         hasil.append(f"Daftar melebihi kuota sebanyak {bilangan(periksa.lebih_kuota)} orang.")
     if periksa.lebih_pagu:

@@ -24,7 +24,7 @@ from app.dokumen.kumpul_surat import (
 from app.kantor import DataPejabat, simpan_pejabat
 from app.kegiatan import DataBarang, buat_kegiatan
 from app.kerja import Kerja
-from app.penetapan import sahkan_sk, susun_penetapan
+from app.penetapan import periksa_calon, sahkan_sk, susun_penetapan
 from app.penyaluran import catat_hasil, ringkasan_penyaluran, semua_serah
 from app.pijakan import daftar_tahap, lihat_kegiatan
 from app.register import DataDisposisi, DataSurat, catat_surat_masuk, disposisikan
@@ -33,7 +33,7 @@ from app.spt import DataSpt, Jadwal, PetugasSpt, atur_jadwal, buat_spt
 from db.galat import KnownError
 from db.istilah import CaraJabatan, HasilSalur, JenisBantuan, StatusUsulan
 from db.model import KunjunganMonev, Pencairan, Pertemuan, SampelMonev, Setoran
-from tests.helpers.kegiatan import DESA, beri_wali, isi_usulan
+from tests.helpers.kegiatan import DESA, beri_wali, isi_usulan, nama_uji
 from tests.helpers.toko import KantorUji
 
 HARI = date(2026, 3, 2)
@@ -256,6 +256,20 @@ def test_the_report_follows_the_money(uji: KantorUji) -> None:
     assert "Dari 3 penerima, 2 telah menerima bantuan atau 66,7%." in isi.naskah["simpulan"]
     assert isi.dasar_hukum[0].startswith("Undang-Undang")
     assert len(isi.langkah) == 9
+
+
+def test_people_of_an_unknown_desa_make_no_desa_more(uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        kegiatan_id = _baru(kerja)
+        isi_usulan(kerja, kegiatan_id, 6, status=StatusUsulan.LAYAK)
+        tanpa = {"kode_desa": None}
+        isi_usulan(kerja, kegiatan_id, 1, mulai=50, status=StatusUsulan.LAYAK, orang=tanpa, **tanpa)
+        assert [c.nama for c in periksa_calon(kerja, kegiatan_id).tanpa_desa] == [nama_uji(50).upper()]
+        susun_penetapan(kerja, kegiatan_id)
+        sahkan_sk(kerja, kegiatan_id, nomor="188.45/1/2026", tanggal=date(2026, 2, 27))
+        (lingkup,) = isi_laporan(kerja, kegiatan_id, Permintaan()).naskah["ruang_lingkup"]
+    assert "meliputi 3 desa/kelurahan" in lingkup
+    assert "7 penerima" in lingkup
 
 
 def test_the_report_counts_reasons_and_what_held_it_up(uji: KantorUji) -> None:
