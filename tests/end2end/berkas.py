@@ -48,14 +48,26 @@ def _slip(kode: str, teks: str) -> Slip:
     return Slip(kode, tertulis.group(), isi.group(1), isi.group(2).replace(" ", ""))
 
 
-def baca_bnba(berkas: Path) -> tuple[list[dict[str, Any]], list[tuple[Any, ...]]]:
-    """Return the people of the workbook by heading, identifiers as their cells hold them, and the rows of the recap."""
+def periksa_bnba(berkas: Path, slip: list[Slip], nilai: int) -> None:
+    """Compare the workbook with the receipts: the same people, identifiers as text, totals that agree."""
     buku = load_workbook(berkas)
-    lembar = buku["BNBA"]
+    judul, orang = _tabel(buku["BNBA"])
+    assert [(b["NAMA"].value, b["NIK"].value) for b in orang] == [(s.nama, s.nik) for s in slip]
+    for kolom in ("NIK", "NO. KK"):
+        assert {(b[kolom].data_type, b[kolom].number_format) for b in orang if b[kolom].value} == {("s", "@")}
+    assert {b["NILAI BANTUAN (Rp)"].value for b in orang} == {nilai}
+    akhir = [sel.value for sel in list(buku["BNBA"].rows)[-1]]
+    assert f"{len(slip)} orang" in akhir
+    assert akhir[judul.index("NILAI BANTUAN (Rp)")] == len(slip) * nilai
+    _, desa = _tabel(buku["Rekap per desa"])
+    assert sum(b["JUMLAH ORANG"].value for b in desa) == len(slip)
+    assert sum(b["NILAI BANTUAN (Rp)"].value for b in desa) == len(slip) * nilai
+
+
+def _tabel(lembar: Any) -> tuple[list[str], list[dict[str, Any]]]:
+    """Return headings and the numbered rows below them, each cell under its heading."""
     atas = next(n for n, b in enumerate(lembar.iter_rows(values_only=True), 1) if b[0] == "NO")
     judul = [sel.value for sel in lembar[atas]]
-    orang = [dict(zip(judul, baris, strict=True)) for baris in lembar.iter_rows(min_row=atas + 1, values_only=True)]
-    print(judul)
-    print(orang[:3], orang[-1])
-    print(list(buku["Rekap per desa"].iter_rows(values_only=True)))
-    return [b for b in orang if isinstance(b["NO"], int)], list(buku["Rekap per desa"].iter_rows(values_only=True))
+    baris = [dict(zip(judul, sel, strict=True)) for sel in lembar.iter_rows(min_row=atas + 1)]
+    nomor = [sel.value for sel in lembar[atas + 1]] == list(range(1, len(judul) + 1))  # columns may be numbered
+    return judul, [b for b in baris[nomor:] if isinstance(b["NO"].value, int)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -11,10 +11,12 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.kalender import kalender_kantor
 from app.sop.halaman import HalamanLangkah
-from db.istilah import Tingkat
+from db.istilah import StatusLangkah, Tingkat
 from tests.end2end.tangan import PenyampaiDitunggu, Tangan
 from tests.helpers.toko import SANDI, JamUji
+from ui.beranda.halaman import HalamanBeranda
 from ui.gerbang import Gerbang
 from ui.halaman import Halaman
 from ui.impor.halaman import HASIL, KOLOM, PILIH, SAMA, SIMPAN, HalamanImpor
@@ -24,6 +26,8 @@ from ui.meja.dialog import DialogKecuali, DialogKertas, DialogSelesai
 from ui.meja.halaman import HalamanMeja
 from ui.meja.kegiatan_baru import DialogKegiatan
 from ui.meja.langkah import PanelLangkah
+from ui.orang.halaman import HalamanOrang
+from ui.orang.tulisan import hasil_bantuan
 from ui.penetapan.dialog import DialogSk
 from ui.penetapan.halaman import HalamanPenetapan
 from ui.verifikasi.halaman import HalamanVerifikasi
@@ -52,11 +56,10 @@ class Pegawai:
         return cls(qtbot, folder, jam, tangan, gerbang)
 
     def hari_kerja_lewat(self, hari: int = 1) -> None:
-        """Let working days pass (no holiday is near the test's days)."""
-        for _ in range(hari):
-            self.jam.kini += timedelta(days=1)
-            while self.jam.kini.weekday() >= 5:
-                self.jam.kini += timedelta(days=1)
+        """Let working days of the office pass, while somebody is signed in."""
+        with self.jendela.konteks.membaca() as kerja:
+            tujuan = kalender_kantor(kerja).tambah_hari_kerja(self.hari_ini, hari)
+        self.jam.kini += tujuan - self.hari_ini
 
     @property
     def hari_ini(self) -> date:
@@ -149,6 +152,14 @@ def buat_kegiatan(p: Pegawai, nama: str, bentuk: str, nilai: int) -> None:
     t.jawab(lambda: t.pintasan(p.jendela, "Ctrl+N"), DialogKegiatan, isi)
     t.tunggu(lambda: p.panel.halaman is not None and p.panel.halaman.nama_kegiatan == nama)
     t.potret(p.jendela, "langkah-1")
+
+
+def ke_langkah(p: Pegawai, ke: int) -> None:
+    """Look at a step, done or not, through the row of steps above."""
+    t = p.tangan
+    t.diam()
+    t.tekan(p.panel.stepper, f"Langkah {ke} dari")
+    t.tunggu(lambda: p.langkah.langkah.urutan == ke)
 
 
 def buka_pekerjaan(p: Pegawai, kata: str, kelas: type[H]) -> H:
@@ -311,6 +322,7 @@ def tetapkan(p: Pegawai, nomor: str, tanggal: date) -> int:
     t.tekan(halaman, "Susun daftar penerima")
     t.diam()
     t.potret(p.jendela, "penetapan-2")
+    assert "1 orang belum diketahui desanya" in halaman.keraguan.text()
 
     def isi(dialog: DialogSk) -> None:
         t.isi_satu(dialog, "Nomor SK", nomor)
@@ -340,3 +352,46 @@ def catat_tanda_tangan(p: Pegawai, sebagai: str, nama: str, jabatan: str) -> Non
     t.diam()
     t.jawab(lambda: t.tekan(p.panel.pengesahan, "Catat tanda tangan di kertas"), DialogKertas, isi)
     t.potret(p.jendela, "tanda-tangan-tercatat")
+
+
+# --- looking back -----------------------------------------------------------------------------------------------------
+
+
+def periksa_beranda(p: Pegawai) -> None:
+    """The first page knows that the only kegiatan has ended."""
+    beranda = p.halaman(HalamanBeranda)
+    p.tangan.tunggu(lambda: beranda.isi is not None)
+    assert beranda.isi is not None
+    assert (len(beranda.isi.kegiatan), beranda.isi.selesai) == (0, 1)
+
+
+def periksa_selesai(p: Pegawai, nama: str, langkah: int) -> None:
+    """All steps stand among those that are done; the last one still shows what came out."""
+    t = p.tangan
+    p.ke_tab("Operator")
+    model = p.meja.daftar.model()
+    kepala = next(n for n in range(model.rowCount()) if model.index(n, 0).data().startswith("Selesai"))
+    assert model.index(kepala, 0).data() == f"Selesai {langkah}"
+    t.klik(p.meja.daftar.viewport(), p.meja.daftar.visualRect(model.index(kepala, 0)).center())
+    t.klik(p.meja.daftar.viewport(), p.meja.daftar.visualRect(model.index(kepala + 1, 0)).center())
+    t.potret(p.jendela, "selesai")
+    assert p.langkah.nama_kegiatan == nama
+    assert {titik.status for titik in p.langkah.tahapan} == {StatusLangkah.SELESAI}
+
+
+def bantuan_orang(p: Pegawai, nama: str) -> list[tuple[str, str]]:
+    """Look somebody up in Data PM/KPM; return the aid that the page shows: kegiatan and outcome."""
+    t = p.tangan
+    p.ke_tab("Data PM/KPM")
+    halaman = p.halaman(HalamanOrang)
+    if halaman.satu.isVisible():
+        t.tekan(halaman.satu, "Kembali ke daftar")
+    t.ketik(halaman.pencarian.cari, nama)
+    t.kunci(halaman.pencarian.cari, "Return")
+    t.diam()
+    t.potret(p.jendela, "cari-orang")
+    tabel = halaman.pencarian.tabel
+    t.ke_baris(tabel, [o.nama for o in tabel.tampak].index(nama))
+    t.kunci(tabel, "Return")
+    t.potret(p.jendela, "orang")
+    return [(b.kegiatan, hasil_bantuan(b)[0]) for b in halaman.satu.bantuan.tampak]

@@ -1,15 +1,14 @@
 """The steps after the decree: vendor and bank, money, papers, the table in the village hall, monev."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from app.penyaluran import BarisSerah
-from tests.end2end.langkah_jendela import Pegawai, buka_pekerjaan
 from tests.end2end.berkas import Slip
+from tests.end2end.langkah_jendela import Pegawai, buka_pekerjaan
 from tests.end2end.tangan import Tuts
 from ui.dokumen.halaman import HalamanDokumen
 from ui.monev.dialog import DialogKunjungan, DialogSampel
@@ -71,7 +70,7 @@ def catat_sp2d(p: Pegawai, nomor: str, nilai: int) -> None:
     t.tekan(halaman, "Kembali")
 
 
-def catat_setoran(p: Pegawai, nomor: str, nilai: int, alasan: str) -> tuple[str, ...]:
+def catat_setoran(p: Pegawai, nomor: str, nilai: int, alasan: str) -> list[str]:
     """Record money given back; return what the cards say then: SP2D, tersalur, disetor, masih."""
     t, halaman = p.tangan, buka_pekerjaan(p, "Buka pencairan", HalamanPencairan)
 
@@ -85,7 +84,7 @@ def catat_setoran(p: Pegawai, nomor: str, nilai: int, alasan: str) -> tuple[str,
     t.klik(halaman.lembar.tabBar(), halaman.lembar.tabBar().tabRect(1).center())
     t.jawab(lambda: t.tekan(halaman, "Catat setoran"), DialogSetoran, isi)
     t.potret(p.jendela, "setoran-tercatat")
-    kata = tuple(k.accessibleName() for k in halaman.angka)
+    kata = [k.accessibleName().split(" ")[1] for k in halaman.angka]
     t.tekan(halaman, "Kembali")
     return kata
 
@@ -110,6 +109,17 @@ def simpan_dokumen(p: Pegawai, monkeypatch: pytest.MonkeyPatch, judul: str, ke: 
     t.tunggu(lambda: halaman.kaki.alasan.text() == f"Tersimpan: {ke.name}")
     t.diam()
     return ke
+
+
+def riwayat_cetakan(p: Pegawai) -> list[str]:
+    """Return what was printed, the newest first, as the page Dokumen lists it."""
+    t = p.tangan
+    p.ke_tab("Dokumen")
+    halaman = p.halaman(HalamanDokumen)
+    t.diam()
+    t.klik(halaman.lembar.tabBar(), halaman.lembar.tabBar().tabRect(1).center())
+    t.potret(p.jendela, "riwayat-cetakan")
+    return [b.judul for b in halaman.riwayat.model.semua]
 
 
 # --- hand-over --------------------------------------------------------------------------------------------------------
@@ -230,6 +240,7 @@ def catat_sisanya(p: Pegawai, tempat: str) -> None:
     t.pilih(halaman.status, "Semua keadaan")
     t.diam()
     t.potret(p.jendela, "penyaluran-tercatat")
+    t.tekan(halaman, "Kembali")
 
 
 # --- monev ------------------------------------------------------------------------------------------------------------
@@ -260,9 +271,3 @@ def monev(p: Pegawai, jumlah: int, kendala: Mapping[int, str]) -> None:
         t.jawab(lambda: t.tekan(halaman, "Catat kunjungan"), DialogKunjungan, isi)
     t.potret(p.jendela, "monev-tercatat")
     t.tekan(halaman, "Kembali")
-
-
-def hari_ini_indonesia(hari: date) -> str:
-    """Write a date as the screens do."""
-    bulan = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-    return f"{hari.day} {bulan[hari.month - 1]} {hari.year}"

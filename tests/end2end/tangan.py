@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,6 +34,7 @@ from ui.pesan import DialogPesan, Penyampai, Pesan
 
 W = TypeVar("W", bound=QWidget)
 Tuts = Qt.KeyboardModifier
+_NOMOR = count(1)  # of the pictures
 SABAR = 20_000  # milliseconds until something counts as not happening
 POTRET = os.environ.get("SALUR_POTRET", "")  # a folder: pictures of every page on the way are saved there
 
@@ -66,7 +68,6 @@ class Tangan:
     def __init__(self, qtbot: QtBot, penyampai: PenyampaiDitunggu) -> None:
         self.qtbot, self._penyampai = qtbot, penyampai
         self.jobs: JobRunner | None = None
-        self._nomor = 0
         penyampai.setuju = self._setuju_pesan
 
     # --- waiting -----------------------------------------------------------------------------------------------------
@@ -165,7 +166,7 @@ class Tangan:
     def ketik(self, widget: QWidget, teks: str) -> None:
         """Go to a field, take out what stands there and type."""
         self.klik(widget)
-        self.tunggu(lambda: widget.hasFocus() or widget.focusProxy() is not None)
+        self.berfokus(widget)
         self.kunci(widget, "Ctrl+A")
         if teks:
             self.qtbot.keyClicks(widget, teks)
@@ -181,7 +182,7 @@ class Tangan:
             return
         self.kunci(kotak, "Home")
         for _ in range(kotak.count()):
-            if kotak.currentText().startswith(kata):
+            if kotak.currentText().lower().startswith(kata.lower()):
                 return
             self.kunci(kotak, "Down")
         raise AssertionError(f"“{kata}” tidak ada di antara {[kotak.itemText(n) for n in range(kotak.count())]}")
@@ -301,8 +302,7 @@ class Tangan:
         if POTRET:
             if tunggu:
                 self.diam()
-            self._nomor += 1
-            widget.window().grab().save(str(Path(POTRET) / f"{self._nomor:02}-{nama}.png"))
+            widget.window().grab().save(str(Path(POTRET) / f"{next(_NOMOR):03}-{nama}.png"))
 
 
 def _polos(teks: str) -> str:
