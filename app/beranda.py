@@ -13,7 +13,7 @@ from app.cadangan import cadangan_terakhir
 from app.kalender import kalender_kantor
 from app.kegiatan import RingkasanKegiatan, daftar_kegiatan
 from app.kerja import Kerja
-from app.sop.kertas import tanpa_pindaian
+from app.sop.kertas import TanpaPindaian, tanpa_pindaian
 from app.sop.meja import BarisMeja, langkah_berjalan
 from db.istilah import StatusKegiatan
 
@@ -48,6 +48,7 @@ class Beranda:
     Attributes:
         minggu_ini: open steps due within seven days, not late.
         peringatan: sentences about what threatens the work itself (old backup, holidays not known).
+        menyusul: signatures on paper whose scan is still to come, oldest first.
     """
 
     hari_ini: date
@@ -59,6 +60,7 @@ class Beranda:
     rencana: int
     tersalur: int
     peringatan: tuple[str, ...]
+    menyusul: tuple[TanpaPindaian, ...] = ()
 
 
 def beranda(kerja: Kerja) -> Beranda:
@@ -79,6 +81,7 @@ def beranda(kerja: Kerja) -> Beranda:
         sum(k.angka.direncanakan for k in kegiatan),
         sum(k.angka.diserahkan for k in kegiatan),
         tuple(peringatan(kerja, kini)),
+        tuple(tanpa_pindaian(kerja)),
     )
 
 
@@ -91,9 +94,6 @@ def peringatan(kerja: Kerja, kini: datetime) -> list[str]:
     elif kini - terakhir > CADANGAN_LAMA:
         tanggal = waktu.tanggal(kalender_kantor(kerja).tanggal(terakhir))
         hasil.append(f"Cadangan terakhir dibuat {tanggal}. Buat cadangan baru di Pengaturan.")
-    if menyusul := tanpa_pindaian(kerja):
-        nama = ", ".join(dict.fromkeys(p.nama_kegiatan for p in menyusul))
-        hasil.append(f"{len(menyusul)} tanda tangan di atas kertas belum ada pindaiannya: {nama}.")
     hari = kerja.hari_ini()
     tahun = [hari.year, *([hari.year + 1] if hari.month >= BULAN_INGAT_LIBUR else [])]
     kalender = kalender_kantor(kerja)

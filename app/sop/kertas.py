@@ -52,6 +52,7 @@ class TanpaPindaian:
     kegiatan_id: UUID
     nama_kegiatan: str
     langkah: int
+    pelaksanaan_id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,10 @@ def tanpa_pindaian(kerja: Kerja, *, kegiatan_id: UUID | None = None) -> list[Tan
     if kegiatan_id is not None:
         kueri = kueri.where(Kegiatan.id == kegiatan_id)
     kerja.sesi.flush()
-    return [TanpaPindaian(_pengesahan(p), g.id, g.nama, langkah) for p, langkah, g in kerja.sesi.exec(kueri)]
+    return [
+        TanpaPindaian(_pengesahan(p), g.id, g.nama, langkah, p.pelaksanaan_id)
+        for p, langkah, g in kerja.sesi.exec(kueri)
+    ]
 
 
 def paraf_ada(kerja: Kerja, k: Konteks, peran_sop: str) -> bool:

@@ -1,6 +1,6 @@
 """The tab Beranda: what is late and with whom, what is due this week, how far every kegiatan is, where the money is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -61,7 +61,7 @@ class HalamanBeranda(Halaman):
         self._peringatan = kolom(jarak=6)
         self.angka = tuple(KartuAngka("0", kata) for kata in (
             self.tr("langkah terlambat"), self.tr("batas waktu 7 hari ini"), self.tr("kegiatan berjalan"),
-            self.tr("sudah diserahkan"),
+            self.tr("diserahkan di kegiatan berjalan"),
         ))  # fmt: skip
         self.terlambat = KartuLangkah(self.tr("Terlambat"), self.tr("Tidak ada langkah yang terlambat."))
         self.minggu_ini = KartuLangkah(
@@ -152,7 +152,7 @@ class HalamanBeranda(Halaman):
     def _tampilkan(self, isi: Beranda) -> None:
         self.isi = isi
         kosong = not isi.kegiatan and not isi.selesai
-        self._isi_peringatan(self._peringatan_kosong if kosong else self._peringatan, isi.peringatan)
+        self._isi_peringatan(self._peringatan_kosong if kosong else self._peringatan, isi)
         if kosong:
             self.tumpukan.setCurrentWidget(self._awal)
             return
@@ -171,19 +171,14 @@ class HalamanBeranda(Halaman):
         self.angka[2].atur(bilangan(len(isi.kegiatan)))
         self.angka[3].atur(rupiah(isi.tersalur))
 
-    def _isi_peringatan(self, tempat: Any, kalimat: Sequence[str]) -> None:
+    def _isi_peringatan(self, tempat: Any, isi: Beranda) -> None:
         kosongkan(tempat)
-        for satu in kalimat:
-            pita = Kartu(tepi=14)
-            atur_sifat(pita, nada="perhatian")
-            isi = baris(Teks(satu, bungkus=True, pilih=True), jarak=10)
-            isi.setStretch(0, 1)
-            if self._bisa_atur:
-                isi.addWidget(
-                    Tombol(self.tr("Buka Pengaturan"), JenisTombol.TAUTAN, "arrow-right", klik=self._ke_pengaturan)
-                )
-            pita.tambah(isi)
-            tempat.addWidget(pita)
+        for satu in isi.peringatan:
+            tempat.addWidget(_pita(satu, self.tr("Buka Pengaturan"), self._ke_pengaturan if self._bisa_atur else None))
+        if isi.menyusul:
+            buka, langkah = self.buka_langkah, isi.menyusul[0].pelaksanaan_id
+            klik = (lambda: buka(langkah)) if buka is not None else None
+            tempat.addWidget(_pita(tulisan.kata_menyusul(isi.menyusul), self.tr("Tunjukkan"), klik))
 
     def _isi_uang(self, isi: Beranda) -> None:
         self.uang.setVisible(bool(isi.rencana))
@@ -228,3 +223,15 @@ class HalamanBeranda(Halaman):
 def _punya_meja(konteks: Konteks) -> bool:
     """Every role but the administrator's has a desk."""
     return any(p is not Peran.ADMINISTRATOR for p in konteks.pelaku.peran)
+
+
+def _pita(kalimat: str, tombol: str, klik: Callable[[], object] | None) -> Kartu:
+    """Return a soft band with one sentence, and where it can be put right."""
+    pita = Kartu(tepi=14)
+    atur_sifat(pita, nada="perhatian")
+    isi = baris(Teks(kalimat, bungkus=True, pilih=True), jarak=10)
+    isi.setStretch(0, 1)
+    if klik is not None:
+        isi.addWidget(Tombol(tombol, JenisTombol.TAUTAN, "arrow-right", klik=klik))
+    pita.tambah(isi)
+    return pita

@@ -1,11 +1,13 @@
 """Words of Beranda: whose turn it is, how far a kegiatan is, how much of the money was handed over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.angka_kegiatan import AngkaKegiatan
 from app.bahasa import waktu
 from app.bahasa.angka import bilangan, persen, rupiah
 from app.beranda import DesaBeranda, KegiatanBeranda
+from app.sop.kertas import TanpaPindaian
 from app.sop.meja import BarisMeja
 from db.istilah import Zona
 from ui.komponen import Batang
@@ -91,6 +93,12 @@ def uang_kegiatan(a: AngkaKegiatan) -> str:
 def kata_uang(tersalur: int, rencana: int) -> str:
     """Say what the office handed over."""
     return f"{persen(tersalur, rencana)} sudah diserahkan, sisa {rupiah(rencana - tersalur)}"
+
+
+def kata_menyusul(menyusul: Sequence[TanpaPindaian]) -> str:
+    """Say how many scans are still to come, and of which kegiatan."""
+    nama = ", ".join(dict.fromkeys(p.nama_kegiatan for p in menyusul))
+    return f"{bilangan(len(menyusul))} tanda tangan di atas kertas belum ada pindaiannya: {nama}."
 
 
 def batang_desa(d: DesaBeranda) -> Batang:

@@ -11,6 +11,7 @@ from app import kegiatan as room_kegiatan
 from app.cadangan import cadangkan
 from app.penetapan import sahkan_sk, susun_penetapan
 from app.penyaluran import catat_hasil, semua_serah
+from app.sop.kertas import sahkan_di_kertas
 from app.verifikasi import putuskan
 from db.istilah import HasilSalur, HasilVerifikasi, JenisBantuan
 from tests.helpers.kegiatan import DESA, isi_usulan
@@ -153,3 +154,17 @@ def test_it_is_read_in_the_background_and_again_after_a_change(uji: KantorUji, r
     bus.umumkan(Area.KEGIATAN)
     qtbot.waitUntil(lambda: len(halaman.kegiatan.baris) == 2, timeout=10_000)
     pekerja.tutup()
+
+
+def test_a_scan_still_to_come_leads_to_its_step(uji: KantorUji, rehsos: UUID, qtbot: QtBot) -> None:
+    cadangkan(uji.ruang, uji.pelaku["admin"], uji.folder.parent / "a.salur")
+    with uji.menulis() as kerja:
+        langkah = room_kegiatan.lihat_kegiatan(kerja, rehsos).ringkasan.pelaksanaan_kini
+        assert langkah is not None
+        sahkan_di_kertas(kerja, langkah, nama="H. Contoh", kapasitas="Bupati Lamandau", tanggal=kerja.hari_ini())
+    kantor = layar(uji)
+    halaman = buka(kantor, qtbot)
+    assert "1 tanda tangan di atas kertas belum ada pindaiannya: Bansos Uji 2026." in kata(halaman)
+    tombol = halaman._peringatan.itemAt(halaman._peringatan.count() - 1).widget().findChild(type(halaman.perbarui))
+    qtbot.mouseClick(tombol, Qt.MouseButton.LeftButton)
+    assert kantor.jalan.dibuka == [("meja", langkah)]
