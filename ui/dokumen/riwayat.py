@@ -36,8 +36,8 @@ class LembarRiwayat(QWidget):
 
     def _kolom(self) -> list[Kolom[DokumenTercatat]]:
         return [
-            Kolom("Dicetak", lambda r: r.pada, lambda p: waktu.saat_ringkas(p, self._zona), lebar=125),
-            Kolom("Dokumen", lambda r: r.judul + (" (publik)" if r.publik else ""), lebar=190),
+            Kolom("Dicetak", lambda r: r.pada, lambda p: waktu.saat_ringkas(p, self._zona), lebar=150),
+            Kolom("Dokumen", lambda r: r.judul + (" (publik)" if r.publik else ""), lebar=235),
             Kolom("Desa/kelurahan", lambda r: self._nama(r.kode_desa) if r.kode_desa else "Semua", lebar=150),
             Kolom("Tahap", lambda r: r.tahap, lambda t: str(t) if t else "—", lebar=60),
             Kolom("Nomor", lambda r: r.nomor or "—", lebar=150),

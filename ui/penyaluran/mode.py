@@ -138,6 +138,8 @@ class HalamanModePenyaluran(Halaman):
         self.tumpukan = QStackedWidget()
         for satu in (self.kosong, self.kartu, self.ditemukan):
             self.tumpukan.addWidget(satu)
+        for satu in (self.kosong, self.ditemukan):  # the person alone says how high the room is
+            satu.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
     def _buat_terakhir(self) -> None:
         self.hitungan = KartuHitungan()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui.komponen import JenisTombol, Tombol, kosongkan
@@ -11,9 +11,9 @@ from ui.tema import tema
 from ui.verifikasi.tulisan import Keputusan, ringkas
 
 LAJUR = 5
-MAKS_HURUF = 21  # letters of a reason where the room is narrow …
-LEBAR_HURUF = 8.5  # … and pixels that each takes where it is not
-TEPI = 60  # pixels of a button besides the reason
+MAKS_HURUF = 21  # letters of a reason that are always written
+TEPI = 50  # pixels of a button besides the reason
+TEBAL = 1.06  # how much wider a button writes
 
 
 class TutsPutusan(QWidget):
@@ -49,8 +49,12 @@ class TutsPutusan(QWidget):
 
     def _kata(self, angka: int, kata: str) -> str:
         """Write as much of a reason as its button holds."""
-        muat = round((self.width() / tema().ukuran.skala / LAJUR - TEPI) / LEBAR_HURUF)
-        return f"{angka}  {ringkas(kata, max(MAKS_HURUF, muat))}"
+        ruang, ukur = self.width() / LAJUR - TEPI * tema().ukuran.skala, QFontMetrics(tema().huruf())
+        calon = (ringkas(kata, n) for n in range(len(kata), MAKS_HURUF, -1))
+        muat = next(
+            (satu for satu in calon if ukur.horizontalAdvance(satu) * TEBAL <= ruang), ringkas(kata, MAKS_HURUF)
+        )
+        return f"{angka}  {muat}"
 
     def resizeEvent(self, kejadian: QResizeEvent) -> None:
         super().resizeEvent(kejadian)
