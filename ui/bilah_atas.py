@@ -130,8 +130,9 @@ class BilahAtas(QFrame):
         sisa -= self.akun.sizeHint().width()
         lebar_cari = min(panjang, sisa)
         muat_semua = lebar_cari >= px(44)
-        panjang_kata = self.tr("Cari orang, kegiatan, halaman…   Ctrl+K")
-        self.cari.setText(panjang_kata if lebar_cari > px(270) else self.tr("Cari…   Ctrl+K"))
+        self.cari.setText(self.tr("Cari orang, kegiatan, halaman…   Ctrl+K"))
+        if self.cari.sizeHint().width() > lebar_cari:
+            self.cari.setText(self.tr("Cari…   Ctrl+K"))
         if lebar_cari < px(90):
             self.cari.setText("")
             lebar_cari = px(44)

@@ -216,8 +216,8 @@ class HalamanPerjanjian(Halaman):
     def _kolom_surat(self) -> list[Kolom[BarisPerjanjian]]:
         return [
             Kolom("Jenis", lambda p: label(p.jenis), lebar=170),
-            Kolom("Mitra", lambda p: p.mitra.nama, lebar=200),
-            Kolom("Nomor kita", lambda p: p.nomor or "—", lebar=160),
+            Kolom("Mitra", lambda p: p.mitra.nama, lebar=250),
+            Kolom("Nomor kita", lambda p: p.nomor or "—", lebar=150),
             Kolom("Nomor mitra", lambda p: p.nomor_mitra or "—", lebar=150),
             Kolom("Tanggal", lambda p: p.tanggal, waktu.tanggal_pendek, lebar=110),
             Kolom("Tentang", lambda p: p.tentang, lebar=0, petunjuk=lambda p: p.tentang),

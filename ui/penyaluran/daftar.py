@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from app.akses import Hak
+from app.bahasa import waktu
 from app.bahasa.alasan import STATUS_SALUR
 from app.bahasa.angka import bilangan
 from app.bahasa.galat import kalimat
@@ -159,7 +160,7 @@ class HalamanPenyaluran(Halaman):
     def _buat_tabel(self) -> None:
         self.model = ModelBertahap(self._kolom(), lambda b: b.kunci, HALAMAN)
         self.tabel = TabelLuwes(
-            self.model, nama=self.tr("Daftar penyaluran"), luwes={KOLOM_KATEGORI: 1180, KOLOM_NIK: 1000}
+            self.model, nama=self.tr("Daftar penyaluran"), luwes={KOLOM_KATEGORI: 1280, KOLOM_NIK: 1000}
         )
         self.tabel.setSortingEnabled(False)  # fetched by tahap, desa and receipt as one scrolls
         self.tabel.dibuka.connect(lambda b: self.konteks.buka("orang", b.orang_id))
@@ -181,11 +182,14 @@ class HalamanPenyaluran(Halaman):
             Kolom(
                 "Hasil",
                 lambda b: tulisan.keadaan(b.keadaan)[0],
-                lebar=160,
+                lebar=205,
                 nada=lambda b: tulisan.keadaan(b.keadaan)[1],
             ),
             Kolom(
-                "Catatan", lambda b: tulisan.catatan(b.keadaan), lebar=0, petunjuk=lambda b: tulisan.catatan(b.keadaan)
+                "Catatan",
+                lambda b: tulisan.catatan(b.keadaan, waktu.tanggal_pendek),
+                lebar=0,
+                petunjuk=lambda b: tulisan.catatan(b.keadaan),
             ),
         ]
 

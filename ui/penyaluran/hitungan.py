@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 
 from app.bahasa import waktu
 from app.bahasa.angka import bilangan
@@ -12,7 +13,9 @@ from db.istilah import GAGAL_SALUR, TERSALUR, Zona
 from ui.komponen import BilahKemajuan, Kartu, Kolom, ModelTabel, TabelData, Teks, baris
 from ui.komponen.baris_chip import BarisChip
 from ui.penyaluran import tulisan
-from ui.tema import Nada
+from ui.tema import Nada, tema
+
+SEMPIT = 1000  # below this width the words go
 
 
 class KartuHitungan(Kartu):
@@ -22,9 +25,16 @@ class KartuHitungan(Kartu):
         super().__init__(tepi=14)
         self.angka, self.kata = Teks("", "judul_kartu"), Teks(self.tr("sudah menerima"), "redup")
         self.chip, self.uang, self.bilah = BarisChip(), Teks("", "tebal"), BilahKemajuan()
-        sebaris = baris(self.angka, self.kata, 6, self.chip, self.uang, jarak=10)
+        sebaris = baris(self.angka, self.kata, 6, self.chip, jarak=10)
         sebaris.setStretch(3, 1)
-        self.tambah(sebaris, self.bilah)
+        bawah = baris(self.bilah, self.uang, jarak=14)  # below: beside the chips there is no room for both
+        bawah.setStretch(0, 1)
+        self.tambah(sebaris, bawah)
+
+    def resizeEvent(self, kejadian: QResizeEvent) -> None:
+        """Where it is narrow the counts speak for themselves."""
+        self.kata.setVisible(kejadian.size().width() >= tema().ukuran.px(SEMPIT))
+        super().resizeEvent(kejadian)
 
     def muat(self, h: HitungSalur) -> None:
         """Show counts."""

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from app.penyaluran import BarisSerah, StatusSalur
 from ui.ikon import gambar
 from ui.komponen import Chip, JenisTombol, Kartu, Teks, Tombol, baris, kolom
 from ui.komponen.baris_chip import BarisChip
+from ui.komponen.teks import TeksTerbatas
 from ui.penyaluran import tulisan
 from ui.tema import tema
 
@@ -23,15 +24,15 @@ class KartuPenerima(Kartu):
         super().__init__(tepi=20)
         self.potret = QLabel()
         self.potret.setAccessibleName(self.tr("Foto penerima"))
-        self.nama = Teks("", "besar", pilih=True)
-        self.nama.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.keterangan = Teks("", "redup", bungkus=True, pilih=True)
-        self.wali = Teks("", "tebal", bungkus=True)
+        # Limited in lines: a label that wraps would ask for the height it has at its narrowest.
+        self.nama = TeksTerbatas("", "besar")
+        self.keterangan = TeksTerbatas()
+        self.wali = TeksTerbatas("", "tebal")
         self.nilai = Teks("", "nilai")
         self.status = Chip()
         self.barang = BarisChip()
-        self.catatan = Teks("", "redup", bungkus=True)
-        self.salah = Teks("", "salah_besar", bungkus=True)
+        self.catatan = TeksTerbatas()
+        self.salah = TeksTerbatas("", "salah_besar", baris=2)
         self._buat_tombol(aksi)
         self.jempol = QCheckBox(self.tr("Cap &jempol"))
         self.saksi = (QLineEdit(), QLineEdit())
@@ -60,7 +61,7 @@ class KartuPenerima(Kartu):
             ("sendiri", self.tr("Diterima sendiri   F2"), "check", JenisTombol.UTAMA),
             ("wali", self.tr("Wali…   F3"), "users", JenisTombol.BIASA),
             ("wakil", self.tr("Diwakilkan…   F4"), "user-check", JenisTombol.BIASA),
-            ("antar", self.tr("Diantar ke rumah…   F5"), "house", JenisTombol.BIASA),
+            ("antar", self.tr("Diantar…   F5"), "house", JenisTombol.BIASA),
             ("gagal", self.tr("Tidak tersalur…   F6"), "circle-x", JenisTombol.BIASA),
             ("sebagian", self.tr("Sebagian…   F7"), "package", JenisTombol.BIASA),
         )

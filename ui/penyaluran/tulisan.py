@@ -1,5 +1,6 @@
 """What the hand-over pages say: who stands at the table, what is owed, how far the day is; no widgets here."""
 
+from collections.abc import Callable
 from datetime import date
 
 from app.bahasa import waktu
@@ -62,24 +63,26 @@ def keadaan(k: Keadaan) -> tuple[str, Nada]:
     return label(k.hasil), NADA[k.status]
 
 
+_BARANG = {StatusSalur.TERSALUR: "sudah", StatusSalur.BELUM: "belum", StatusSalur.GAGAL: "tidak tersalur"}
+
+
 def keadaan_barang(k: KeadaanKomponen) -> tuple[str, Nada]:
     """Say where one goods line stands: `Beras: 6 dari 10 kg`."""
     nama = k.komponen.nama or "Uang"
     if k.status is StatusSalur.BELUM and k.diserahkan:
         kata = f"{nama}: {bilangan(k.diserahkan)} dari {bilangan(k.komponen.jumlah)} {k.komponen.satuan}"
         return kata, Nada.PERHATIAN
-    kata = label(k.hasil).lower() if k.hasil else STATUS_SALUR[k.status].lower()
-    return f"{nama}: {kata}", NADA[k.status]
+    return f"{nama}: {_BARANG[k.status]}", NADA[k.status]
 
 
-def catatan(k: Keadaan) -> str:
+def catatan(k: Keadaan, tanggal: Callable[[date], str] = waktu.tanggal) -> str:
     """Write when, where and by whom the last outcome was recorded."""
     c = k.terakhir
     if c is None:
         return ""
     wakil = ", ".join(filter(None, (c.wakil_nama, c.wakil_hubungan)))
     bagian = (
-        waktu.tanggal(c.tanggal) if c.tanggal else "", c.tempat, wakil, "cap jempol" if c.cap_jempol else "", c.alasan,
+        tanggal(c.tanggal) if c.tanggal else "", c.tempat, wakil, "cap jempol" if c.cap_jempol else "", c.alasan,
         f"dicatat {c.petugas}" if c.petugas else "",
     )  # fmt: skip
     return " · ".join(filter(None, bagian))

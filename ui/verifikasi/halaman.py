@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.akses import Hak
 from app.alasan import daftar_alasan
@@ -33,6 +33,7 @@ from ui.komponen import (
 from ui.komponen.baris_chip import BarisChip
 from ui.komponen.model_bertahap import ModelBertahap
 from ui.komponen.tabel_luwes import TabelLuwes
+from ui.komponen.teks import TeksTerbatas
 from ui.orang.tulisan import kategori
 from ui.tema import Nada
 from ui.verifikasi import tulisan
@@ -98,7 +99,7 @@ class HalamanVerifikasi(Halaman):
     # --- building ----------------------------------------------------------------------------------------------------
 
     def _buat_kepala(self) -> None:
-        self.nama_kegiatan = Teks("", "redup")
+        self.nama_kegiatan = TeksTerbatas()
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
         self.lapangan = LembarLapangan(self.konteks, self, self.kegiatan_id)
         self.unduh = Tombol(
@@ -108,10 +109,8 @@ class HalamanVerifikasi(Halaman):
         )
         self.masuk = Tombol(self.tr("&Masukkan hasil isian…"), nama_ikon="upload", klik=self.lapangan.pilih_masuk)
         self.masuk.setEnabled(self.konteks.boleh(Hak.VERIFIKASI))
-        self.nama_kegiatan.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         judul = Teks(self.tr("Verifikasi usulan"), "judul")
-        self._kepala = baris(kembali, judul, self.nama_kegiatan, self.unduh, self.masuk, jarak=12)
-        self._kepala.setStretch(2, 1)
+        self._kepala = baris(kembali, judul, self.nama_kegiatan, None, self.unduh, self.masuk, jarak=12)
         self.bilah = BilahKemajuan()
         self.angka = Teks("", "redup")
         self.chip = BarisChip()
