@@ -3,11 +3,13 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QStandardItemModel
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ui.komponen import Kolom, ModelTabel, PeranData, TabelData
-from ui.tema import Nada
+from ui.komponen.tabel_luwes import TabelLuwes
+from ui.tema import Nada, tema
 
 
 @dataclass(frozen=True)
@@ -147,3 +149,19 @@ def test_an_empty_table_stays_calm(qtbot: QtBot) -> None:
     assert tabel.terpilih == []
     assert tabel.isi_salinan() == [["Nama", "Nominal", "NIK", "Hasil"]]
     assert not isinstance(tabel.model(), QStandardItemModel)
+
+
+def test_a_narrow_table_leaves_columns_out_and_fills_what_is_left(qtbot: QtBot) -> None:
+    model: ModelTabel[tuple[str, str]] = ModelTabel(
+        [Kolom("Nama", lambda b: b[0], lebar=120), Kolom("Alamat", lambda b: b[1], lebar=0)]
+    )
+    tabel = TabelLuwes(model, nama="Daftar", luwes={1: 400})
+    qtbot.addWidget(tabel)
+    for lebar, tampak in ((600, True), (300, False), (600, True)):
+        tabel.resize(lebar, 200)
+        tabel.show()
+        QApplication.processEvents()
+        assert tabel.isColumnHidden(1) is not tampak
+        assert tabel.horizontalHeader().length() == tabel.viewport().width()
+        assert tabel.horizontalScrollBar().maximum() == 0
+    assert tabel.columnWidth(0) == tema().ukuran.px(120)
