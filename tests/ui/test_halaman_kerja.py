@@ -27,6 +27,7 @@ from ui.halaman import Halaman
 from ui.impor.halaman import HalamanImpor
 from ui.monev.dialog import DialogKunjungan, DialogSampel
 from ui.monev.halaman import HalamanMonev
+from ui.orang.halaman import HalamanOrang
 from ui.orang.koreksi import DialogKoreksi
 from ui.orang.wali import DialogWali as DialogWaliOrang
 from ui.pembayaran.dialog import DialogPencairan, DialogSetoran
@@ -36,12 +37,14 @@ from ui.penetapan.dialog import DialogKalimat, DialogSk
 from ui.penetapan.halaman import HalamanPenetapan
 from ui.penetapan.perubahan import DialogPerubahan
 from ui.pengaturan.akun import DialogAkun
+from ui.pengaturan.halaman import HalamanPengaturan
 from ui.pengaturan.pejabat import DialogPejabat
 from ui.pengaturan.waktu_kerja import DialogLibur
 from ui.penyaluran.daftar import DialogBanyak, HalamanPenyaluran
 from ui.penyaluran.dialog import DialogAntar, DialogGagal, DialogMeja, DialogWakil, DialogWali, Meja
 from ui.penyaluran.mode import HalamanModePenyaluran
 from ui.register.dialog import DialogDisposisi, DialogPelayanan, DialogSurat
+from ui.register.halaman import HalamanRegister
 from ui.tema import PilihanTema, tema
 from ui.verifikasi.dialog import DialogPutusan
 from ui.verifikasi.halaman import HalamanVerifikasi
@@ -56,6 +59,7 @@ class Bahan:
 
     def __init__(self, uji: KantorUji) -> None:
         self.layar: Layar = layar(uji)
+        self.admin: Layar = layar(uji, "admin")
         with uji.menulis() as kerja:
             self.kegiatan: UUID = buat_kegiatan(
                 kerja, kode_sop="rehsos", nama="Bansos Penyandang Disabilitas dan Lanjut Usia 2026", tahun=2026,
@@ -89,6 +93,12 @@ def _mode(b: Bahan) -> Halaman:
     return mode
 
 
+def _tertuju(halaman: Halaman, apa: object) -> Halaman:
+    halaman.segarkan()
+    halaman.tujuan(apa)
+    return halaman
+
+
 HALAMAN: dict[str, Pembuat] = {
     "impor": lambda b: HalamanImpor(b.layar.konteks, b.kegiatan),
     "verifikasi": lambda b: HalamanVerifikasi(b.layar.konteks, b.kegiatan),
@@ -98,7 +108,12 @@ HALAMAN: dict[str, Pembuat] = {
     "penyaluran": lambda b: HalamanPenyaluran(b.layar.konteks, b.kegiatan),
     "mode": _mode,
     "monev": lambda b: HalamanMonev(b.layar.konteks, b.kegiatan),
+    "orang": lambda b: HalamanOrang(b.layar.konteks),
+    "satu orang": lambda b: _tertuju(HalamanOrang(b.layar.konteks), b.serah[0].orang_id),
+    "register": lambda b: HalamanRegister(b.layar.konteks),
 }
+for _bagian in ("kantor", "pejabat", "akun", "peran", "waktu", "penomoran", "cadangan", "jejak", "tampilan"):
+    HALAMAN[f"pengaturan {_bagian}"] = lambda b, apa=_bagian: _tertuju(HalamanPengaturan(b.admin.konteks), apa)
 DIALOG: dict[str, Pembuat] = {
     "koreksi": lambda b: DialogKoreksi(None, b.orang, [("62.09.01.2001", "Desa Kujan")]),
     "wali orang": lambda _: DialogWaliOrang(None),

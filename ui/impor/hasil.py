@@ -16,7 +16,7 @@ KOLOM_ISI = 3
 SARINGAN: tuple[tuple[str, Tingkat | None], ...] = (
     ("&Semua", None),
     ("&Ditolak", Tingkat.DITOLAK),
-    ("&Perlu diperiksa", Tingkat.PERLU_DIPERIKSA),
+    ("&Peringatan", Tingkat.PERLU_DIPERIKSA),
     ("Di&rapikan", Tingkat.DIRAPIKAN),
 )
 
