@@ -71,7 +71,7 @@ def test_an_official_is_filled_in(qtbot: QtBot) -> None:
     dialog = DialogSpt(None, HARI, [siti], otomatis=True)
     qtbot.addWidget(dialog)
     dialog.petugas.baris[0].nama.nilai = siti.nama
-    assert dialog.jawaban.petugas == (PetugasSpt(siti.nama, "Kasi Kesra", "Penata / III/c", "198003222008"),)
+    assert dialog.jawaban.petugas == (PetugasSpt(siti.nama, "Kasi Kesra", "Penata / III/c", "198003222008012907"),)
 
 
 def test_an_spt_is_entered_and_shown(
