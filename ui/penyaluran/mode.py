@@ -33,7 +33,6 @@ from app.wilayah import peta_kantor
 from db.galat import KnownError
 from db.istilah import HasilSalur, Zona
 from ui import pesan
-from ui.dokumen.lihat import DialogLihat
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
 from ui.komponen import (
@@ -56,6 +55,7 @@ from ui.penyaluran.dialog import DialogAntar, DialogGagal, DialogSebagian, Dialo
 from ui.penyaluran.hitungan import KartuHitungan, TabelTerakhir
 from ui.penyaluran.kartu import KartuPenerima
 from ui.penyaluran.pindai import KotakPindai
+from ui.penyaluran.slip import tampilkan_slip
 from ui.tema import Nada, tema
 
 TERAKHIR = 20  # latest acts shown
@@ -371,24 +371,8 @@ class HalamanModePenyaluran(Halaman):
 
     def cetak(self) -> None:
         """Show the receipt of this person, ready for the printer."""
-        satu = self._satu
-        if satu is None:
-            return
-        from reports.slip import cetak_slip
-
-        alokasi_id, nama = satu.alokasi_id, satu.nama
-
-        def tampilkan(isi: bytes) -> None:
-            dialog = DialogLihat(self, self.tr("Tanda terima {nama}").format(nama=nama), isi, cetak=self.konteks.jobs)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
-
-        self.konteks.baca_lama(
-            self.tr("Menyiapkan tanda terima"),
-            lambda kerja, _: cetak_slip(kerja, alokasi_id),
-            induk=self,
-            berhasil=tampilkan,
-        )
+        if self._satu is not None:
+            tampilkan_slip(self, self.konteks, self._satu)
 
     def resizeEvent(self, kejadian: QResizeEvent) -> None:
         """Leave the list of the latest out where the window is low; its newest line stays."""
