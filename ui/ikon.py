@@ -26,13 +26,12 @@ def gambar(nama: str, warna: str, ukuran: int, kerapatan: float = 1.0, sela: int
 
     An unknown name is a FileNotFoundError.
     """
+    gambaran = QSvgRenderer(QByteArray(_svg(nama).replace("currentColor", warna).encode()))
     sisi = round(ukuran * kerapatan)
     hasil = QPixmap(QSize(sisi + round(sela * kerapatan), sisi))
     hasil.fill(Qt.GlobalColor.transparent)
     pelukis = QPainter(hasil)
-    QSvgRenderer(QByteArray(_svg(nama).replace("currentColor", warna).encode())).render(
-        pelukis, QRectF(0, 0, sisi, sisi)
-    )
+    gambaran.render(pelukis, QRectF(0, 0, sisi, sisi))
     pelukis.end()
     hasil.setDevicePixelRatio(kerapatan)
     return hasil
