@@ -1,5 +1,6 @@
 """Pages of a PDF as pictures: for the preview on screen and for the printer."""
 
+import weakref
 from collections.abc import Iterator
 
 import pypdfium2 as pdfium
@@ -19,6 +20,8 @@ class BerkasPdf:
     def __init__(self, isi: bytes) -> None:
         self._isi = isi  # pdfium reads from it for as long as the document is open
         self._dokumen = pdfium.PdfDocument(isi)
+        # Also when a page with a preview is simply gone, or the program ends.
+        self._akhiri = weakref.finalize(self, self._dokumen.close)
         self.ukuran: tuple[tuple[float, float], ...] = tuple(
             self._dokumen.get_page_size(n) for n in range(len(self._dokumen))
         )
@@ -35,7 +38,7 @@ class BerkasPdf:
 
     def tutup(self) -> None:
         """Let go of the document."""
-        self._dokumen.close()
+        self._akhiri()
 
 
 def cetak_ke(pencetak: QPrinter, isi: bytes, job: JobContext) -> int:
