@@ -78,16 +78,16 @@ class HalamanMasuk(QWidget):
 
     def _kartu_contoh(self, contoh: Sequence[AkunContoh]) -> Kartu:
         kartu = Kartu(self.tr("Kantor contoh"), Chip(self.tr("data rekaan"), Nada.AKSEN))
-        kartu.setFixedWidth(tema().ukuran.px(340))
+        kartu.setFixedWidth(tema().ukuran.px(410))
         kartu.tambah(Teks(self.tr("Pilih akun untuk mencoba. Semua orang di dalamnya rekaan."), "redup", bungkus=True))
         self.tombol_contoh = []
         for akun in contoh:
-            tombol = Tombol(akun.sebutan, JenisTombol.TAUTAN, "user")
+            tombol = Tombol(akun.sebutan.replace("&", "&&"), JenisTombol.TAUTAN, "user")  # a word, no mnemonic
             tombol.setProperty("akun", akun.nama_pengguna)
             tombol.setProperty("sandi", akun.sandi)
             tombol.clicked.connect(self._pakai_contoh)
             self.tombol_contoh.append(tombol)
-            kartu.tambah(tombol)
+            kartu.isi.addWidget(tombol, 0, Qt.AlignmentFlag.AlignLeft)
         return kartu
 
     @Slot()

@@ -66,3 +66,14 @@ def test_the_sign_in_page_loads_nothing_heavy() -> None:
     skrip = f"import sys; import ui.gerbang, ui.masuk; sys.exit(' '.join({berat} & set(sys.modules)) or None)"
     hasil = subprocess.run([sys.executable, "-c", skrip], cwd=AKAR, capture_output=True, text=True, check=False)
     assert hasil.returncode == 0, hasil.stderr
+
+
+def test_an_account_of_the_sample_is_written_out_in_full(qtbot: QtBot) -> None:
+    sebutan = "Kasi PMDK & TKSK · Dinas Sosial Kabupaten Lamandau"
+    halaman = HalamanMasuk(contoh=[AkunContoh("rina", "contoh", sebutan)])
+    qtbot.addWidget(halaman)
+    halaman.resize(960, 520)
+    halaman.show()
+    tombol = halaman.tombol_contoh[0]
+    assert tombol.width() >= tombol.sizeHint().width()
+    assert tombol.text().replace("&&", "&") == sebutan
