@@ -69,7 +69,7 @@ def test_the_sign_in_page_loads_nothing_heavy() -> None:
 
 
 def test_an_account_of_the_sample_is_written_out_in_full(qtbot: QtBot) -> None:
-    sebutan = "Kasi PMDK & TKSK · Dinas Sosial Kabupaten Lamandau"
+    sebutan = "Kasi PMDK & TKSK · Dinas Sosial Kabupaten Lain"
     halaman = HalamanMasuk(contoh=[AkunContoh("rina", "contoh", sebutan)])
     qtbot.addWidget(halaman)
     halaman.resize(960, 520)
