@@ -13,7 +13,7 @@ import typer
 
 from app import akses
 from app.jobs import JobContext, Progress
-from app.kerja import Pelaku, RuangKerja
+from app.kerja import Kerja, Pelaku, RuangKerja
 from app.tempat import folder_data
 
 VARIABEL_AKUN = "SALUR_AKUN"
@@ -53,6 +53,20 @@ def masuk(pilihan: Pilihan) -> Iterator[tuple[RuangKerja, Pelaku]]:
         ruang.tutup()
 
 
+@contextmanager
+def tulis(ctx: typer.Context) -> Iterator[Kerja]:
+    """Sign in and open one transaction: the command's act is stored at the end, or nothing is when it fails."""
+    with masuk(ctx.obj) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
+        yield kerja
+
+
+@contextmanager
+def baca(ctx: typer.Context) -> Iterator[Kerja]:
+    """Sign in and look, without changing anything."""
+    with masuk(ctx.obj) as (ruang, pelaku), ruang.membaca(pelaku) as kerja:
+        yield kerja
+
+
 def kredensial(pilihan: Pilihan) -> tuple[str, str]:
     """Return account and password: given, from the environment, or asked for on a terminal."""
     nama = pilihan.akun or _tanya("Akun: ", "Sebutkan akun dengan --akun NAMA atau SALUR_AKUN.")
@@ -90,6 +104,11 @@ def _tampilkan(kemajuan: Progress) -> None:
 def kabar(teks: str) -> None:
     """Say something that is not the result: on standard error."""
     sys.stderr.write(teks + "\n")
+
+
+def cetak_baris(*kolom: object) -> None:
+    """Print one line of a result, its columns apart by tabs; a missing value is an empty column."""
+    typer.echo("\t".join("" if isi is None else " ".join(str(isi).split()) for isi in kolom))
 
 
 def cetak_json(isi: Any) -> None:

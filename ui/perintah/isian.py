@@ -1,0 +1,71 @@
+"""What several commands ask for alike: days, numbers that Salur printed, files, desa, tahap."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from app.kegiatan import lihat_kegiatan
+from app.kerja import Kerja
+from app.wilayah import rapikan_kode
+from db.galat import KnownError
+
+
+def baca_tanggal(teks: str) -> date:
+    """Read `2026-03-05`; anything else is wrong usage."""
+    try:
+        return date.fromisoformat(teks)
+    except ValueError:
+        raise typer.BadParameter("tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-03-05.") from None
+
+
+def pilihan_tanggal(nama: str, bantuan: str) -> typer.models.OptionInfo:
+    """Return an option that takes a day: `Annotated[date, pilihan_tanggal("--tanggal", "Hari serah.")]`."""
+    return _pilihan(nama, "TANGGAL", f"{bantuan} Contoh: 2026-03-05.", baca_tanggal)
+
+
+def _pilihan(nama: str, metavar: str, bantuan: str, baca: Callable[[str], object]) -> typer.models.OptionInfo:
+    pilihan: typer.models.OptionInfo = typer.Option(nama, metavar=metavar, help=bantuan, parser=baca)
+    return pilihan
+
+
+KegiatanId = Annotated[UUID, typer.Option("--kegiatan", metavar="NOMOR", help="Nomor kegiatan.")]
+Tanggal = Annotated[date, pilihan_tanggal("--tanggal", "Tanggalnya.")]
+TanggalBoleh = Annotated[date | None, pilihan_tanggal("--tanggal", "Tanggalnya; tanpa ini hari ini.")]
+Alasan = Annotated[str, typer.Option("--alasan", metavar="TEKS", help="Alasannya.")]
+Desa = Annotated[str | None, typer.Option("--desa", metavar="KODE", help="Kode satu desa atau kelurahan saja.")]
+TahapKe = Annotated[int, typer.Option("--tahap", metavar="N", help="Tahap keberapa.")]
+TahapBoleh = Annotated[int | None, typer.Option("--tahap", metavar="N", help="Tahap keberapa; tanpa ini semua.")]
+
+
+def kode_desa(desa: str | None) -> str | None:
+    """Return a desa's code as the store has it, however it was typed."""
+    return rapikan_kode(desa) if desa else None
+
+
+def tahap_id(kerja: Kerja, kegiatan_id: UUID, nomor: int) -> UUID:
+    """Return the tahap with this number.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`.
+        typer.BadParameter: the kegiatan has no such tahap.
+    """
+    tahap = {satu.nomor: satu.id for satu in lihat_kegiatan(kerja, kegiatan_id).tahap}
+    if nomor not in tahap:
+        raise typer.BadParameter(f"Kegiatan ini mempunyai tahap 1 sampai {len(tahap)}.")
+    return tahap[nomor]
+
+
+def baca_berkas(berkas: Path) -> tuple[str, bytes]:
+    """Return name and content of a file that is attached.
+
+    Raises:
+        KnownError: `berkas_tak_terbaca`.
+    """
+    try:
+        return berkas.name, berkas.read_bytes()
+    except OSError as sebab:
+        raise KnownError("berkas_tak_terbaca", nama=berkas.name) from sebab
