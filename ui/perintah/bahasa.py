@@ -72,3 +72,8 @@ class Kelompok(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         return bantuan(super().get_help(ctx))
+
+
+def kelompok() -> typer.Typer:
+    """Make a group whose own name, without a further command, shows where things stand."""
+    return typer.Typer(cls=Kelompok, rich_markup_mode=None, add_completion=False, invoke_without_command=True)

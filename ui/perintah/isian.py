@@ -33,6 +33,8 @@ def _pilihan(nama: str, metavar: str, bantuan: str, baca: Callable[[str], object
 
 
 KegiatanId = Annotated[UUID, typer.Option("--kegiatan", metavar="NOMOR", help="Nomor kegiatan.")]
+KegiatanBoleh = Annotated[UUID | None, typer.Option("--kegiatan", metavar="NOMOR", help="Nomor kegiatan.")]
+Pindaian = Annotated[Path | None, typer.Option("--berkas", metavar="BERKAS", help="Pindaian suratnya, bila ada.")]
 Tanggal = Annotated[date, pilihan_tanggal("--tanggal", "Tanggalnya.")]
 TanggalBoleh = Annotated[date | None, pilihan_tanggal("--tanggal", "Tanggalnya; tanpa ini hari ini.")]
 Alasan = Annotated[str, typer.Option("--alasan", metavar="TEKS", help="Alasannya.")]
@@ -57,6 +59,44 @@ def tahap_id(kerja: Kerja, kegiatan_id: UUID, nomor: int) -> UUID:
     if nomor not in tahap:
         raise typer.BadParameter(f"Kegiatan ini mempunyai tahap 1 sampai {len(tahap)}.")
     return tahap[nomor]
+
+
+def wajib_kegiatan(kegiatan_id: UUID | None) -> UUID:
+    """Return the kegiatan of a group that was called without a further command.
+
+    Raises:
+        typer.BadParameter: none was named.
+    """
+    if kegiatan_id is None:
+        raise typer.BadParameter("Sebutkan kegiatan dengan --kegiatan NOMOR.")
+    return kegiatan_id
+
+
+def berpasangan(semua: list[str] | None) -> dict[str, str]:
+    """Read `KIRI=KANAN` given any number of times.
+
+    Raises:
+        typer.BadParameter: one has no `=` or nothing before it.
+    """
+    hasil = {}
+    for satu in semua or ():
+        kiri, ada, kanan = satu.partition("=")
+        if not ada or not kiri.strip():
+            raise typer.BadParameter(f"tulis “{satu}” sebagai dua bagian yang dipisah tanda sama dengan.")
+        hasil[kiri.strip()] = kanan.strip()
+    return hasil
+
+
+def simpan_pindaian(kerja: Kerja, berkas: Path | None) -> UUID | None:
+    """Keep a scan, where one is given, in the same transaction as the act it proves.
+
+    Raises:
+        KnownError: `berkas_tak_terbaca`.
+    """
+    if berkas is None:
+        return None
+    nama, isi = baca_berkas(berkas)
+    return kerja.simpan_lampiran(isi, nama)
 
 
 def baca_berkas(berkas: Path) -> tuple[str, bytes]:

@@ -4,7 +4,7 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -12,9 +12,11 @@ from typing import Annotated, Any
 import typer
 
 from app import akses
+from app.bahasa.galat import kalimat
 from app.jobs import JobContext, Progress
 from app.kerja import Kerja, Pelaku, RuangKerja
 from app.tempat import folder_data
+from db.galat import KnownError
 
 VARIABEL_AKUN = "SALUR_AKUN"
 VARIABEL_SANDI = "SALUR_SANDI"
@@ -104,6 +106,12 @@ def _tampilkan(kemajuan: Progress) -> None:
 def kabar(teks: str) -> None:
     """Say something that is not the result: on standard error."""
     sys.stderr.write(teks + "\n")
+
+
+def ingatkan(peringatan: Iterable[KnownError]) -> None:
+    """Say the doubts that did not stop an act."""
+    for satu in peringatan:
+        kabar(kalimat(satu))
 
 
 def cetak_baris(*kolom: object) -> None:
