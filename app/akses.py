@@ -4,7 +4,7 @@ Use cases call `wajib(kerja, Hak.…)` first. Duties that must lie in different 
 rights, so that an office can give them to different people.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -118,6 +118,7 @@ def siapkan_toko(
     admin: PermintaanAkun,
     siapkan_kantor: Callable[[Kerja], UUID],
     *,
+    lanjut: Callable[[RuangKerja, Pelaku], None] | None = None,
     jam: Callable[[], datetime] = toko.jam_dinding,
 ) -> tuple[RuangKerja, Pelaku, str]:
     """Make a new store with its first office and administrator, all or nothing.
@@ -126,6 +127,7 @@ def siapkan_toko(
         folder: data folder, without a store in it.
         admin: the first account; its roles must hold ADMINISTRATOR.
         siapkan_kantor: use case that makes the office in the first transaction and returns its id.
+        lanjut: what else belongs to the set-up, done by the administrator; if it fails there is no store.
 
     Returns:
         The open store, the signed-in administrator, the paper recovery key (shown once).
@@ -142,11 +144,15 @@ def siapkan_toko(
             kantor_id = siapkan_kantor(kerja)
             akun = _tulis_akun(kerja, admin, nama, kantor_id, slot.id)
             jejak.catat(kerja, "siapkan_toko", objek="akun", objek_id=akun.id)
+        pelaku = pelaku_dari_slot(ruang, [slot.id])
+        if lanjut:
+            lanjut(ruang, pelaku)
+        toko.rampung(folder)
     except BaseException:
         terbuka.tutup()
         toko.buang(folder)
         raise
-    return ruang, pelaku_dari_slot(ruang, slot.id), pemulihan
+    return ruang, pelaku, pemulihan
 
 
 def masuk(
@@ -162,10 +168,10 @@ def masuk(
     Raises:
         KnownError: `sandi_salah`, `akun_nonaktif`, `toko_terbuka`, `toko_tidak_ada`, `toko_lebih_baru`, `toko_rusak`.
     """
-    terbuka, slot_id = toko.buka(folder, nama_pengguna, sandi, tunggu=tunggu)
+    terbuka, slot = toko.buka(folder, nama_pengguna, sandi, tunggu=tunggu)
     ruang = RuangKerja(terbuka, jam)
     try:
-        pelaku = pelaku_dari_slot(ruang, slot_id)
+        pelaku = pelaku_dari_slot(ruang, slot)
         with ruang.menulis(pelaku) as kerja:
             lampiran.sapu(kerja.sesi, kerja.folder_lampiran)
             jejak.catat(kerja, "masuk", objek="akun", objek_id=pelaku.akun_id)
@@ -184,14 +190,14 @@ def periksa_masuk_lagi(ruang: RuangKerja, pelaku: Pelaku, sandi: str) -> None:
     kunci.dek_dari_sandi(kunci.baca(ruang.toko.folder), pelaku.nama_pengguna, sandi)
 
 
-def pelaku_dari_slot(ruang: RuangKerja, slot_id: UUID) -> Pelaku:
-    """Return who a slot belongs to, with the roles held today.
+def pelaku_dari_slot(ruang: RuangKerja, slot: Iterable[UUID]) -> Pelaku:
+    """Return whose account one of these slots is, with the roles held today.
 
     Raises:
-        KnownError: `akun_nonaktif` when the slot has no active account.
+        KnownError: `akun_nonaktif` when none has an active account.
     """
     with ruang.membaca(PENYIAPAN) as kerja:
-        akun = kerja.sesi.exec(select(Akun).where(Akun.slot_id == slot_id)).first()
+        akun = kerja.sesi.exec(select(Akun).where(col(Akun.slot_id).in_(slot))).first()
         if akun is None or not akun.aktif:
             raise KnownError("akun_nonaktif")
         return _pelaku(kerja.sesi, akun, _hari_kantor(kerja, akun))

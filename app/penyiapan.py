@@ -99,14 +99,12 @@ def siapkan(
     total = 3 + len(isi.akun)
     job.lapor(0, total, "Membuat tempat data terenkripsi")
     ruang, pelaku, pemulihan = akses.siapkan_toko(
-        folder, isi.admin, lambda k: kantor.buat_kantor(k, isi.kantor), jam=jam
+        folder,
+        isi.admin,
+        lambda k: kantor.buat_kantor(k, isi.kantor),
+        lanjut=lambda ruang, pelaku: _isi_kantor(ruang, pelaku, isi, job, total),
+        jam=jam,
     )
-    try:
-        _isi_kantor(ruang, pelaku, isi, job, total)
-    except BaseException:
-        ruang.tutup()
-        toko.buang(folder)
-        raise
     job.lapor(total, total, "Selesai")
     return ruang, pelaku, pemulihan
 

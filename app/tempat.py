@@ -36,13 +36,14 @@ def folder_contoh(diminta: str | None = None) -> Path:
     return folder_data() / FOLDER_CONTOH
 
 
-NAMA_TOKO, NAMA_KUNCI = "salur.db", "kunci.json"
+NAMA_TOKO, NAMA_KUNCI, NAMA_BELUM_SELESAI = "salur.db", "kunci.json", "belum-selesai"
 """As `db.toko` and `db.kunci` name them; written again because those take a third of a second to import."""
 
 
 def ada_toko(folder: Path) -> bool:
-    """Tell whether a store lies in the folder, without opening anything; for the first screen."""
-    return (folder / NAMA_TOKO).exists() and (folder / NAMA_KUNCI).exists()
+    """Tell whether a finished store lies in the folder, without opening anything; for the first screen."""
+    utuh = all((folder / nama).exists() for nama in (NAMA_TOKO, NAMA_KUNCI))
+    return utuh and not (folder / NAMA_BELUM_SELESAI).exists()
 
 
 NAMA_AKUN_CONTOH = "akun_contoh.json"

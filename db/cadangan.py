@@ -133,6 +133,7 @@ def manifes_baru(asal: toko.Toko, dibuat_pada: datetime, jumlah: dict[str, int],
 def _milik_toko() -> tuple[str, ...]:
     """Return the names in a data folder that belong to the store itself, the database last."""
     return (
+        toko.NAMA_BELUM_SELESAI,
         kunci.NAMA_BERKAS + ".bak",
         kunci.NAMA_BERKAS,
         toko.FOLDER_LAMPIRAN,

@@ -101,16 +101,19 @@ def buka(slot: Slot, toko_id: UUID, rahasia: str) -> bytes | None:
         return None
 
 
-def dek_dari_sandi(gantungan: GantunganKunci, nama: str, sandi: str) -> tuple[bytes, Slot]:
-    """Return the DEK and the slot of an account.
+def dek_dari_sandi(gantungan: GantunganKunci, nama: str, sandi: str) -> tuple[bytes, tuple[Slot, ...]]:
+    """Return the DEK and every slot of an account that this password opens.
+
+    There is more than one while a change of password was cut off before the old slot went: the account knows which
+    of them is its own.
 
     Raises:
         KnownError: `sandi_salah`, for an unknown name and for a wrong password alike, after equal work.
     """
     cocok = [s for s in gantungan.slot if s.jenis == "sandi" and s.nama_pengguna == nama.strip().lower()]
-    for slot in cocok:
-        if (dek := buka(slot, gantungan.toko_id, sandi)) is not None:
-            return dek, slot
+    terbuka = [(dek, slot) for slot in cocok if (dek := buka(slot, gantungan.toko_id, sandi)) is not None]
+    if terbuka:
+        return terbuka[0][0], tuple(slot for _, slot in terbuka)
     if not cocok:  # the same work as for a known name, so that time does not tell who has an account
         _turunkan(sandi, b"\0" * 16, gantungan.slot[0].kdf if gantungan.slot else KDF_KANTOR)
     raise KnownError("sandi_salah")

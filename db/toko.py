@@ -25,11 +25,14 @@ from sqlmodel import Session
 
 import db.model  # noqa: F401 - fills the metadata
 from db import kunci, migrasi
+from db.berkas import tulis_aman
 from db.dasar import Baris, id_baru
 from db.galat import KnownError
 
 NAMA_BASIS_DATA = "salur.db"
 NAMA_KUNCI_PROSES = "salur.lock"
+NAMA_BELUM_SELESAI = "belum-selesai"
+"""Stands in the data folder from the first moment of a set-up to its last: what lies beside it was never used."""
 FOLDER_LAMPIRAN = "lampiran"
 CACHE_KIB = 64 * 1024  # without it SQLCipher is three times slower at a million rows (measured)
 SQLITE_MINIMUM = (3, 51, 3)  # earlier ones may corrupt a WAL when two connections checkpoint at once
@@ -93,7 +96,9 @@ class Toko:
 def buat(
     folder: Path, nama_pengguna: str, sandi: str, *, kdf: kunci.Kdf = kunci.KDF_KANTOR
 ) -> tuple[Toko, kunci.Slot, str]:
-    """Make a new store with one account slot and a paper recovery key.
+    """Make a new store with one account slot and a paper recovery key; `rampung` tells that it is finished.
+
+    What a set-up left that was cut off (power, crash) is removed first: nobody ever saw its recovery key.
 
     Returns:
         The open store, the slot of the first account, the recovery key (shown once, never stored).
@@ -101,9 +106,13 @@ def buat(
     Raises:
         KnownError: `toko_sudah_ada`, `tidak_bisa_menulis`, `toko_terbuka`.
     """
-    if (folder / NAMA_BASIS_DATA).exists() or (folder / kunci.NAMA_BERKAS).exists():
+    belum_selesai = folder / NAMA_BELUM_SELESAI
+    if not belum_selesai.exists() and any((folder / n).exists() for n in (NAMA_BASIS_DATA, kunci.NAMA_BERKAS)):
         raise KnownError("toko_sudah_ada", folder=str(folder))
     gembok = _pegang(folder, 0)
+    if belum_selesai.exists():
+        buang(folder)
+    tandai_belum_selesai(folder)
     dek, toko_id, pemulihan = kunci.dek_baru(), id_baru(), kunci.kunci_pemulihan_baru()
     slot = kunci.segel(dek, toko_id, nama_pengguna.strip().lower(), sandi, kdf=kdf)
     kertas = kunci.segel(dek, toko_id, "", pemulihan, kdf=kdf, jenis="pemulihan")
@@ -126,19 +135,30 @@ def buang(folder: Path) -> None:
     for akhiran in ("", ".bak"):
         (folder / f"{kunci.NAMA_BERKAS}{akhiran}").unlink(missing_ok=True)
     shutil.rmtree(folder / FOLDER_LAMPIRAN, ignore_errors=True)
+    rampung(folder)
 
 
-def buka(folder: Path, nama_pengguna: str, sandi: str, *, tunggu: float = 0) -> tuple[Toko, UUID]:
+def tandai_belum_selesai(folder: Path) -> None:
+    """Note that a store is being made here; should that be cut off, it is made anew."""
+    tulis_aman(folder / NAMA_BELUM_SELESAI, b"")
+
+
+def rampung(folder: Path) -> None:
+    """Note that the making of a store is finished: from now on it is somebody's data."""
+    (folder / NAMA_BELUM_SELESAI).unlink(missing_ok=True)
+
+
+def buka(folder: Path, nama_pengguna: str, sandi: str, *, tunggu: float = 0) -> tuple[Toko, frozenset[UUID]]:
     """Open a store by an account's password; `tunggu` seconds for another process to let go.
 
     Returns:
-        The open store and the id of the slot that opened it.
+        The open store and the ids of the slots that the password opens.
 
     Raises:
         KnownError: `toko_tidak_ada`, `kunci_rusak`, `sandi_salah`, `toko_terbuka`, `toko_lebih_baru`, `toko_rusak`.
     """
     dek, slot = kunci.dek_dari_sandi(kunci.baca(folder), nama_pengguna, sandi)
-    return buka_dengan_dek(folder, dek, tunggu=tunggu), slot.id
+    return buka_dengan_dek(folder, dek, tunggu=tunggu), frozenset(satu.id for satu in slot)
 
 
 def buka_dengan_pemulihan(folder: Path, kunci_kertas: str) -> Toko:
@@ -161,8 +181,9 @@ def buka_dengan_dek(folder: Path, dek: bytes, *, tunggu: float = 0) -> Toko:
 
 
 def ada(folder: Path) -> bool:
-    """Tell whether a store lies in `folder`."""
-    return (folder / NAMA_BASIS_DATA).exists() and (folder / kunci.NAMA_BERKAS).exists()
+    """Tell whether a store lies in `folder` whose making was finished."""
+    berkas = (folder / NAMA_BASIS_DATA, folder / kunci.NAMA_BERKAS)
+    return all(b.exists() for b in berkas) and not (folder / NAMA_BELUM_SELESAI).exists()
 
 
 @contextmanager

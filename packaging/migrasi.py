@@ -32,6 +32,7 @@ def simpan() -> Path:
     with terbuka.menulis(lambda: datetime(2026, 1, 5, 1, tzinfo=UTC)) as sesi:
         sesi.add(Orang(nama=NAMA, nama_cari=NAMA))
     terbuka.tutup()
+    toko.rampung(tujuan)
     (tujuan / toko.NAMA_KUNCI_PROSES).unlink(missing_ok=True)
     return tujuan
 

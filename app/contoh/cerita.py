@@ -55,9 +55,11 @@ def bangun_contoh(
     """
     ada = folder.exists()
     panggung, akun = kantor.dirikan(folder, hari_ini, ctx)
+    toko.tandai_belum_selesai(folder)
     try:
         kegiatan = _mainkan(panggung, max(jumlah, PALING_SEDIKIT), ctx, cetak)
         tempat.catat_akun_contoh(folder, _untuk_masuk(akun))
+        toko.rampung(folder)
     except BaseException:
         panggung.ruang.tutup()
         _buang(folder, ada)

@@ -25,6 +25,7 @@ def asal(tmp_path: Path) -> Iterator[toko.Toko]:
     with terbuka.menulis() as sesi:
         sesi.add(Pengaturan(kunci="warna", nilai={"isi": "biru"}))
         lampiran.simpan(sesi, terbuka.folder_lampiran, b"surat kuasa", "kuasa.pdf")
+    toko.rampung(terbuka.folder)
     yield terbuka
     terbuka.tutup()
 
@@ -119,6 +120,15 @@ def test_restore_keeps_the_store_that_was_there(asal: toko.Toko, arsip: Path) ->
         terbuka, _ = toko.buka(folder, "admin", SANDI)
         assert _warna(terbuka) == harapan
         terbuka.tutup()
+
+
+def test_restoring_over_an_unfinished_set_up_finishes_it(asal: toko.Toko, tmp_path: Path) -> None:
+    """What was restored is somebody's data, never taken for the rest of a set-up that was cut off."""
+    arsip = cadangan.cadangkan(asal, tmp_path / "salur.cadangan").berkas
+    asal.tutup()
+    toko.buat(tmp_path / "baru", "lain", SANDI, kdf=KDF_CONTOH)[0].tutup()
+    cadangan.pulihkan(arsip, tmp_path / "baru")
+    assert toko.ada(tmp_path / "baru")
 
 
 def test_restore_by_the_paper_key(tmp_path: Path) -> None:

@@ -166,6 +166,7 @@ def test_store_of_a_newer_program(tmp_path: Path) -> None:
 
 
 def test_existing_store_is_never_overwritten(terbuka: toko.Toko) -> None:
+    toko.rampung(terbuka.folder)
     with pytest.raises(KnownError) as galat:
         toko.buat(terbuka.folder, "lain", SANDI, kdf=kunci.KDF_CONTOH)
     assert galat.value.kode == "toko_sudah_ada"
@@ -181,6 +182,31 @@ def test_a_making_that_failed_leaves_room_for_another(tmp_path: Path, monkeypatc
             toko.buat(tmp_path, "rina", SANDI, kdf=kunci.KDF_CONTOH)
     terbuka, _, _ = toko.buat(tmp_path, "rina", SANDI, kdf=kunci.KDF_CONTOH)
     terbuka.tutup()
+
+
+def test_a_making_that_was_cut_off_leaves_room_for_another(tmp_path: Path) -> None:
+    """Power fails between the database and its keys: what lies there opens for nobody and is made anew."""
+    toko.buat(tmp_path, "rina", SANDI, kdf=kunci.KDF_CONTOH)[0].tutup()
+    (tmp_path / kunci.NAMA_BERKAS).unlink()
+    assert not toko.ada(tmp_path)
+    terbuka, _, _ = toko.buat(tmp_path, "sari", SANDI, kdf=kunci.KDF_CONTOH)
+    terbuka.tutup()
+    toko.rampung(tmp_path)
+    assert toko.ada(tmp_path)
+    with pytest.raises(KnownError, match="toko_sudah_ada"):
+        toko.buat(tmp_path, "sari", SANDI, kdf=kunci.KDF_CONTOH)
+
+
+def test_a_changed_password_that_is_the_old_one_opens_either_slot(terbuka: toko.Toko) -> None:
+    """The old slot goes after the new one is kept; in between the same password opens both."""
+    gantungan = kunci.baca(terbuka.folder)
+    baru = kunci.segel(terbuka.dek, gantungan.toko_id, "rina", SANDI, kdf=kunci.KDF_CONTOH)
+    kunci.tulis(terbuka.folder, gantungan.dengan(baru))
+    terbuka.tutup()
+    lagi, slot = toko.buka(terbuka.folder, "rina", SANDI)
+    lagi.tutup()
+    assert baru.id in slot
+    assert len(slot) == 2
 
 
 def test_full_disk_loses_nothing(terbuka: toko.Toko) -> None:

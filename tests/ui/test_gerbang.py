@@ -162,6 +162,9 @@ def test_a_forgotten_password_is_replaced_by_the_paper_key(
 
 def test_the_light_check_for_a_store_agrees_with_the_heavy_one(uji: KantorUji, tmp_path: Path) -> None:
     assert (tempat.NAMA_TOKO, tempat.NAMA_KUNCI) == (toko.NAMA_BASIS_DATA, kunci.NAMA_BERKAS)
+    assert tempat.NAMA_BELUM_SELESAI == toko.NAMA_BELUM_SELESAI
     assert tempat.ada_toko(uji.folder)
+    toko.tandai_belum_selesai(uji.folder)
+    assert not tempat.ada_toko(uji.folder)
     assert not tempat.ada_toko(tmp_path)
     assert tempat.akun_contoh(tmp_path) == []
