@@ -45,7 +45,7 @@ def _serial(hari: date, *, sejak_1904: bool = False) -> int:
     return (hari - (date(1904, 1, 1) if sejak_1904 else date(1899, 12, 30))).days
 
 
-class _Teks:
+class Teks:
     """The shared strings of a workbook."""
 
     def __init__(self) -> None:
@@ -69,7 +69,8 @@ _GAYA = (
 )
 
 
-def _sel_xlsx(ref: str, nilai: Any, teks: _Teks, sejak_1904: bool) -> str:
+def sel_xlsx(ref: str, nilai: Any, teks: Teks, sejak_1904: bool) -> str:
+    """Return the XML of one cell."""
     match nilai:
         case None | "":
             return ""
@@ -90,10 +91,10 @@ def _sel_xlsx(ref: str, nilai: Any, teks: _Teks, sejak_1904: bool) -> str:
     return f'<c r="{ref}" t="s"><v>{teks.nomor(str(nilai))}</v></c>'
 
 
-def _lembar_xlsx(lembar: Lembar, teks: _Teks, sejak_1904: bool) -> str:
+def _lembar_xlsx(lembar: Lembar, teks: Teks, sejak_1904: bool) -> str:
     baris = []
     for nomor, isi in enumerate(lembar.baris, 1):
-        sel = "".join(_sel_xlsx(f"{huruf_kolom(k)}{nomor}", n, teks, sejak_1904) for k, n in enumerate(isi))
+        sel = "".join(sel_xlsx(f"{huruf_kolom(k)}{nomor}", n, teks, sejak_1904) for k, n in enumerate(isi))
         sembunyi = ' hidden="1"' if nomor in lembar.baris_sembunyi else ""
         if sel or sembunyi:
             baris.append(f'<row r="{nomor}"{sembunyi}>{sel}</row>')
@@ -113,7 +114,7 @@ def zip_berkas(isi: Mapping[str, str | bytes]) -> bytes:
 
 def bagian_xlsx(*lembar: Lembar, sejak_1904: bool = False) -> dict[str, str | bytes]:
     """Return the parts of a workbook, so that a test can spoil one."""
-    teks = _Teks()
+    teks = Teks()
     isi = {f"xl/worksheets/sheet{n}.xml": _lembar_xlsx(satu, teks, sejak_1904) for n, satu in enumerate(lembar, 1)}
     sembunyi = [' state="hidden"' if satu.sembunyi else "" for satu in lembar]
     daftar = "".join(
