@@ -16,6 +16,22 @@ from db.galat import KnownError
 from db.istilah import CaraJabatan, JenisKantor, JenisLibur, Kertas, Peran, Zona
 from db.model import HariLibur, Kantor, Pejabat, PemegangPeranSop
 
+JABATAN_PENANDA: tuple[tuple[str, str], ...] = (
+    ("kepala", "Kepala kantor"),
+    ("sekretaris", "Sekretaris"),
+    ("kabid", "Kepala Bidang"),
+    ("camat", "Camat"),
+    ("bupati", "Bupati/Wali Kota"),
+    ("sekda", "Sekretaris Daerah"),
+    ("pa", "Pengguna Anggaran (PA)"),
+    ("kpa", "Kuasa Pengguna Anggaran (KPA)"),
+    ("pptk", "PPTK"),
+    ("ppk_skpd", "PPK-SKPD"),
+    ("bendahara", "Bendahara"),
+    ("tksk", "TKSK"),
+    ("kades", "Kepala Desa/Lurah"),
+)
+"""What papers look officials up by, with the words that a chooser shows; any other official has an empty key."""
 TEPI_BAWAAN = {"atas": 20, "bawah": 25, "kiri": 30, "kanan": 20}  # mm, common practice of regional letters
 
 
@@ -42,7 +58,13 @@ class DataKantor:
 
 @dataclass(frozen=True)
 class DataPejabat:
-    """Someone who signs. `kunci` is what documents look up: kepala, sekretaris, kabid, bendahara, bupati, kades …"""
+    """Someone who signs.
+
+    Attributes:
+        kunci: what documents look up, one of `JABATAN_PENANDA`; empty for any other official.
+        atas_nama: the post on whose behalf they sign (`a.n.`).
+        untuk_beliau: the post between the two (`u.b.`); means nothing without `atas_nama`.
+    """
 
     nama: str
     jabatan: str
@@ -55,6 +77,8 @@ class DataPejabat:
     sejak: date | None = None
     sampai: date | None = None
     id: UUID | None = None
+    atas_nama: str = ""
+    untuk_beliau: str = ""
 
 
 @dataclass(frozen=True)
@@ -159,6 +183,8 @@ def simpan_pejabat(kerja: Kerja, data: DataPejabat, *, kantor_id: UUID | None = 
     """
     wajib(kerja, Hak.ATUR_KANTOR)
     isi_wajib({"nama": data.nama, "jabatan": data.jabatan})
+    if data.untuk_beliau:
+        isi_wajib({"atas nama (a.n.)": data.atas_nama})
     isi = asdict(data) | {"cara": data.cara.value}
     pejabat_id = isi.pop("id")
     if pejabat_id:
@@ -275,6 +301,8 @@ def _pejabat(b: Pejabat) -> DataPejabat:
         b.sejak,
         b.sampai,
         b.id,
+        b.atas_nama,
+        b.untuk_beliau,
     )
 
 

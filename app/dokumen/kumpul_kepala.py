@@ -58,8 +58,17 @@ def penanda(data: DataPejabat | None) -> Penanda | None:
         pangkat=" ".join(filter(None, (data.pangkat, golongan))),
         nip=data.nip or "",
         cara=data.cara,
-        ber_nip=bool(data.nip) or data.kunci not in (*BUPATI, "kades"),
+        atas_nama=data.atas_nama,
+        untuk_beliau=data.untuk_beliau,
+        ber_nip=bool(data.nip) or _pegawai(data),
     )
+
+
+def _pegawai(data: DataPejabat) -> bool:
+    """Tell whether a post is held by a civil servant, who has an NIP: not so an elected Bupati or Kepala Desa."""
+    if data.kunci == "kades":
+        return (data.kode_desa or "").rpartition(".")[2].startswith("1")  # a kelurahan, so a Lurah
+    return data.kunci not in BUPATI
 
 
 def tahap_diminta(kerja: Kerja, kegiatan_id: UUID, nomor: int | None) -> Tahap | None:

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, inspect, text
 
 from db.galat import KnownError
 
-TERKINI = "0001"
-DIKENAL = ("0001",)
+TERKINI = "0002"
+DIKENAL = ("0001", "0002")
 
 
 def versi(koneksi: Connection) -> str | None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app import identitas
 from app.bahasa import waktu
 from app.bahasa.istilah import label, pilihan
-from app.kantor import DataPejabat, daftar_pejabat, simpan_pejabat
+from app.kantor import JABATAN_PENANDA, DataPejabat, daftar_pejabat, simpan_pejabat
 from app.wilayah import peta_kantor
 from db.istilah import CaraJabatan
 from ui.jobs import Area
@@ -24,17 +24,7 @@ from ui.komponen.bertanya import bertanya
 from ui.komponen.kisi import kisi
 from ui.pengaturan.bagian import Bagian
 
-KUNCI = (
-    ("kepala", "Kepala kantor"),
-    ("sekretaris", "Sekretaris"),
-    ("kabid", "Kepala Bidang"),
-    ("bendahara", "Bendahara"),
-    ("pptk", "PPTK"),
-    ("bupati", "Bupati/Wali Kota"),
-    ("camat", "Camat"),
-    ("kades", "Kepala Desa/Lurah"),
-    ("", "Lainnya"),
-)
+KUNCI = (*JABATAN_PENANDA, ("", "Pejabat lain"))
 
 
 def _masa(p: DataPejabat) -> str:
@@ -44,7 +34,8 @@ def _masa(p: DataPejabat) -> str:
 
 
 def _cara(p: DataPejabat) -> str:
-    return "" if p.cara is CaraJabatan.DEFINITIF else label(p.cara)
+    cara = "" if p.cara is CaraJabatan.DEFINITIF else label(p.cara)
+    return " ".join(filter(None, (cara, "a.n." if p.atas_nama else "", "u.b." if p.untuk_beliau else "")))
 
 
 def kolom_pejabat() -> list[Kolom[DataPejabat]]:
@@ -75,10 +66,15 @@ class DialogPejabat(DialogSalur):
         self.kunci = Pilihan(KUNCI, kini=b.kunci)
         self.cara = Pilihan(pilihan(CaraJabatan), kini=b.cara)
         self.desa = Pilihan(desa, kini=b.kode_desa, kosong=self.tr("Bukan pejabat desa"), cari=True)
+        self.atas_nama, self.untuk_beliau = QLineEdit(b.atas_nama), QLineEdit(b.untuk_beliau)
         self.sejak, self.sampai = IsianTanggal(b.sejak, boleh_kosong=True), IsianTanggal(b.sampai, boleh_kosong=True)
         self.i_nama = Isian(self.tr("&Nama dengan gelar"), self.nama)
         self.i_jabatan = Isian(self.tr("&Jabatan seperti dicetak"), self.jabatan)
         self.i_nip = Isian(self.tr("N&IP"), self.nip, self.tr("Kosongkan untuk Bupati dan Kepala Desa"))
+        self.i_atas_nama = Isian(
+            self.tr("&Atas nama (a.n.)"), self.atas_nama, self.tr("Misalnya: Bupati Lamandau; kosong bila tidak")
+        )
+        self.i_untuk = Isian(self.tr("&Untuk beliau (u.b.)"), self.untuk_beliau, self.tr("Misalnya: Sekretaris Daerah"))
         self.tambah(
             self.i_nama,
             self.i_jabatan,
@@ -91,6 +87,8 @@ class DialogPejabat(DialogSalur):
                 Isian(self.tr("D&esa/kelurahan"), self.desa),
                 Isian(self.tr("Seja&k"), self.sejak),
                 Isian(self.tr("Sa&mpai"), self.sampai),
+                self.i_atas_nama,
+                self.i_untuk,
             ),
         )
         self.nama.setFocus()
@@ -103,9 +101,12 @@ class DialogPejabat(DialogSalur):
         panjang = "panjang" in nip.masalah
         self.i_nip.atur_salah(self.tr("NIP terdiri atas 18 angka.") if panjang else "")
         terbalik = isi.sejak is not None and isi.sampai is not None and isi.sampai < isi.sejak
+        tanpa_nama = bool(isi.untuk_beliau) and not isi.atas_nama
+        self.i_atas_nama.atur_salah(self.tr("Harus diisi bila u.b. diisi.") if tanpa_nama else "")
         if terbalik:
             return self.tr("Tanggal akhir lebih awal daripada tanggal mulai.")
-        return "" if isi.nama and isi.jabatan and not panjang else self.tr("Periksa isian yang ditandai.")
+        lengkap = bool(isi.nama and isi.jabatan) and not panjang and not tanpa_nama
+        return "" if lengkap else self.tr("Periksa isian yang ditandai.")
 
     @property
     def jawaban(self) -> DataPejabat:
@@ -121,6 +122,8 @@ class DialogPejabat(DialogSalur):
             self.sejak.nilai,
             self.sampai.nilai,
             self._lama.id,
+            self.atas_nama.text().strip(),
+            self.untuk_beliau.text().strip(),
         )
 
     @classmethod

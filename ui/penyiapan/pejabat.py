@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app import identitas
 from app.bahasa.istilah import label, pilihan
-from app.kantor import DataPejabat
+from app.kantor import JABATAN_PENANDA, DataPejabat
 from db.istilah import CaraJabatan, JenisKantor
 from ui.komponen import DialogSalur, Isian, JenisTombol, Kartu, Kolom, ModelTabel, Pilihan, TabelData, Teks, Tombol
 from ui.komponen import baris as sebaris
@@ -15,15 +15,7 @@ from ui.komponen import kolom as sekolom
 from ui.komponen.bertanya import bertanya
 from ui.komponen.kisi import kisi
 
-KUNCI = {
-    "kepala": "Kepala kantor",
-    "sekretaris": "Sekretaris",
-    "kabid": "Kepala Bidang",
-    "bendahara": "Bendahara",
-    "pptk": "PPTK",
-    "bupati": "Bupati/Wali Kota",
-    "lainnya": "Pejabat lain",
-}
+KUNCI = {**dict(JABATAN_PENANDA), "lainnya": "Pejabat lain"}
 JABATAN_AWAL = {
     (JenisKantor.DINAS, "kepala"): "Kepala Dinas Sosial",
     (JenisKantor.KECAMATAN, "kepala"): "Camat",
@@ -84,6 +76,8 @@ class DialogPejabat(DialogSalur):
             sejak=lama.sejak if lama else None,
             sampai=lama.sampai if lama else None,
             id=self._id,
+            atas_nama=lama.atas_nama if lama else "",
+            untuk_beliau=lama.untuk_beliau if lama else "",
         )
 
     def periksa(self) -> str:

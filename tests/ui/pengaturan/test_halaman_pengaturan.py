@@ -129,6 +129,11 @@ def test_the_official_s_dialog_checks(qtbot: QtBot) -> None:
     dialog.nip.setText("19781211 200604 2 006")
     assert dialog.periksa() == ""
     assert dialog.jawaban.nip == "197812112006042006"
+    dialog.untuk_beliau.setText("Sekretaris Daerah")
+    assert dialog.periksa()
+    dialog.atas_nama.setText("Bupati Lamandau")
+    assert dialog.periksa() == ""
+    assert (dialog.jawaban.atas_nama, dialog.jawaban.untuk_beliau) == ("Bupati Lamandau", "Sekretaris Daerah")
     dialog.sejak.nilai, dialog.sampai.nilai = date(2026, 2, 1), date(2026, 1, 1)
     assert "lebih awal" in dialog.periksa()
 
