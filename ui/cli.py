@@ -14,7 +14,7 @@ import typer
 from app.bahasa.galat import kalimat
 from app.tempat import folder_data
 from db.galat import KnownError
-from ui.perintah import contoh, dokumen, impor, kegiatan
+from ui.perintah import contoh, dokumen, impor, kegiatan, kelengkapan, kertas, langkah, mitra, pencairan, penetapan
 from ui.perintah.bahasa import Kelompok, Perintah, keluhan
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, kredensial, masuk
 
@@ -43,9 +43,15 @@ def demo(
 
 
 app.add_typer(kegiatan.app, name="kegiatan")
+langkah.app.add_typer(kertas.app)
+app.add_typer(langkah.app, name="langkah")
+app.add_typer(kelengkapan.app, name="kelengkapan")
 app.command(cls=Perintah)(impor.impor)
 app.add_typer(dokumen.ekspor, name="ekspor")
 app.command(cls=Perintah)(dokumen.cetak)
+app.add_typer(penetapan.app, name="penetapan")
+app.add_typer(mitra.app, name="mitra")
+app.add_typer(pencairan.app, name="pencairan")
 
 
 @app.callback()
