@@ -12,10 +12,10 @@ from xml.sax.saxutils import escape
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from reports.huruf import BIASA, MIRING, TEBAL, bersih, daftarkan_huruf, lebar_teks, patahkan
+from reports.kanvas import KanvasAlir
 from reports.tata_letak import MM, TataLetak
 
 _RATA = {"kiri": TA_LEFT, "kanan": TA_RIGHT, "tengah": TA_CENTER, "penuh": TA_JUSTIFY}
@@ -44,8 +44,7 @@ class Lembar:
         self, keluar: Path | BinaryIO, tata_letak: TataLetak, *, judul: str, kaki: str = "", bernomor: bool = True
     ) -> None:
         daftarkan_huruf()
-        sasaran: Any = str(keluar) if isinstance(keluar, Path) else keluar
-        self.kanvas = Canvas(sasaran, pagesize=tata_letak.ukuran_titik, invariant=1, pageCompression=1)
+        self.kanvas = KanvasAlir(keluar, tata_letak.ukuran_titik)
         self.kanvas.setTitle(judul)
         self.kanvas.setCreator("Salur")
         self.tata_letak = tata_letak
@@ -63,6 +62,8 @@ class Lembar:
     ) -> None:
         if jenis is None:
             self.selesai()
+        else:
+            self.kanvas.batal()
 
     # --- the page --------------------------------------------------------------------------------------------------
 
