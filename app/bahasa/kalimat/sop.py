@@ -15,6 +15,9 @@ SOP: Mapping[str, str] = {
         "Jalankan pemeriksaan data atau pulihkan dari cadangan; tidak ada yang diubah."
     ),
     "langkah_tak_dikenal": "Langkah itu tidak ada dalam kegiatan ini. Muat ulang halaman; tidak ada yang berubah.",
+    "langkah_tak_disebut": (
+        "Langkah {langkah} tidak ada dalam kegiatan {nama}. Sebutkan langkah 1 sampai {akhir}; tidak ada yang berubah."
+    ),
     "langkah_mulai_salah": "Langkah awal harus antara 1 dan {akhir}. Pilih lagi; kegiatan belum dibuat.",
     "langkah_putaran_lama": (
         "Langkah {langkah} sudah mempunyai putaran yang lebih baru. Buka putaran terbarunya; tidak ada yang berubah."
