@@ -80,8 +80,12 @@ def ujung(sesi: Session) -> tuple[int, str]:
 def riwayat(
     kerja: Kerja, *, objek_id: UUID | None = None, kegiatan_id: UUID | None = None, batas: int = 200
 ) -> Iterator[BarisJejak]:
-    """Give the newest lines first, of one object or kegiatan."""
-    kueri = select(Jejak).order_by(col(Jejak.urut).desc()).limit(batas)
+    """Give the newest lines of the acting office first, of one object or kegiatan.
+
+    A store may hold two offices (dinas and kecamatan): neither reads what the other does.
+    """
+    kueri = select(Jejak).where(Jejak.kantor_id == kerja.pelaku.kantor_id)
+    kueri = kueri.order_by(col(Jejak.urut).desc()).limit(batas)
     if objek_id is not None:
         kueri = kueri.where(Jejak.objek_id == objek_id)
     if kegiatan_id is not None:

@@ -184,7 +184,12 @@ def paraf(kerja: Kerja, pelaksanaan_id: UUID, peran_sop: str) -> UUID:
 
 
 def pengesahan(kerja: Kerja, pelaksanaan_id: UUID) -> list[Pengesahan]:
-    """Return the signatures and paraf of one putaran, by order of entry."""
+    """Return the signatures and paraf of one putaran, by order of entry.
+
+    Raises:
+        KnownError: `langkah_tak_dikenal`, `kegiatan_tidak_ada`.
+    """
+    konteks.konteks(kerja, pelaksanaan_id)
     kueri = select(PengesahanKertas).where(PengesahanKertas.pelaksanaan_id == pelaksanaan_id)
     kerja.sesi.flush()
     return [_pengesahan(b) for b in kerja.sesi.exec(kueri.order_by(col(PengesahanKertas.urut)))]
@@ -271,7 +276,12 @@ def berkas_kembali(kerja: Kerja, posisi_id: UUID, tanggal: date, *, hasil: str =
 
 
 def posisi(kerja: Kerja, pelaksanaan_id: UUID) -> list[Posisi]:
-    """Return where the file of one putaran has been, oldest first."""
+    """Return where the file of one putaran has been, oldest first.
+
+    Raises:
+        KnownError: `langkah_tak_dikenal`, `kegiatan_tidak_ada`.
+    """
+    konteks.konteks(kerja, pelaksanaan_id)
     kueri = select(PosisiBerkas).where(PosisiBerkas.pelaksanaan_id == pelaksanaan_id)
     kerja.sesi.flush()
     return [_posisi(b) for b in kerja.sesi.exec(kueri.order_by(col(PosisiBerkas.urut)))]

@@ -7,7 +7,6 @@ from app.verifikasi.daftar import (
     RincianUsulan,
     daftar_usulan,
     lihat_usulan,
-    riwayat_putusan,
     semua_usulan,
     usulan_terkunci,
 )
@@ -43,7 +42,6 @@ __all__ = [
     "lihat_usulan",
     "putuskan",
     "ringkasan_verifikasi",
-    "riwayat_putusan",
     "semua_usulan",
     "usulan_terkunci",
 ]

@@ -144,10 +144,10 @@ def lihat_usulan(kerja: Kerja, usulan_id: UUID, *, pada: date | None = None) -> 
         raise KnownError("usulan_tidak_ada")
     lihat_kegiatan(kerja, usulan.kegiatan_id)
     (baris,) = _susun_baris(kerja, usulan.kegiatan_id, _pilih_usulan().where(col(Usulan.id) == usulan_id), pada)
-    return RincianUsulan(baris, riwayat_putusan(kerja, usulan_id))
+    return RincianUsulan(baris, _riwayat_putusan(kerja, usulan_id))
 
 
-def riwayat_putusan(kerja: Kerja, usulan_id: UUID) -> tuple[Putusan, ...]:
+def _riwayat_putusan(kerja: Kerja, usulan_id: UUID) -> tuple[Putusan, ...]:
     """Return every decision on a usulan, newest first."""
     kueri = select(Verifikasi).where(Verifikasi.usulan_id == usulan_id).order_by(col(Verifikasi.urut).desc())
     return tuple(_putusan(v) for v in kerja.sesi.exec(kueri))

@@ -8,15 +8,16 @@ from uuid import UUID
 import pytest
 from sqlmodel import select
 
-from app import akses, kantor, monev, pencairan, penetapan, penyaluran, pertemuan, register, spt, verifikasi
+from app import akses, jejak, kantor, monev, pencairan, penetapan, penyaluran, pertemuan, register, spt, verifikasi
 from app.akses import PermintaanAkun
 from app.kegiatan_atur import batalkan_kegiatan
 from app.kerja import Kerja
 from app.register import DataDisposisi, DataSurat
+from app.sop import kertas
 from db.galat import KnownError
 from db.istilah import HasilSalur, JenisKantor, Peran, Zona
 from db.kunci import KDF_CONTOH
-from db.model import Alokasi, JadwalPenyaluran, Penetapan, Usulan
+from db.model import Alokasi, JadwalPenyaluran, PelaksanaanLangkah, Penetapan, Usulan
 from tests.helpers.kegiatan import DESA, kegiatan_sah
 from tests.helpers.toko import KINI, SANDI, KantorUji
 
@@ -120,6 +121,24 @@ def test_dispositions_of_another_office_are_not_listed(uji: KantorUji, milik: Mi
         assert register.daftar_disposisi(kerja) == register.daftar_disposisi(kerja, surat_id=milik.surat) == []
     with uji.membaca() as kerja:
         assert [b.id for b in register.daftar_disposisi(kerja, surat_id=milik.surat)] == [milik.disposisi]
+
+
+@pytest.mark.parametrize("baca", [kertas.pengesahan, kertas.posisi])
+def test_papers_of_a_step_of_another_office_are_not_shown(
+    uji: KantorUji, milik: Milik, baca: Callable[[Kerja, UUID], Any]
+) -> None:
+    with uji.menulis() as kerja:
+        langkah = PelaksanaanLangkah(kegiatan_id=milik.kegiatan, langkah=1)
+        kerja.sesi.add(langkah)
+    with pytest.raises(KnownError, match="kegiatan_tidak_ada"), uji.membaca("luar") as kerja:
+        baca(kerja, langkah.id)
+
+
+def test_the_trail_of_another_office_is_not_shown(uji: KantorUji, milik: Milik) -> None:
+    with uji.membaca("luar") as kerja:
+        assert list(jejak.riwayat(kerja)) == list(jejak.riwayat(kerja, kegiatan_id=milik.kegiatan)) == []
+    with uji.membaca() as kerja:
+        assert list(jejak.riwayat(kerja, kegiatan_id=milik.kegiatan))
 
 
 def test_a_schedule_of_a_kegiatan_called_off_stays(uji: KantorUji, milik: Milik) -> None:
