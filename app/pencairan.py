@@ -164,6 +164,7 @@ def perbaiki_pencairan(
     pencairan_id: UUID,
     *,
     alasan: str,
+    tahap_id: UUID | None = None,
     nomor_sp2d: str | None = None,
     nomor_spm: str | None = None,
     tanggal: date | None = None,
@@ -171,7 +172,7 @@ def perbaiki_pencairan(
     alasan_selisih: str | None = None,
     lampiran_id: UUID | None = None,
 ) -> None:
-    """Mend an SP2D that was recorded wrongly; fields left out stay. The trail keeps old and new.
+    """Mend an SP2D that was recorded wrongly, under the wrong tahap too; fields left out stay. The trail keeps both.
 
     Raises:
         KnownError: as `catat_pencairan`, and `pencairan_tidak_ada`.
@@ -183,7 +184,7 @@ def perbaiki_pencairan(
         raise KnownError("pencairan_tidak_ada")
     kegiatan_berjalan(kerja, baris.kegiatan_id)
     baru: dict[str, Any] = {
-        "nomor_sp2d": nomor_sp2d, "nomor_spm": nomor_spm, "tanggal": tanggal, "nilai": nilai,
+        "tahap_id": tahap_id, "nomor_sp2d": nomor_sp2d, "nomor_spm": nomor_spm, "tanggal": tanggal, "nilai": nilai,
         "alasan_selisih": alasan_selisih, "lampiran_id": lampiran_id,
     }  # fmt: skip
     if nomor_sp2d is not None:
@@ -195,9 +196,10 @@ def perbaiki_pencairan(
         bukan_besok(kerja, tanggal, "tanggal SP2D")
     if nilai is not None:
         _nilai(nilai)
-    if nilai is not None or alasan_selisih is not None:
+    tujuan = _tahap_tujuan(kerja, baris, tahap_id)
+    if nilai is not None or alasan_selisih is not None or tujuan != baris.tahap_id:
         sebab = baris.alasan_selisih if alasan_selisih is None else alasan_selisih
-        _selisih(kerja, baris.tahap_id, (baris.nilai if nilai is None else nilai) - baris.nilai, sebab)
+        _selisih(kerja, tujuan, _bertambah(baris, tujuan, nilai), sebab)
     _ubah(kerja, baris, "perbaiki_pencairan", baru, alasan)
 
 
@@ -243,12 +245,13 @@ def perbaiki_setoran(
     setoran_id: UUID,
     *,
     alasan: str,
+    tahap_id: UUID | None = None,
     nomor: str | None = None,
     tanggal: date | None = None,
     nilai: int | None = None,
     lampiran_id: UUID | None = None,
 ) -> None:
-    """Mend an STS that was recorded wrongly; fields left out stay. The trail keeps old and new.
+    """Mend an STS that was recorded wrongly, under the wrong tahap too; fields left out stay. The trail keeps both.
 
     Raises:
         KnownError: as `catat_setoran`, and `setoran_tidak_ada`.
@@ -265,8 +268,10 @@ def perbaiki_setoran(
         bukan_besok(kerja, tanggal, "tanggal STS")
     if nilai is not None:
         _nilai(nilai)
-        _cukup(kerja, baris.kegiatan_id, baris.tahap_id, nilai - baris.nilai)
-    isi = {"nomor": nomor, "tanggal": tanggal, "nilai": nilai, "lampiran_id": lampiran_id}
+    tujuan = _tahap_tujuan(kerja, baris, tahap_id)
+    if nilai is not None or tujuan != baris.tahap_id:
+        _cukup(kerja, baris.kegiatan_id, tujuan, _bertambah(baris, tujuan, nilai))
+    isi = {"tahap_id": tahap_id, "nomor": nomor, "tanggal": tanggal, "nilai": nilai, "lampiran_id": lampiran_id}
     _ubah(kerja, baris, "perbaiki_setoran", isi, alasan)
 
 
@@ -316,6 +321,17 @@ def posisi_uang(kerja: Kerja, kegiatan_id: UUID) -> PosisiUang:
 def _nilai(nilai: int) -> None:
     if nilai < 1:
         raise KnownError("nilai_tidak_sah")
+
+
+def _tahap_tujuan(kerja: Kerja, baris: Pencairan | Setoran, tahap_id: UUID | None) -> UUID:
+    """Return the tahap that a mended line will stand under."""
+    return baris.tahap_id if tahap_id is None else tahap_kegiatan(kerja, baris.kegiatan_id, tahap_id).id
+
+
+def _bertambah(baris: Pencairan | Setoran, tujuan: UUID, nilai: int | None) -> int:
+    """Return by how much a mended line raises the sum of the tahap it will stand under, rupiah."""
+    baru = baris.nilai if nilai is None else nilai
+    return baru - baris.nilai if tujuan == baris.tahap_id else baru
 
 
 def _selisih(kerja: Kerja, tahap_id: UUID, tambah: int, alasan: str) -> None:

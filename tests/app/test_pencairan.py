@@ -117,6 +117,23 @@ def test_mending_shows_old_and_new(uji: KantorUji, kegiatan: UUID, tahap: UUID) 
             perbaiki_pencairan(kerja, id_baru(), alasan="x")
 
 
+def test_money_under_the_wrong_tahap_is_moved(uji: KantorUji, kegiatan: UUID, tahap: UUID) -> None:
+    """The sums of both tahap follow; a tahap of another kegiatan is refused."""
+    with uji.menulis() as kerja:
+        dua = daftar_tahap(kerja, kegiatan)[1]
+        sp2d = catat_pencairan(kerja, kegiatan, tahap, nomor_sp2d="1", tanggal=HARI, nilai=4 * NOMINAL).id
+        sts = catat_setoran(kerja, kegiatan, tahap, nomor="S1", tanggal=HARI, nilai=NOMINAL, alasan="meninggal")
+        with pytest.raises(KnownError, match="setoran_melebihi_sisa"):
+            perbaiki_setoran(kerja, sts, alasan="salah tahap", tahap_id=dua.id)
+        perbaiki_pencairan(kerja, sp2d, alasan="salah tahap", tahap_id=dua.id)
+        perbaiki_setoran(kerja, sts, alasan="salah tahap", tahap_id=dua.id, nilai=2 * NOMINAL)
+        uang = posisi_uang(kerja, kegiatan)
+        with pytest.raises(KnownError, match="tahap_tidak_ada"):
+            perbaiki_pencairan(kerja, sp2d, alasan="x", tahap_id=id_baru())
+    assert (uang.per_tahap[tahap].sp2d, uang.per_tahap[tahap].disetor) == (0, 0)
+    assert (uang.per_tahap[dua.id].sp2d, uang.per_tahap[dua.id].disetor) == (4 * NOMINAL, 2 * NOMINAL)
+
+
 def test_money_given_back(uji: KantorUji, kegiatan: UUID, tahap: UUID) -> None:
     with uji.menulis() as kerja:
         catat_pencairan(kerja, kegiatan, tahap, nomor_sp2d="1", tanggal=HARI, nilai=4 * NOMINAL)

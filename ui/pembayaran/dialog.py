@@ -50,7 +50,7 @@ class DialogUang(DialogSalur):
         self._hari_ini, self._baru = hari_ini, baru
         self._posisi = {satu: posisi for satu, _, posisi in tahap}
         self.tahap = Pilihan([(satu, nama) for satu, nama, _ in tahap], kini=tahap[0][0] if tahap else None)
-        self.tahap.setEnabled(baru and len(tahap) > 1)
+        self.tahap.setEnabled(len(tahap) > 1)
         self.nomor, self.alasan, self.perbaikan = QLineEdit(), QLineEdit(), QLineEdit()
         self.tanggal, self.nilai = IsianTanggal(hari_ini), IsianUang()
         self.terbilang = Teks("", "kecil", bungkus=True)
@@ -149,7 +149,7 @@ class DialogPencairan(DialogUang):
     @property
     def selisih(self) -> int:
         """All SP2D of the tahap, this one included, less what its recipients are owed; rupiah."""
-        lama = self._lama.nilai if self._lama else 0
+        lama = self._lama.nilai if self._lama and self._lama.tahap_id == self.tahap.nilai else 0
         return self.posisi.sp2d - lama + (self.nilai.nilai or 0) - self.posisi.alokasi
 
     def _acu(self) -> None:

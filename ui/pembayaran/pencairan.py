@@ -230,8 +230,9 @@ class HalamanPencairan(Halaman):
             self._simpan(
                 self.tr("Memperbaiki SP2D"),
                 lambda kerja, lampiran: perbaiki_pencairan(
-                    kerja, lama.id, alasan=j.perbaikan, nomor_sp2d=j.nomor, nomor_spm=j.nomor_spm, tanggal=j.tanggal,
-                    nilai=j.nilai, alasan_selisih=j.alasan, lampiran_id=lampiran,
+                    kerja, lama.id, alasan=j.perbaikan, tahap_id=j.tahap_id, nomor_sp2d=j.nomor,
+                    nomor_spm=j.nomor_spm, tanggal=j.tanggal, nilai=j.nilai, alasan_selisih=j.alasan,
+                    lampiran_id=lampiran,
                 ),
                 j,
             )  # fmt: skip
@@ -254,8 +255,8 @@ class HalamanPencairan(Halaman):
             self._simpan(
                 self.tr("Memperbaiki setoran"),
                 lambda kerja, lampiran: perbaiki_setoran(
-                    kerja, lama.id, alasan=j.perbaikan, nomor=j.nomor, tanggal=j.tanggal, nilai=j.nilai,
-                    lampiran_id=lampiran,
+                    kerja, lama.id, alasan=j.perbaikan, tahap_id=j.tahap_id, nomor=j.nomor, tanggal=j.tanggal,
+                    nilai=j.nilai, lampiran_id=lampiran,
                 ),
                 j,
             )  # fmt: skip
