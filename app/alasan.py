@@ -1,13 +1,14 @@
 """The reasons that an office gives for tidak layak: the built-in list and what the office added to it (Pengaturan)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlmodel import select
 
 from app import jejak
 from app.akses import Hak, wajib
-from app.bahasa.alasan import TIDAK_LAYAK
+from app.bahasa.alasan import LAINNYA, TIDAK_LAYAK
 from app.kerja import Kerja
 from app.pijakan import isi_wajib
 from db.galat import KnownError
@@ -34,6 +35,23 @@ def daftar_alasan(kerja: Kerja) -> tuple[Alasan, ...]:
 def peta_alasan(kerja: Kerja) -> dict[str, str]:
     """Return label by code."""
     return {a.kode: a.label for a in daftar_alasan(kerja)}
+
+
+def baca_alasan(dikenal: Mapping[str, str], teks: str) -> tuple[str, str]:
+    """Understand a reason as people write it: its label or code gives the code, other words stand for themselves.
+
+    Args:
+        dikenal: label by code, as `peta_alasan` gives it.
+
+    Returns:
+        the code, and the words where the code says nothing by itself; both empty for empty words.
+    """
+    rapi = " ".join(teks.split())
+    menurut_label = {nama.lower(): kode for kode, nama in dikenal.items()}
+    kode = menurut_label.get(rapi.lower()) or (rapi if rapi in dikenal else "")
+    if kode and kode != LAINNYA:
+        return kode, ""
+    return (LAINNYA, rapi) if rapi else ("", "")
 
 
 def tambah_alasan(kerja: Kerja, label: str) -> str:

@@ -241,8 +241,12 @@ def banyak_orang(kerja: Kerja) -> int:
 
 
 def lihat_orang(kerja: Kerja, orang_id: UUID) -> HalamanOrang:
-    """Return one person's page. Looking at it in full is noted by `buka_identitas`."""
-    o = kerja.sesi.get_one(Orang, orang_id)
+    """Return one person's page. Looking at it in full is noted by `buka_identitas`.
+
+    Raises:
+        KnownError: `orang_tidak_ada`.
+    """
+    o = _ambil(kerja, orang_id)
     return HalamanOrang(
         o.id,
         _data(o),
@@ -261,10 +265,10 @@ def buka_identitas(kerja: Kerja, orang_id: UUID) -> tuple[str | None, str | None
     """Return NIK and No. KK in full and note who looked.
 
     Raises:
-        KnownError: `tidak_berwenang`.
+        KnownError: `tidak_berwenang`, `orang_tidak_ada`.
     """
     wajib(kerja, Hak.IDENTITAS)
-    o = kerja.sesi.get_one(Orang, orang_id)
+    o = _ambil(kerja, orang_id)
     jejak.catat(kerja, "buka_identitas", objek="orang", objek_id=orang_id)
     return o.nik, o.no_kk
 
@@ -290,12 +294,12 @@ def koreksi_orang(kerja: Kerja, orang_id: UUID, *, alasan: str, **baru: Any) -> 
     """Change fields of a person; old values stay with the reason. Return the names of the changed fields.
 
     Raises:
-        KnownError: `alasan_kosong`, and those of `orang_baru`.
+        KnownError: `alasan_kosong`, `orang_tidak_ada`, and those of `orang_baru`.
     """
     wajib(kerja, Hak.VERIFIKASI)
     if not alasan.strip():
         raise KnownError("alasan_kosong")
-    o = kerja.sesi.get_one(Orang, orang_id)
+    o = _ambil(kerja, orang_id)
     data = DataOrang(**(vars(_data(o)) | baru))
     _periksa(kerja, data, orang_id)
     berubah = tuple(b for b in BIDANG if getattr(o, b) != getattr(data, b))
@@ -319,8 +323,13 @@ def tautkan_berkas(kerja: Kerja, orang_id: UUID, isi: bytes, nama: str, keterang
 def catat_wali(
     kerja: Kerja, orang_id: UUID, *, nama: str, nik: str | None = None, hubungan: str = "", telepon: str = ""
 ) -> UUID:
-    """Say who receives for a minor or someone who cannot; the wali before stays as history."""
+    """Say who receives for a minor or someone who cannot; the wali before stays as history.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `isian_kosong`, `orang_tidak_ada`.
+    """
     wajib(kerja, Hak.VERIFIKASI)
+    _ambil(kerja, orang_id)
     if not nama.strip():
         raise KnownError("isian_kosong", bidang="nama wali")
     for lama in _wali_kini(kerja, orang_id):
@@ -330,6 +339,13 @@ def catat_wali(
     kerja.sesi.flush()
     jejak.catat(kerja, "catat_wali", objek="orang", objek_id=orang_id)
     return w.id
+
+
+def _ambil(kerja: Kerja, orang_id: UUID) -> Orang:
+    o = kerja.sesi.get(Orang, orang_id)
+    if o is None:
+        raise KnownError("orang_tidak_ada")
+    return o
 
 
 def _periksa(kerja: Kerja, data: DataOrang, orang_id: UUID | None) -> None:

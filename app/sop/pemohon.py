@@ -49,11 +49,11 @@ def daftarkan(kerja: Kerja, usulan_id: UUID) -> UUID:
     """Open an applicant's way through the steps per applicant; returns the putaran of the first.
 
     Raises:
-        KnownError: `tidak_berwenang`, `kegiatan_ditutup`, `pengumpulan_ditutup`, `bukan_per_pemohon`,
-            `jalur_sudah_ada`.
+        KnownError: `tidak_berwenang`, `usulan_tidak_ada`, `kegiatan_ditutup`, `pengumpulan_ditutup`,
+            `bukan_per_pemohon`, `jalur_sudah_ada`.
     """
     wajib(kerja, Hak.LANGKAH)
-    kegiatan = kegiatan_berjalan(kerja, kerja.sesi.get_one(Usulan, usulan_id).kegiatan_id)
+    kegiatan = kegiatan_berjalan(kerja, _usulan(kerja, usulan_id).kegiatan_id)
     peta = mesin.peta_usulan(konteks.definisi_kegiatan(kegiatan))
     if not peta.akhir:
         raise KnownError("bukan_per_pemohon", nama=kegiatan.nama)
@@ -69,9 +69,9 @@ def langkah_pemohon(kerja: Kerja, usulan_id: UUID) -> UUID | None:
     """Return the putaran that runs for an applicant now; None once they are through.
 
     Raises:
-        KnownError: `jalur_tidak_ada`.
+        KnownError: `usulan_tidak_ada`, `jalur_tidak_ada`.
     """
-    usulan = kerja.sesi.get_one(Usulan, usulan_id)
+    usulan = _usulan(kerja, usulan_id)
     kegiatan = lihat_kegiatan(kerja, usulan.kegiatan_id)
     if not konteks.baris_jalur(kerja, kegiatan.id, usulan_id):
         raise KnownError("jalur_tidak_ada")
@@ -83,11 +83,11 @@ def lepaskan(kerja: Kerja, usulan_id: UUID, *, alasan: str) -> None:
     """Let an applicant go: the usulan is taken back, its open steps no longer count. History stays.
 
     Raises:
-        KnownError: `tidak_berwenang`, `alasan_kosong`, `jalur_tidak_ada`, `daftar_terkunci` once the decree lists
-            them, `kegiatan_ditutup`.
+        KnownError: `tidak_berwenang`, `usulan_tidak_ada`, `alasan_kosong`, `jalur_tidak_ada`, `daftar_terkunci`
+            once the decree lists them, `kegiatan_ditutup`.
     """
     wajib(kerja, Hak.LANGKAH)
-    usulan = kerja.sesi.get_one(Usulan, usulan_id)
+    usulan = _usulan(kerja, usulan_id)
     kegiatan = kegiatan_berjalan(kerja, usulan.kegiatan_id)
     if not alasan.strip():
         raise KnownError("alasan_kosong")
@@ -107,11 +107,11 @@ def usulkan_lagi(kerja: Kerja, usulan_id: UUID, ke_kegiatan: UUID) -> UUID:
     The old usulan keeps its state; where the SOP runs per applicant the new one starts its way.
 
     Raises:
-        KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `kegiatan_ditutup`, `pengumpulan_ditutup`,
-            `pemohon_sudah_terdaftar`.
+        KnownError: `tidak_berwenang`, `usulan_tidak_ada`, `kegiatan_tidak_ada`, `kegiatan_ditutup`,
+            `pengumpulan_ditutup`, `pemohon_sudah_terdaftar`.
     """
     wajib(kerja, Hak.LANGKAH)
-    lama = kerja.sesi.get_one(Usulan, usulan_id)
+    lama = _usulan(kerja, usulan_id)
     lihat_kegiatan(kerja, lama.kegiatan_id)
     kegiatan = kegiatan_berjalan(kerja, ke_kegiatan)
     if (nomor := _terdaftar(kerja, lama.orang_id, kegiatan.id)) is not None:
@@ -134,6 +134,13 @@ def usulkan_lagi(kerja: Kerja, usulan_id: UUID, ke_kegiatan: UUID) -> UUID:
         daftarkan(kerja, baru.id)
     jejak.catat(kerja, "usulkan_lagi", objek="usulan", objek_id=baru.id, kegiatan_id=kegiatan.id, asal=lama.id)
     return baru.id
+
+
+def _usulan(kerja: Kerja, usulan_id: UUID) -> Usulan:
+    usulan = kerja.sesi.get(Usulan, usulan_id)
+    if usulan is None:
+        raise KnownError("usulan_tidak_ada")
+    return usulan
 
 
 def _terdaftar(kerja: Kerja, orang_id: UUID, kegiatan_id: UUID) -> str | None:

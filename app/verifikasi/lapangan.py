@@ -13,8 +13,7 @@ from sqlmodel import col, select
 
 from app import jejak
 from app.akses import Hak, wajib
-from app.alasan import peta_alasan
-from app.bahasa.alasan import LAINNYA
+from app.alasan import baca_alasan, peta_alasan
 from app.bahasa.istilah import label
 from app.bahasa.waktu import baca_tanggal
 from app.kerja import Kerja
@@ -147,7 +146,7 @@ class _Penyortir:
     ) -> None:
         self._kerja, self._dikenal, self._tanggal, self._petugas = kerja, dikenal, tanggal, petugas
         self._ganti = ganti
-        self._alasan = {nama.lower(): kode for kode, nama in peta_alasan(kerja).items()}
+        self._alasan = peta_alasan(kerja)
         self._baik: dict[UUID, _Terbaca] = {}
         self._sama = self._kosong = self._dicatat = 0
         self._bertentangan: list[BarisBermasalah] = []
@@ -216,13 +215,10 @@ class _Penyortir:
 
     def _baca_alasan(self, teks: str) -> tuple[str, str]:
         """Find the reason by its label or code; other words are taken as they stand."""
-        rapi = " ".join(teks.split())
-        kode = self._alasan.get(rapi.lower()) or (rapi if rapi in self._alasan.values() else "")
-        if kode and kode != LAINNYA:
-            return kode, ""
-        if not rapi:
+        kode, alasan = baca_alasan(self._alasan, teks)
+        if not kode:
             raise KnownError("alasan_putusan_kosong")
-        return LAINNYA, rapi
+        return kode, alasan
 
     def _nama(self, b: BarisHasil) -> str:
         usulan_id = _uuid(b.id)

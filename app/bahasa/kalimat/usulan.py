@@ -68,6 +68,7 @@ VERIFIKASI: Mapping[str, str] = {
         "Isian {bidang:kata} berisi {tanggal}, padahal hari itu belum tiba. "
         "Perbaiki tanggalnya; belum ada yang disimpan."
     ),
+    "orang_tidak_ada": "Data orang itu tidak ada, mungkin sudah digabung. Cari lagi namanya; tidak ada yang berubah.",
     "usulan_tidak_ada": (
         "Usulan itu tidak ada dalam kegiatan ini. Muat ulang daftarnya lalu ulangi; belum ada yang diubah."
     ),
