@@ -14,7 +14,19 @@ import typer
 from app.bahasa.galat import kalimat
 from app.tempat import folder_data
 from db.galat import KnownError
-from ui.perintah import contoh, dokumen, impor, kegiatan, kelengkapan, kertas, langkah, mitra, pencairan, penetapan
+from ui.perintah import (
+    contoh,
+    dokumen,
+    impor,
+    kegiatan,
+    kelengkapan,
+    kertas,
+    langkah,
+    mitra,
+    pencairan,
+    penetapan,
+    penyaluran,
+)
 from ui.perintah.bahasa import Kelompok, Perintah, keluhan
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, kredensial, masuk
 
@@ -49,6 +61,7 @@ app.add_typer(kelengkapan.app, name="kelengkapan")
 app.command(cls=Perintah)(impor.impor)
 app.add_typer(dokumen.ekspor, name="ekspor")
 app.command(cls=Perintah)(dokumen.cetak)
+app.add_typer(penyaluran.app, name="penyaluran")
 app.add_typer(penetapan.app, name="penetapan")
 app.add_typer(mitra.app, name="mitra")
 app.add_typer(pencairan.app, name="pencairan")

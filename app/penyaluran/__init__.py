@@ -12,6 +12,7 @@ from app.penyaluran.cari import (
     catatan_terakhir,
     daftar_serah,
     lihat_serah,
+    satu_penerima,
     semua_serah,
     sewali,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "geser",
     "lihat_serah",
     "ringkasan_penyaluran",
+    "satu_penerima",
     "semua_serah",
     "sewali",
 ]

@@ -14,7 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from app.identitas import PANJANG_NIK, rapikan_angka
+from app.identitas import PANJANG_NIK, rapikan_angka, samarkan
 from app.kerja import Kerja
 from app.penyaluran.keadaan import CatatanSalur, StatusSalur
 from app.penyaluran.muat import (
@@ -113,6 +113,25 @@ def cari_penerima(
     nomor = int(angka) if angka.isascii() and angka.isdigit() and len(angka) <= PANJANG_NOMOR else -1
     urutan = (sa.case((col(TandaTerima.nomor) == nomor, 0), else_=1), col(Penerima.nama), col(TandaTerima.nomor))
     return susun_serah(kerja, kueri.where(syarat).order_by(*urutan).limit(batas))
+
+
+def satu_penerima(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID, kata: str, *, desa: str | None = None) -> BarisSerah:
+    """Return the one recipient who is meant; where it could be another too, nobody is chosen.
+
+    Args:
+        kata: as in `cari_penerima`.
+
+    Raises:
+        KnownError: those of `cari_penerima`, `penerima_tak_ditemukan`, `penerima_tak_jelas`.
+    """
+    semua = cari_penerima(kerja, kegiatan_id, tahap_id, kata, desa=desa)
+    if len(semua) == 1:
+        return semua[0]
+    angka = rapikan_angka(kata)
+    sebutan = samarkan(angka) if angka.isdigit() and len(angka) > PANJANG_NOMOR else kata.strip()
+    if not semua:
+        raise KnownError("penerima_tak_ditemukan", kata=sebutan)
+    raise KnownError("penerima_tak_jelas", kata=sebutan, orang=[f"{b.nama} (nomor {b.nomor})" for b in semua[:3]])
 
 
 def lihat_serah(kerja: Kerja, alokasi_id: UUID) -> BarisSerah:

@@ -12,6 +12,7 @@ from app import pencairan
 from app.bahasa.angka import rupiah
 from app.bahasa.waktu import tanggal_pendek
 from app.kegiatan import lihat_kegiatan
+from app.kerja import Kerja
 from app.pencairan import JENIS_SP2D, Posisi
 from ui.perintah.bahasa import Perintah, kelompok
 from ui.perintah.isian import (
@@ -33,6 +34,7 @@ JenisSp2d = StrEnum("JenisSp2d", [(jenis, jenis) for jenis in JENIS_SP2D])
 Nilai = Annotated[int, typer.Option(metavar="RUPIAH", help="Nilainya, rupiah tanpa titik.")]
 NilaiBaru = Annotated[int | None, typer.Option(metavar="RUPIAH", help="Nilai yang benar, rupiah tanpa titik.")]
 NomorBaru = Annotated[str | None, typer.Option("--nomor", metavar="NOMOR", help="Nomor yang benar.")]
+TahapBaru = Annotated[int | None, typer.Option("--tahap", metavar="N", help="Tahap yang benar, bersama --kegiatan.")]
 TanggalBaru = Annotated[date | None, pilihan_tanggal("--tanggal", "Tanggal yang benar.")]
 
 
@@ -123,6 +125,8 @@ def perbaiki(
     pencairan_id: Annotated[UUID, typer.Argument(metavar="CATATAN", help="Nomor catatan SP2D.")],
     alasan: Alasan,
     nomor: NomorBaru = None,
+    tahap: TahapBaru = None,
+    kegiatan_id: KegiatanBoleh = None,
     spm: Annotated[str | None, typer.Option(metavar="NOMOR", help="Nomor SPM yang benar.")] = None,
     tanggal: TanggalBaru = None,
     nilai: NilaiBaru = None,
@@ -132,8 +136,9 @@ def perbaiki(
     """Perbaiki SP2D yang salah dicatat; yang tidak disebut tetap, jejak menyimpan keduanya."""
     with tulis(ctx) as kerja:
         pencairan.perbaiki_pencairan(
-            kerja, pencairan_id, alasan=alasan, nomor_sp2d=nomor, nomor_spm=spm, tanggal=tanggal, nilai=nilai,
-            alasan_selisih=alasan_selisih, lampiran_id=simpan_pindaian(kerja, berkas),
+            kerja, pencairan_id, alasan=alasan, tahap_id=_tahap_baru(kerja, kegiatan_id, tahap), nomor_sp2d=nomor,
+            nomor_spm=spm, tanggal=tanggal, nilai=nilai, alasan_selisih=alasan_selisih,
+            lampiran_id=simpan_pindaian(kerja, berkas),
         )  # fmt: skip
     typer.echo("SP2D diperbaiki.")
 
@@ -144,6 +149,8 @@ def perbaiki_setoran(
     setoran_id: Annotated[UUID, typer.Argument(metavar="CATATAN", help="Nomor catatan STS.")],
     alasan: Alasan,
     nomor: NomorBaru = None,
+    tahap: TahapBaru = None,
+    kegiatan_id: KegiatanBoleh = None,
     tanggal: TanggalBaru = None,
     nilai: NilaiBaru = None,
     berkas: Pindaian = None,
@@ -151,7 +158,12 @@ def perbaiki_setoran(
     """Perbaiki STS yang salah dicatat; yang tidak disebut tetap, jejak menyimpan keduanya."""
     with tulis(ctx) as kerja:
         pencairan.perbaiki_setoran(
-            kerja, setoran_id, alasan=alasan, nomor=nomor, tanggal=tanggal, nilai=nilai,
-            lampiran_id=simpan_pindaian(kerja, berkas),
+            kerja, setoran_id, alasan=alasan, tahap_id=_tahap_baru(kerja, kegiatan_id, tahap), nomor=nomor,
+            tanggal=tanggal, nilai=nilai, lampiran_id=simpan_pindaian(kerja, berkas),
         )  # fmt: skip
     typer.echo("STS diperbaiki.")
+
+
+def _tahap_baru(kerja: Kerja, kegiatan_id: UUID | None, tahap: int | None) -> UUID | None:
+    """Return the tahap that a mended line is moved to; None leaves it where it is."""
+    return tahap_id(kerja, wajib_kegiatan(kegiatan_id), tahap) if tahap else None

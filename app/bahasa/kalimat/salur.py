@@ -65,6 +65,14 @@ SALUR: Mapping[str, str] = {
         "Tanda terima ini untuk {kegiatan}, {tahap}, bukan yang sedang disalurkan. "
         "Pilih kegiatan dan tahap yang benar; tidak ada yang berubah."
     ),
+    "penerima_tak_ditemukan": (
+        "Tidak ada penerima “{kata}” pada tahap ini. Periksa nomor tanda terima, NIK, atau namanya; "
+        "belum ada yang dicatat."
+    ),
+    "penerima_tak_jelas": (
+        "“{kata}” cocok dengan beberapa penerima, antara lain {orang}. Sebutkan nomor tanda terimanya; "
+        "belum ada yang dicatat."
+    ),
     "mitra_sudah_ada": "Mitra {nama} sudah tercatat. Pilih dari daftarnya; belum ada yang disimpan.",
     "mitra_tidak_ada": "Mitra itu tidak ada dalam daftar kantor ini. Pilih dari daftarnya; belum ada yang disimpan.",
     "perjanjian_sudah_ada": (
