@@ -19,7 +19,13 @@ from db.galat import KnownError
 from db.model import Penghitung
 
 AGENDA_MASUK, AGENDA_KELUAR, PELAYANAN, SURAT_TUGAS = "agenda_masuk", "agenda_keluar", "register", "surat_tugas"
-POLA_BAWAAN = {AGENDA_MASUK: "{nomor}", AGENDA_KELUAR: "{nomor}", PELAYANAN: "{nomor:04}/{tahun}"}
+EKSPOR = "ekspor"
+POLA_BAWAAN = {
+    AGENDA_MASUK: "{nomor}",
+    AGENDA_KELUAR: "{nomor}",
+    PELAYANAN: "{nomor:04}/{tahun}",
+    EKSPOR: "{nomor}/{tahun}",
+}
 """Counters that run without set-up; for every other kind of paper numbers are typed until the office sets a pattern."""
 
 _ISIAN_POLA = {"nomor", "tahun", "bulan", "bulan_romawi", "hari"}

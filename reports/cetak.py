@@ -15,6 +15,7 @@ from uuid import UUID
 
 from app.akses import Hak, wajib
 from app.bahasa.galat import kalimat
+from app.bahasa.waktu import saat_lengkap
 from app.dokumen import siap
 from app.dokumen.daftar import (
     Cetakan,
@@ -28,14 +29,16 @@ from app.dokumen.isi import Permintaan
 from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.isi_sop import IsiSop
 from app.dokumen.kumpul_kepala import kop_kantor
+from app.dokumen.setelan import setelan_cetak
 from app.jobs import JobContext
 from app.kantor import lihat_kantor
 from app.kerja import Kerja
+from app.penomoran import EKSPOR, nomor_berikut
 from app.sop.definisi import DefinisiSop
 from app.usulan.buku import BarisDitolak
 from db.berkas import ditulis_di_samping
 from db.galat import KnownError
-from db.istilah import Kertas
+from db.istilah import Kertas, Zona
 from reports import baris_ditolak, lembar_sop
 from reports.daftar_cetak import DAFTAR, Naskah
 from reports.tata_letak import TataLetak
@@ -153,7 +156,7 @@ def cetak(
     minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik)
     n, minta = _siapkan(kerja, kode, kegiatan_id, minta, mendaftar=True)
     with ditulis_di_samping(ke) as samping:
-        minta, jumlah = _gambar(kerja, n, kegiatan_id, minta, samping, ctx)
+        minta, jumlah = _gambar(kerja, n, kegiatan_id, minta, samping, ctx, tanda_air=_tanda_air(kerja, n))
         sidik = _sidik(samping)
     return _daftarkan(kerja, n, kegiatan_id, minta, jumlah, ke, sidik)
 
@@ -169,7 +172,7 @@ def cetak_ke_pencetak(
     """
     n, minta = _siapkan(kerja, kode, kegiatan_id, minta, mendaftar=True)
     keluar = BytesIO()
-    minta, jumlah = _gambar(kerja, n, kegiatan_id, minta, keluar, ctx)
+    minta, jumlah = _gambar(kerja, n, kegiatan_id, minta, keluar, ctx, tanda_air=_tanda_air(kerja, n))
     isi = keluar.getvalue()
     _daftarkan(kerja, n, kegiatan_id, minta, jumlah, Path(nama), hashlib.sha256(isi).hexdigest())
     return isi
@@ -187,12 +190,29 @@ def _siapkan(
 
 
 def _gambar(
-    kerja: Kerja, n: Naskah, kegiatan_id: UUID, minta: Permintaan, keluar: Path | BinaryIO, ctx: JobContext | None
+    kerja: Kerja,
+    n: Naskah,
+    kegiatan_id: UUID,
+    minta: Permintaan,
+    keluar: Path | BinaryIO,
+    ctx: JobContext | None,
+    *,
+    tanda_air: str = "",
 ) -> tuple[Permintaan, Jumlah | None]:
     """Gather and draw; returns the request with number and date that the content has of its own."""
     isi = n.kumpul(kerja, kegiatan_id, minta)
     minta = _surat_sendiri(isi, minta)
-    return minta, n.tulis(_dengan_lapor(isi, ctx, n.judul), tata_letak_kantor(kerja), keluar)
+    letak = replace(tata_letak_kantor(kerja, n.kode), tanda_air=tanda_air)
+    return minta, n.tulis(_dengan_lapor(isi, ctx, n.judul), letak, keluar)
+
+
+def _tanda_air(kerja: Kerja, n: Naskah) -> str:
+    """Say who takes a list of people out, when, and as which export; empty where the office wants no such mark."""
+    if not n.pribadi or not setelan_cetak(kerja).tanda_air:
+        return ""
+    nomor = nomor_berikut(kerja, EKSPOR, kerja.hari_ini())
+    saat = saat_lengkap(kerja.sekarang(), Zona(kerja.kantor.zona))
+    return f"{kerja.pelaku.nama_pengguna} - {saat} - ekspor {nomor}"
 
 
 def _daftarkan(
@@ -278,10 +298,10 @@ def nama_berkas(kode: str, *, desa: str = "", tahap: str = "", tanggal: date | N
     return "_".join(b for b in (*aman, kapan) if b) + f".{n.format}"
 
 
-def tata_letak_kantor(kerja: Kerja) -> TataLetak:
-    """Return paper and margins as the office set them."""
-    d = lihat_kantor(kerja)
-    bawaan = TataLetak(kertas=Kertas(d.kertas))
+def tata_letak_kantor(kerja: Kerja, kode: str = "") -> TataLetak:
+    """Return paper and margins as the office set them, and what it set for the paper `kode`."""
+    d, s = lihat_kantor(kerja), setelan_cetak(kerja).untuk(kode)
+    bawaan = TataLetak(kertas=Kertas(d.kertas), huruf=s.huruf, meterai=s.meterai, bidang_ttd=s.bidang_ttd)
     sisi = {k: float(v) for k, v in d.tepi.items() if k in ("atas", "bawah", "kiri", "kanan")}
     return replace(bawaan, **sisi)  # type: ignore[arg-type]  # all four are floats
 

@@ -52,6 +52,9 @@ class Naskah:
         bernomor: carries a number of ours, from the office's counter where it set one.
         penanda: keys of officials who sign unless another is chosen.
         ingat: a reprint keeps number and date of the last print; not so for a draft, or a list as it stands today.
+        pribadi: a list of personal data, which bears a watermark where the office wants one.
+        bermeterai: has a place for the duty stamp, drawn where the office wants it.
+        berttd: an official signs it, so that it may carry a signature field.
     """
 
     kode: str
@@ -64,10 +67,13 @@ class Naskah:
     bernomor: bool = False
     penanda: tuple[str, ...] = KEPALA_KANTOR
     ingat: bool = True
+    pribadi: bool = False
+    bermeterai: bool = False
+    berttd: bool = True
 
 
 _SEMUA = (
-    Naskah("disposisi", "Lembar disposisi", "Disposisi", isi_disposisi, lembar_disposisi.tulis),
+    Naskah("disposisi", "Lembar disposisi", "Disposisi", isi_disposisi, lembar_disposisi.tulis, berttd=False),
     Naskah(
         "formulir-verifikasi",
         "Formulir verifikasi lapangan",
@@ -75,11 +81,31 @@ _SEMUA = (
         isi_formulir,
         formulir_verifikasi.tulis,
         per_desa=True,
+        pribadi=True,
+        berttd=False,
     ),
-    Naskah("bnba", "BNBA (by name by address)", "BNBA", isi_bnba, bnba.tulis, "xlsx", per_desa=True, ingat=False),
+    Naskah(
+        "bnba",
+        "BNBA (by name by address)",
+        "BNBA",
+        isi_bnba,
+        bnba.tulis,
+        "xlsx",
+        per_desa=True,
+        ingat=False,
+        pribadi=True,
+        berttd=False,
+    ),
     Naskah("sk", "Rancangan SK penetapan", "Rancangan SK", isi_sk, sk_bupati.tulis, penanda=BUPATI, ingat=False),
     Naskah(
-        "lampiran-sk", "Lampiran SK", "Lampiran SK", isi_lampiran_sk, lampiran_sk.tulis, per_desa=True, penanda=BUPATI
+        "lampiran-sk",
+        "Lampiran SK",
+        "Lampiran SK",
+        isi_lampiran_sk,
+        lampiran_sk.tulis,
+        per_desa=True,
+        penanda=BUPATI,
+        pribadi=True,
     ),
     Naskah(
         "daftar-penerima",
@@ -88,6 +114,7 @@ _SEMUA = (
         isi_daftar_penerima,
         daftar_penerima.tulis,
         per_desa=True,
+        pribadi=True,
     ),
     Naskah(
         "surat-pengembalian",
@@ -105,6 +132,8 @@ _SEMUA = (
         pengembalian.tulis_buku,
         "xlsx",
         per_desa=True,
+        pribadi=True,
+        berttd=False,
     ),
     Naskah("spt", "Surat Perintah Tugas", "SPT", isi_spt, spt.tulis),
     Naskah("jadwal", "Jadwal penyaluran", "Jadwal", isi_jadwal, jadwal.tulis),
@@ -116,6 +145,8 @@ _SEMUA = (
         tanda_terima.tulis,
         per_desa=True,
         penanda=("bendahara",),
+        bermeterai=True,
+        berttd=False,
     ),
     Naskah("daftar-hadir", "Daftar hadir", "Daftar hadir", isi_daftar_hadir, daftar_hadir.tulis, per_desa=True),
     Naskah("bast", "Berita acara serah terima", "BAST", isi_bast, bast.tulis, per_desa=True, bernomor=True),

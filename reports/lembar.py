@@ -53,6 +53,7 @@ class Lembar:
         self._bagian = 1
         self._bernomor = bernomor
         self.y = self.atas
+        self._tanda_air()
 
     def __enter__(self) -> Self:
         return self
@@ -104,12 +105,14 @@ class Lembar:
         self.kanvas.showPage()
         self.halaman += 1
         self.y = self.atas
+        self._tanda_air()
 
     def bagian_baru(self) -> None:
         """Begin another document in the same file: a new page, numbered from 1, with its own number of pages."""
         self._tutup_bagian()
         self._bagian += 1
         self.halaman, self.y = 1, self.atas
+        self._tanda_air()
 
     def perlu(self, tinggi: float) -> bool:
         """Begin a new page unless `tinggi` points are left; True when one was begun."""
@@ -140,6 +143,22 @@ class Lembar:
         self.kanvas.setFont(huruf, ukuran)
         self.kanvas.drawString(0, 0, teks)
         self.kanvas.endForm()
+
+    def _tanda_air(self) -> None:
+        """Write who made this copy and when across the empty page, behind everything, pale enough to read through."""
+        if not self.tata_letak.tanda_air:
+            return
+        c, (lebar, tinggi) = self.kanvas, self.tata_letak.ukuran_titik
+        c.saveState()
+        c.setFillGray(0.86)
+        c.setFont(BIASA, 13)
+        for porsi in (0.2, 0.5, 0.8):
+            c.saveState()
+            c.translate(lebar / 2, tinggi * porsi)
+            c.rotate(28)
+            c.drawCentredString(0, 0, self.tata_letak.tanda_air)
+            c.restoreState()
+        c.restoreState()
 
     def _gambar_kaki(self) -> None:
         """Write the footer: what this paper is at the left, the page at the right."""

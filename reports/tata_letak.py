@@ -21,7 +21,13 @@ UKURAN_KERTAS: dict[Kertas, tuple[float, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class TataLetak:
-    """The page of one document. Margins in mm, `huruf` (size of running text) in points."""
+    """The page of one document. Margins in mm, `huruf` (size of running text) in points.
+
+    Attributes:
+        meterai: the office wants the box for a duty stamp on this paper.
+        bidang_ttd: the office wants an empty signature field for signing on the computer.
+        tanda_air: lines across every page of a list of personal data; empty for none.
+    """
 
     kertas: Kertas = Kertas.F4
     mendatar: bool = False
@@ -30,6 +36,9 @@ class TataLetak:
     kiri: float = 30.0
     kanan: float = 20.0
     huruf: float = 11.0
+    meterai: bool = False
+    bidang_ttd: bool = False
+    tanda_air: str = ""
 
     @property
     def ukuran(self) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from typing import Any
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.dokumen.isi import Penanda
 from db.istilah import CaraJabatan
+from reports.bidang_ttd import bidang_ttd
 from reports.huruf import BIASA, TEBAL, lebar_teks, patahkan
 from reports.lembar import Lembar
 from reports.tata_letak import MM
@@ -61,7 +62,24 @@ def tanda_tangan(lembar: Lembar, kolom: Sequence[KolomTtd | None], *, ukuran: fl
     ukuran = ukuran or lembar.tata_letak.huruf
     kolom = _lebarkan(lembar, kolom)
     lembar.perlu(tinggi_ttd(lembar, kolom, ukuran=ukuran))
+    if lembar.tata_letak.bidang_ttd:
+        _bidang(lembar, kolom, ukuran)
     lembar.y = gambar_ttd(lembar.kanvas, kolom, lembar.kiri, lembar.y, lembar.lebar, ukuran)
+
+
+def _bidang(lembar: Lembar, kolom: Sequence[KolomTtd | None], ukuran: float) -> None:
+    """Leave a signature field in the room of the official whose paper this is: the one furthest to the right."""
+    ke, satu = [(i, k) for i, k in enumerate(kolom) if k is not None][-1]
+    if satu.penanda is None:
+        return
+    lebar = lembar.lebar / len(kolom)
+    atas = max(len(_di_atas(k, ukuran, lebar - 4 * MM)) for k in kolom if k)
+    x = lembar.kiri + lebar * ke + 4 * MM + (24 * MM if satu.meterai else 0)
+    y = lembar.y - atas * ukuran * 1.25 - RUANG + 1 * MM
+    bidang_ttd(
+        lembar.kanvas, x, y, min(55 * MM, lembar.kanan - x), RUANG - 3 * MM,
+        untuk=", ".join(filter(None, (satu.penanda.nama, satu.penanda.jabatan))),
+    )  # fmt: skip
 
 
 def _lebarkan(lembar: Lembar, kolom: Sequence[KolomTtd | None]) -> Sequence[KolomTtd | None]:

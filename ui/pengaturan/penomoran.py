@@ -26,6 +26,7 @@ NAMA = {
     "register": "Register pelayanan",
     "surat_tugas": "Surat perintah tugas",
     "surat_keluar": "Surat keluar",
+    "ekspor": "Ekspor data pribadi (tanda air)",
 }
 
 
