@@ -19,12 +19,14 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, func, select
 
+from app.acuan.bentuk import BERDESIL
+from app.acuan.tanda import Tanda, TandaAcuan, desil_acuan, tanda_usulan
 from app.bahasa import kelayakan as kata
 from app.bahasa.istilah import label
 from app.bahasa.waktu import usia
 from app.kerja import Kerja
 from app.pijakan import baca, lihat_kegiatan, potong
-from db.istilah import Kategori, StatusKelengkapan, StatusPenetapan, StatusUsulan
+from db.istilah import JenisAcuan, Kategori, StatusKelengkapan, StatusPenetapan, StatusUsulan
 from db.model import Kegiatan, Kelengkapan, Orang, Penerima, Penetapan, Usulan, Verifikasi
 
 DEWASA = 17
@@ -108,6 +110,7 @@ class Calon:
     terdaftar: bool = False  # has an id of DTKS/DTSEN
     meninggal: bool = False
     pindah: bool = False
+    acuan: Tanda = ()  # what the reference lists in force say
     jawaban: Mapping[str, bool] = field(default_factory=dict)  # of the conditions
 
 
@@ -149,6 +152,7 @@ def nilai(aturan: Aturan, calon: Calon, *, pada: date, tahun: int) -> tuple[Pend
     umur = usia(calon.lahir, pada) if calon.lahir else None
     return (
         *_hidup(calon),
+        *(_acuan(t) for t in calon.acuan),
         *_kategori(aturan, calon),
         *_usia(aturan, calon, umur),
         *_wali(calon, umur),
@@ -162,6 +166,18 @@ def nilai(aturan: Aturan, calon: Calon, *, pada: date, tahun: int) -> tuple[Pend
 def _hidup(c: Calon) -> list[Pendapat]:
     keadaan = (("meninggal", c.meninggal), ("pindah", c.pindah))
     return [Pendapat(kode, Sikap.MENOLAK, kode) for kode, benar in keadaan if benar]
+
+
+def _acuan(t: TandaAcuan) -> Pendapat:
+    """Let a reference list speak; where it is not sure, somebody must look."""
+    fakta = {"daftar": t.daftar.sebutan}
+    if t.jenis in BERDESIL:
+        sikap = Sikap.MENDUKUNG if t.ada else Sikap.BELUM
+        return Pendapat("acuan", sikap, f"acuan_{t.cara}", fakta)
+    apa = "meninggal" if t.jenis is JenisAcuan.MENINGGAL else "pindah"
+    if t.ada:
+        return Pendapat(apa, Sikap.MENOLAK, f"acuan_{apa}", fakta)
+    return Pendapat(apa, Sikap.BELUM, f"acuan_mungkin_{apa}", fakta)
 
 
 def _kategori(a: Aturan, c: Calon) -> list[Pendapat]:
@@ -283,13 +299,23 @@ def _calon(kerja: Kerja, kegiatan: Kegiatan, aturan: Aturan, ids: Collection[UUI
     satu_kk = _hitung_no_kk(kerja, kegiatan.id) if aturan.satu_kk else {}
     lain = _bantuan_lain(kerja, kegiatan) if aturan.satu_bantuan_setahun else {}
     jawaban = _jawaban(kerja, kegiatan.id) if aturan.syarat else {}
+    orang = _orang(kerja, kegiatan.id, ids)
+    tanda = tanda_usulan(kerja, [baris[0] for baris in orang])
     return [
         Calon(
             uid, kategori, lahir, wali is not None, bool(no_kk), satu_kk.get(no_kk or "", 1), lain.get(oid, ()),
-            desil, bool(id_dtks), mati is not None, pindah is not None, jawaban.get(uid, {}),
+            _desil_kini(desil, acuan), bool(id_dtks) or any(t.ada and t.jenis in BERDESIL for t in acuan),
+            mati is not None, pindah is not None, acuan, jawaban.get(uid, {}),
         )
-        for uid, kategori, wali, oid, lahir, no_kk, desil, id_dtks, mati, pindah in _orang(kerja, kegiatan.id, ids)
+        for uid, kategori, wali, oid, lahir, no_kk, desil, id_dtks, mati, pindah in orang
+        for acuan in (tanda.get(uid, ()),)
     ]  # fmt: skip
+
+
+def _desil_kini(tercatat: int | None, acuan: Tanda) -> int | None:
+    """Take the desil of the newest list that has one, else the one that was written down."""
+    dari_acuan = desil_acuan(acuan)
+    return dari_acuan.desil if dari_acuan else tercatat
 
 
 def _orang(kerja: Kerja, kegiatan_id: UUID, ids: Collection[UUID] | None) -> list[Any]:

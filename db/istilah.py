@@ -125,6 +125,15 @@ class TujuanImpor(StrEnum):
     ACUAN = "acuan"  # reference list (DTSEN/DTKS, dead, moved)
 
 
+class JenisAcuan(StrEnum):
+    """What a reference list says of the people on it."""
+
+    DTSEN = "dtsen"
+    DTKS = "dtks"
+    MENINGGAL = "meninggal"
+    PINDAH = "pindah"
+
+
 class Kiriman(StrEnum):
     """What a desa's file is to its earlier one."""
 

@@ -15,6 +15,7 @@ from app.bahasa.galat import kalimat
 from app.tempat import folder_data
 from db.galat import KnownError
 from ui.perintah import (
+    acuan,
     contoh,
     dokumen,
     impor,
@@ -67,6 +68,7 @@ app.add_typer(mitra.app, name="mitra")
 app.add_typer(pencairan.app, name="pencairan")
 
 
+app.add_typer(acuan.app, name="acuan")
 @app.callback()
 def salur(
     ctx: typer.Context,

@@ -77,6 +77,12 @@ LABEL: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         i.TujuanImpor.BNBA_BARU: "BNBA baru",
         i.TujuanImpor.ACUAN: "Data acuan",
     },
+    i.JenisAcuan: {
+        i.JenisAcuan.DTSEN: "DTSEN",
+        i.JenisAcuan.DTKS: "DTKS",
+        i.JenisAcuan.MENINGGAL: "Orang meninggal",
+        i.JenisAcuan.PINDAH: "Orang pindah",
+    },
     i.Kiriman: {
         i.Kiriman.SUSULAN: "Susulan",
         i.Kiriman.PENGGANTI: "Pengganti",

@@ -25,6 +25,14 @@ KALIMAT: Mapping[str, str] = {
     "syarat_belum": "{syarat}: belum diperiksa.",
     "meninggal": "Tercatat meninggal dunia.",
     "pindah": "Tercatat pindah.",
+    "acuan_meninggal": "Tercatat meninggal menurut {daftar}.",
+    "acuan_pindah": "Tercatat pindah menurut {daftar}.",
+    "acuan_mungkin_meninggal": "Mungkin tercatat meninggal menurut {daftar}; cocokkan orangnya.",
+    "acuan_mungkin_pindah": "Mungkin tercatat pindah menurut {daftar}; cocokkan orangnya.",
+    "acuan_nik": "Tercantum di {daftar}.",
+    "acuan_keluarga": "Keluarganya tercantum di {daftar}.",
+    "acuan_mungkin": "Mungkin tercantum di {daftar}; cocokkan orangnya.",
+    "acuan_tidak": "Tidak tercantum di {daftar}.",
 }
 
 

@@ -110,6 +110,24 @@ KATA: Mapping[str, Kata] = {
     "nama_rekening_beda": Kata(
         "Nama rekening beda", "Rekening atas nama {tertulis}.", "Pastikan rekening milik penerima atau walinya."
     ),
+    "tercatat_meninggal": Kata(
+        "Tercatat meninggal",
+        "{keadaan} menurut {daftar}; {dasar}.",
+        "Pastikan ke desa; orang yang meninggal tidak diusulkan.",
+    ),
+    "tercatat_pindah": Kata(
+        "Tercatat pindah",
+        "{keadaan} menurut {daftar}; {dasar}.",
+        "Pastikan ke desa apakah orang itu masih tinggal di sana.",
+    ),
+    "tidak_di_acuan": Kata(
+        "Tidak ada di DTSEN/DTKS", "Tidak tercantum di {daftar}.", "Periksa NIK dan No. KK-nya, atau usulkan ke DTSEN."
+    ),
+    "desil_di_luar_syarat": Kata(
+        "Desil di luar syarat",
+        "Desil {desil} di {daftar}, {dasar}; syaratnya paling tinggi desil {batas}.",
+        "Periksa apakah masih dapat diusulkan.",
+    ),
     "dirapikan": Kata("Dirapikan", "Ditulis ulang dari “{dari}” menjadi “{menjadi}”."),
 }
 
@@ -181,6 +199,13 @@ DILEWATI: Mapping[str, str] = {
 LEMBAR_DILEWATI: Mapping[str, str] = {
     "tersembunyi": "Lembar tersembunyi; pakai bila memang berisi usulan",
     "bukan_daftar": "Tidak berisi daftar orang",
+ACUAN_DILEWATI: Mapping[str, str] = {
+    "tanpa_pengenal": "Tanpa NIK, No. KK, maupun nama dengan tanggal lahir",
+    "nik_rusak": "NIK rusak atau bukan 16 digit, dan tidak ada No. KK",
+    "ganda": "Sudah ada dalam daftar yang sama",
+    "desil_salah": "Diambil tanpa desil, karena desilnya bukan 1 sampai 10",
+}
+
     "kosong": "Lembar kosong",
 }
 

@@ -12,6 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
+from app.acuan.periksa import tandai_acuan
 from app.akses import Hak, wajib
 from app.bahasa.pemeriksaan import BIDANG
 from app.bahasa.waktu import saat_lengkap
@@ -194,6 +195,7 @@ def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None
     asal = hasil.pengirim_kode or (pengirim[0] if len(set(pengirim)) == 1 else None)
     hasil.pengirim = syarat.peta.sebutan(asal) if asal else ""
     hasil.hilang = _hilang(hasil, asal, semua, pembanding.usulan.values()) if hasil.kiriman is Kiriman.PENGGANTI else []
+    tandai_acuan(kerja, semua, aturan.desil_maks)
     hasil.tanda = tanda_toko(kerja)
     return hasil
 

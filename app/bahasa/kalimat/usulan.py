@@ -47,6 +47,12 @@ USULAN: Mapping[str, str] = {
         "Impor tidak dapat dibatalkan karena sudah dipakai: {halangan}. Batalkan dahulu pekerjaan itu; "
         "tidak ada yang berubah."
     ),
+    "acuan_kosong": (
+        "Tidak ada baris yang dapat diambil dari daftar itu. Lihat sebabnya pada baris yang dilewati, lalu pilih "
+        "berkas lain; belum ada yang disimpan."
+    ),
+    "acuan_tidak_ada": "Daftar acuan itu tidak ada. Muat ulang halamannya lalu pilih lagi; tidak ada yang berubah.",
+    "acuan_sudah_ditarik": "Daftar acuan itu sudah ditarik sebelumnya; tidak ada yang berubah.",
     "kolom_tidak_ada": "Daftar ini tidak punya kolom {bidang}. Tentukan kolomnya dahulu; belum ada yang disimpan.",
     "lembar_tidak_ada": "Lembar {lembar} tidak berisi daftar orang. Pilih lembar lain; belum ada yang disimpan.",
     "berkas_tak_terbaca": (
