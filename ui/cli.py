@@ -20,13 +20,17 @@ from ui.perintah import (
     dokumen,
     impor,
     kegiatan,
+    kegiatan_atur,
     kelengkapan,
     kertas,
     langkah,
     mitra,
+    orang,
+    pemohon,
     pencairan,
     penetapan,
     penyaluran,
+    verifikasi,
 )
 from ui.perintah.bahasa import Kelompok, Perintah, keluhan
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, kredensial, masuk
@@ -55,11 +59,16 @@ def demo(
     return None if tanpa_layar else folder
 
 
+kegiatan.app.add_typer(kegiatan_atur.app)
 app.add_typer(kegiatan.app, name="kegiatan")
 langkah.app.add_typer(kertas.app)
 app.add_typer(langkah.app, name="langkah")
 app.add_typer(kelengkapan.app, name="kelengkapan")
+app.add_typer(pemohon.app, name="pemohon")
+app.add_typer(verifikasi.app, name="verifikasi")
+app.add_typer(orang.app, name="orang")
 app.command(cls=Perintah)(impor.impor)
+app.add_typer(acuan.app, name="acuan")
 app.add_typer(dokumen.ekspor, name="ekspor")
 app.command(cls=Perintah)(dokumen.cetak)
 app.add_typer(penyaluran.app, name="penyaluran")
@@ -68,7 +77,6 @@ app.add_typer(mitra.app, name="mitra")
 app.add_typer(pencairan.app, name="pencairan")
 
 
-app.add_typer(acuan.app, name="acuan")
 @app.callback()
 def salur(
     ctx: typer.Context,

@@ -12,7 +12,17 @@ from app.kegiatan import RincianKegiatan, RingkasanKegiatan, buat_kegiatan, daft
 from app.sop.halaman import Titik, tahapan_kegiatan
 from db.istilah import JenisBantuan
 from ui.perintah.bahasa import Kelompok, Perintah
-from ui.perintah.sesi import Json, cetak_json, masuk
+from ui.perintah.kegiatan_atur import (
+    Barang,
+    Catatan,
+    Kuota,
+    Pagu,
+    Periode,
+    Rekening,
+    Sumber,
+    baca_barang,
+)
+from ui.perintah.sesi import Json, cetak_json, masuk, tulis
 
 app = typer.Typer(cls=Kelompok, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
 
@@ -46,11 +56,33 @@ def buat(
     jenis: Annotated[
         JenisBantuan | None, typer.Option(metavar="JENIS", help="Jenis bantuan: transfer, kartu, tunai, atau barang.")
     ] = None,
+    periode: Periode = None,
+    pagu: Pagu = None,
+    kuota: Kuota = None,
+    sumber_dana: Sumber = None,
+    kode_rekening: Rekening = None,
+    tahap: Annotated[
+        list[str] | None, typer.Option(metavar="NAMA", help="Nama satu tahap; boleh berulang, tanpa ini satu tahap.")
+    ] = None,
+    barang: Barang = None,
+    desa: Annotated[
+        list[str] | None, typer.Option(metavar="KODE", help="Desa atau kelurahan yang ikut; boleh berulang.")
+    ] = None,
+    mulai_langkah: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Langkah pertama dalam Salur; yang sebelumnya selesai di atas kertas."),
+    ] = None,
+    catatan: Catatan = None,
 ) -> None:
     """Buat kegiatan baru dan cetak nomornya."""
-    with masuk(ctx.obj) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
+    boleh = {
+        "periode": periode, "pagu": pagu, "kuota": kuota, "sumber_dana": sumber_dana, "kode_rekening": kode_rekening,
+        "tahap": tahap, "barang": baca_barang(barang), "desa": desa, "mulai_langkah": mulai_langkah, "catatan": catatan,
+    }  # fmt: skip
+    isian: Any = {bidang: nilai for bidang, nilai in boleh.items() if nilai is not None and nilai != []}
+    with tulis(ctx) as kerja:
         baru = buat_kegiatan(
-            kerja, kode_sop=sop, nama=nama, tahun=tahun, nominal=nominal, wilayah=wilayah, jenis_bantuan=jenis
+            kerja, kode_sop=sop, nama=nama, tahun=tahun, nominal=nominal, wilayah=wilayah, jenis_bantuan=jenis, **isian
         )
     typer.echo(baru)
 
