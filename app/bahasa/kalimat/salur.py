@@ -98,6 +98,15 @@ SALUR: Mapping[str, str] = {
     ),
     "jumlah_hadir_salah": "Jumlah yang hadir tidak boleh kurang dari nol. Perbaiki jumlahnya; belum ada yang disimpan.",
     "jadwal_tidak_ada": "Jadwal itu tidak ditemukan. Muat ulang daftarnya lalu pilih lagi; belum ada yang diubah.",
+    "pengaduan_tidak_ada": "Pengaduan itu tidak ditemukan. Muat ulang lalu pilih lagi; belum ada yang diubah.",
+    "batas_pengaduan_salah": (
+        "Batas waktu {batas} lebih awal daripada tanggal pengaduan {tanggal}. Perbaiki tanggalnya; "
+        "belum ada yang disimpan."
+    ),
+    "jawaban_sebelum_pengaduan": (
+        "Tanggal jawaban {tanggal} lebih awal daripada tanggal pengaduan {pengaduan}. Perbaiki tanggalnya; "
+        "belum ada yang disimpan."
+    ),
     "pertemuan_tidak_ada": "Pertemuan itu tidak ditemukan. Muat ulang lalu pilih lagi; belum ada yang diubah.",
     "belum_ada_yang_menerima": (
         "Belum ada penerima yang tercatat menerima, sehingga sampel kunjungan belum dapat ditarik. "
