@@ -131,6 +131,9 @@ KATA: Mapping[str, Kata] = {
     "dirapikan": Kata("Dirapikan", "Ditulis ulang dari “{dari}” menjadi “{menjadi}”."),
 }
 
+_DIISI = "Sel kosong diisi dari baris {asal}: {isi}."
+"""What `dirapikan` says of a cell that a line or a merged cell above fills."""
+
 BIDANG: Mapping[str, str] = {
     "no": "Nomor urut",
     "nik": "NIK",
@@ -196,9 +199,6 @@ DILEWATI: Mapping[str, str] = {
     "ekor": "Tanda tangan atau catatan",
 }
 
-LEMBAR_DILEWATI: Mapping[str, str] = {
-    "tersembunyi": "Lembar tersembunyi; pakai bila memang berisi usulan",
-    "bukan_daftar": "Tidak berisi daftar orang",
 ACUAN_DILEWATI: Mapping[str, str] = {
     "tanpa_pengenal": "Tanpa NIK, No. KK, maupun nama dengan tanggal lahir",
     "nik_rusak": "NIK rusak atau bukan 16 digit, dan tidak ada No. KK",
@@ -206,6 +206,9 @@ ACUAN_DILEWATI: Mapping[str, str] = {
     "desil_salah": "Diambil tanpa desil, karena desilnya bukan 1 sampai 10",
 }
 
+LEMBAR_DILEWATI: Mapping[str, str] = {
+    "tersembunyi": "Lembar tersembunyi; pakai bila memang berisi usulan",
+    "bukan_daftar": "Tidak berisi daftar orang",
     "kosong": "Lembar kosong",
 }
 
@@ -215,6 +218,7 @@ CARA: Mapping[str, str] = {
     "isi": "dari isi kolom",
     "ingatan": "seperti kiriman sebelumnya",
     "pilihan": "pilihan Anda",
+    "blok": "dari baris keluarga",
     "": "tidak dikenali",
 }
 
@@ -226,7 +230,8 @@ def label(kode: str) -> str:
 
 def pesan(kode: str, fakta: Mapping[str, Any]) -> str:
     """Return the sentence of a code with its facts."""
-    return _isi(kode, _kata(kode).pesan, fakta)
+    pola = _DIISI if kode == "dirapikan" and "asal" in fakta else _kata(kode).pesan
+    return _isi(kode, pola, fakta)
 
 
 def saran(kode: str, fakta: Mapping[str, Any]) -> str:

@@ -70,6 +70,7 @@ class LembarMentah:
         gabungan: merged ranges (first row, first column, last row, last column).
         galat: error cells and their text. rumus_kosong: formulas without a value.
         tersembunyi: number of hidden rows.
+        asal: the sheet's name, where this is one of several lists in it; empty otherwise.
         baris: cells; blank rows are empty lists.
     """
 
@@ -80,6 +81,7 @@ class LembarMentah:
     galat: dict[tuple[int, int], str] = field(default_factory=dict)
     rumus_kosong: set[tuple[int, int]] = field(default_factory=set)
     tersembunyi: int = 0
+    asal: str = ""
     baris: list[list[Sel]] = field(default_factory=list)
 
 

@@ -158,9 +158,10 @@ def ringkas(baris: Iterable[Baris]) -> RingkasanImpor:
 
 @dataclass(slots=True)
 class LembarHasil:
-    """One sheet of a file.
+    """One sheet of a file, or one of several lists in a sheet.
 
     Attributes:
+        nama: what tells it apart within the file.
         daftar: the list found in it; None when it holds no people.
         dipakai: whether its rows are taken; a person may switch it.
         sebab: why it is left out: `tersembunyi`, `bukan_daftar`, `kosong`, or empty.
@@ -173,6 +174,11 @@ class LembarHasil:
     sebab: str = ""
     baris_sembunyi: int = 0
     baris: list[Baris] = field(default_factory=list)
+
+    @property
+    def nama_asli(self) -> str:
+        """The sheet's name as it stands in the file."""
+        return (self.daftar.lembar.asal if self.daftar else "") or self.nama
 
     @property
     def dilewati(self) -> list[Dilewati]:

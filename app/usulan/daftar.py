@@ -6,7 +6,8 @@ from pathlib import Path
 from app.jobs import JobContext
 from app.usulan.baca import Batas, BerkasDitolak, baca_buku, muat
 from app.usulan.bentuk import Baris
-from app.usulan.temukan import Ingatan, temukan
+from app.usulan.pecah import temukan_semua
+from app.usulan.temukan import Ingatan
 from app.usulan.urai import Pedoman, Pengurai
 from app.wilayah import prefiks_nik_dikenal
 
@@ -33,8 +34,7 @@ def baca_daftar(
     pedoman = Pedoman(hari_ini, prefiks_nik_dikenal)
     baris: list[Baris] = []
     for lembar in buku.lembar:
-        daftar = temukan(lembar, ingatan) if lembar.tampak else None
-        if daftar:
+        for daftar in temukan_semua(lembar, ingatan) if lembar.tampak else ():
             pengurai = Pengurai(daftar, 0, pedoman)
             baris += [pengurai.urai(nomor) for nomor in daftar.orang]
     if not baris:

@@ -21,23 +21,29 @@ def _berkas(satu: BerkasHasil) -> dict[str, Any]:
         "galat": {"kode": satu.galat.kode_berkas, "pesan": galat.kalimat(satu.galat)} if satu.galat else None,
         "lembar": [_lembar(lembar) for lembar in satu.lembar if lembar.dipakai],
         "ringkasan": satu.ringkasan.sebagai_json(),
-        "hasil": [_hasil(baris, h) for baris in satu.baris for h in baris.hasil],
+        "hasil": [
+            _hasil(lembar, baris, h)
+            for lembar in satu.lembar
+            if lembar.dipakai
+            for baris in lembar.baris
+            for h in baris.hasil
+        ],
     }
 
 
 def _lembar(satu: LembarHasil) -> dict[str, Any]:
     daftar = satu.daftar
     return {
-        "nama": satu.nama,
+        "nama": satu.nama_asli,
         "baris_judul": daftar.baris_judul[0] if daftar else 0,
-        "kolom": {k.bidang: k.huruf for k in daftar.kolom if k.bidang} if daftar else {},
+        "kolom": {k.bidang: k.huruf for k in daftar.kolom if k.bidang and not k.maya} if daftar else {},
         "baris": len(satu.baris),
     }
 
 
-def _hasil(baris: Baris, satu: Hasil) -> dict[str, Any]:
+def _hasil(lembar: LembarHasil, baris: Baris, satu: Hasil) -> dict[str, Any]:
     return {
-        "lembar": baris.lembar,
+        "lembar": lembar.nama_asli,
         "baris": baris.nomor,
         "kolom": satu.kolom,
         "bidang": satu.bidang,

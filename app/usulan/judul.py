@@ -14,6 +14,7 @@ BARIS_CARI = 300
 TINGGI_JUDUL = 3
 LEBAR_MAKS = 300
 _ANGKA_PANJANG = re.compile(r"\d{6,}")
+_NAMA = re.compile(r"[^\W\d_][\w .,'`’-]{1,60}")
 _LEMAH = frozenset({"no", "keterangan", "desa", "kecamatan", "kabupaten", "provinsi", "rt", "rw", "dusun"})
 
 
@@ -40,7 +41,7 @@ def gabung(baris: Sequence[Sel]) -> str:
 def cari_judul(lembar: LembarMentah) -> Judul | None:
     """Find the heading: the rows whose words name the most fields, a name and something to tell people apart by."""
     datar = _gabungan_datar(lembar)
-    return _terbaik(lembar, datar, mirip=False) or _terbaik(lembar, datar, mirip=True)
+    return _terbaik(lembar, datar, mirip=False) or _terbaik(lembar, datar, mirip=True) or _hanya_nama(lembar, datar)
 
 
 def judul_di(lembar: LembarMentah, awal: int, tinggi: int) -> Judul:
@@ -63,10 +64,31 @@ def _terbaik(lembar: LembarMentah, datar: Mapping[tuple[int, int], str], *, miri
     return terbaik
 
 
+def _hanya_nama(lembar: LembarMentah, datar: Mapping[tuple[int, int], str]) -> Judul | None:
+    """Find a heading that names people and nothing to tell them apart by, if names stand below it."""
+    for awal, baris in enumerate(lembar.baris[:BARIS_CARI]):
+        label = _label([baris], awal, datar) if baris and _tanpa_angka(baris) else ()
+        for kolom, satu in enumerate(label):
+            if satu and cari_bidang(satu, mirip=False)[0] == "nama" and _nama_di_bawah(lembar, awal + 1, kolom):
+                return Judul(awal, 1, label, 0)
+    return None
+
+
+def _nama_di_bawah(lembar: LembarMentah, mulai: int, kolom: int) -> bool:
+    """Tell whether what stands below in a column reads like names: letters, and not the same again and again."""
+    isi = [t for b in lembar.baris[mulai : mulai + BARIS_CARI] if kolom < len(b) and (t := teks(b[kolom]))]
+    nama = {t.upper() for t in isi if _NAMA.fullmatch(t)}
+    return bool(nama) and len(nama) * 5 >= len(isi) * 3
+
+
+def _tanpa_angka(baris: Sequence[Sel]) -> bool:
+    return not any(isinstance(s, str) and _ANGKA_PANJANG.search(s) for s in baris)
+
+
 def _mungkin_judul(baris: Sequence[Sel]) -> bool:
     """A heading has words, and no long number in it."""
     kata = [s for s in baris if isinstance(s, str) and s.strip()]
-    return len(kata) >= 2 and not any(_ANGKA_PANJANG.search(s) for s in kata)
+    return len(kata) >= 2 and _tanpa_angka(baris)
 
 
 def _coba(

@@ -25,9 +25,10 @@ from app.usulan.baca import Batas, BerkasDitolak, Buku, baca_buku, muat
 from app.usulan.banding import Pembeda
 from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, Hilang, LembarHasil
 from app.usulan.judul import TINGGI_JUDUL, cari_judul, judul_di
+from app.usulan.pecah import temukan_semua
 from app.usulan.pembanding import UsulanLama, muat_pembanding
 from app.usulan.syarat import Syarat, periksa_syarat, tempatkan
-from app.usulan.temukan import Daftar, Ingatan, di_bawah, pilah, temukan
+from app.usulan.temukan import Daftar, Ingatan, di_bawah, pilah
 from app.usulan.urai import Pedoman, Pengurai
 from app.wilayah import peta_kantor, prefiks_nik_dikenal
 from db.galat import KnownError
@@ -155,11 +156,13 @@ def _lembar(buku: Buku, ingatan: Ingatan) -> list[LembarHasil]:
     """
     hasil = []
     for lembar in buku.lembar:
-        daftar = temukan(lembar, ingatan)
-        sebab = "" if daftar else "bukan_daftar" if lembar.baris else "kosong"
-        if daftar and not lembar.tampak:
-            sebab = "tersembunyi"
-        hasil.append(LembarHasil(lembar.nama, daftar, not sebab, sebab, lembar.tersembunyi))
+        semua = temukan_semua(lembar, ingatan)
+        if not semua:
+            hasil.append(LembarHasil(lembar.nama, None, False, "bukan_daftar" if lembar.baris else "kosong"))
+        sebab = "" if lembar.tampak else "tersembunyi"
+        for ke, daftar in enumerate(semua):
+            sembunyi = 0 if ke else lembar.tersembunyi
+            hasil.append(LembarHasil(daftar.lembar.nama, daftar, not sebab, sebab, sembunyi))
     if not any(satu.daftar for satu in hasil):
         ada_judul = any(cari_judul(lembar) for lembar in buku.lembar)
         berisi = any(lembar.baris for lembar in buku.lembar)
@@ -192,10 +195,10 @@ def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None
         if ctx and nomor % _LAPOR == 0:
             ctx.lapor(nomor, len(semua), "Membandingkan dengan data Salur")
         pembeda.banding(baris)
+    tandai_acuan(kerja, semua, aturan.desil_maks)
     asal = hasil.pengirim_kode or (pengirim[0] if len(set(pengirim)) == 1 else None)
     hasil.pengirim = syarat.peta.sebutan(asal) if asal else ""
     hasil.hilang = _hilang(hasil, asal, semua, pembanding.usulan.values()) if hasil.kiriman is Kiriman.PENGGANTI else []
-    tandai_acuan(kerja, semua, aturan.desil_maks)
     hasil.tanda = tanda_toko(kerja)
     return hasil
 

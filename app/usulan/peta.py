@@ -43,7 +43,8 @@ class Kolom:
         nomor: 0 for A.
         judul: its heading as it stands, joined when it has several rows.
         bidang: field that it holds; None: kept, but not understood.
-        keyakinan: 0…100. cara: how it was found: judul, mirip, isi, ingatan, pilihan, or empty.
+        keyakinan: 0…100. cara: how it was found: judul, mirip, isi, ingatan, pilihan, blok, or empty.
+        maya: the file has no such column; it holds what the lines above families say.
     """
 
     nomor: int
@@ -51,6 +52,7 @@ class Kolom:
     bidang: str | None = None
     keyakinan: int = 0
     cara: str = ""
+    maya: bool = False
 
     @property
     def huruf(self) -> str:
@@ -273,12 +275,13 @@ def _nama_dari_kepala(kolom: list[Kolom]) -> list[Kolom]:
     ]
 
 
-def ubah(kolom: Sequence[Kolom], nomor: int, bidang: str | None) -> tuple[Kolom, ...]:
-    """Let a person decide what a column holds; whoever held that field before gives it up."""
+def ubah(kolom: Sequence[Kolom], nomor: int, bidang: str | None, *, cara: str = "pilihan") -> tuple[Kolom, ...]:
+    """Let a person (or, by `cara`, its content) decide what a column holds; who held that field before gives it up."""
     hasil = []
     for satu in kolom:
         if satu.nomor == nomor:
-            satu = replace(satu, bidang=bidang, keyakinan=YAKIN_JUDUL, cara="pilihan")
+            yakin = YAKIN_JUDUL if cara == "pilihan" else YAKIN_ISI
+            satu = replace(satu, bidang=bidang, keyakinan=yakin, cara=cara)
         elif bidang and satu.bidang == bidang:
             satu = replace(satu, bidang=None, keyakinan=0, cara="")
         hasil.append(satu)
@@ -287,4 +290,5 @@ def ubah(kolom: Sequence[Kolom], nomor: int, bidang: str | None) -> tuple[Kolom,
 
 def ingatan(kolom: Sequence[Kolom]) -> dict[str, str | None]:
     """Return what to remember of a confirmed mapping: field by plain heading."""
-    return {normal_judul(k.judul): k.bidang for k in kolom if k.judul and (k.bidang or k.cara == "pilihan")}
+    asli = (k for k in kolom if k.judul and not k.maya)
+    return {normal_judul(k.judul): k.bidang for k in asli if k.bidang or k.cara == "pilihan"}

@@ -15,7 +15,7 @@ from app.bahasa.waktu import usia
 from app.identitas import nama_cari, uraikan_nik
 from app.kelayakan import DEWASA, Aturan
 from app.usulan.bentuk import Baris
-from app.usulan.tempat import tempat_di_teks
+from app.usulan.tempat import desa_di_nama, tempat_di_teks
 from app.usulan.temukan import Daftar
 from app.wilayah import Cocok, Daerah, Peta, di_dalam
 
@@ -75,8 +75,11 @@ def tempat_lembar(daftar: Daftar, syarat: Syarat) -> TempatLembar:
         cocok = syarat.cari(nama, kecamatan) if jenis == "desa" else None
         if cocok and cocok.daerah:
             return TempatLembar(cocok.daerah.kode, kecamatan)
-    cocok = syarat.cari(daftar.lembar.nama, kecamatan)
-    return TempatLembar(cocok.daerah.kode if cocok.daerah and cocok.yakin == 100 else None, kecamatan)
+    for nama in desa_di_nama(daftar.lembar.asal or daftar.lembar.nama):
+        cocok = syarat.cari(nama, kecamatan)
+        if cocok.daerah and cocok.yakin == 100:
+            return TempatLembar(cocok.daerah.kode, kecamatan)
+    return TempatLembar(None, kecamatan)
 
 
 def tempatkan(daftar: Daftar, baris: Sequence[Baris], syarat: Syarat) -> str | None:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 _TEMPAT = re.compile(
-    r"\b(?P<kunci>DESA\s*/\s*KEL(?:URAHAN)?|KELURAHAN\s*/\s*DESA|DESA|KELURAHAN|KECAMATAN|KEC)\b[\s.:]*"
-    r"(?P<nama>[A-Z][A-Z'`.\- ]*?)\s*"
+    r"\b(?P<kunci>DESA\s*/\s*KEL(?:URAHAN)?|KELURAHAN\s*/\s*DESA|DESA|KELURAHAN|DS|KEL|KECAMATAN|KEC)\b[\s.:]*"
+    r"(?:(?P<kode>\d{2}\.?\d{2}\.?\d{2}\.?\d{4})\b[\s.:/-]*)?(?P<nama>[A-Z][A-Z'`.\- ]*?)\s*"
     r"(?=\b(?:DESA|KELURAHAN|KECAMATAN|KEC|KABUPATEN|KAB|PROVINSI|TAHUN|BULAN|RT|RW|TRIWULAN|TAHAP|PERIODE|USULAN|DAFTAR)\b"
     r"|[,;:()/\d]|$)"
 )
@@ -18,9 +18,25 @@ def tempat_di_teks(tulisan: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield ("desa" or "kecamatan", name) that titles or section lines name: `DESA KUJAN KECAMATAN BULIK`."""
     for satu in tulisan:
         for cocok in _TEMPAT.finditer(" ".join(satu[:_PANJANG_MAKS].upper().split())):
+            desa = not cocok["kunci"].startswith("KEC")
             nama = cocok["nama"].strip(" .-")
+            if desa and cocok["kode"]:
+                yield "desa", cocok["kode"]
             if not _KECUALI.match(nama):
-                yield ("kecamatan" if cocok["kunci"].startswith("KEC") else "desa"), nama
+                yield ("desa" if desa else "kecamatan"), nama
+
+
+_KODE_DESA = re.compile(r"\d{2}\.?\d{2}\.?\d{2}\.?\d{4}")
+_HIASAN_LEMBAR = re.compile(r"^[\d.)\s-]+|\s*\(\s*\d+\s*\)$|[\s_-]+\d+$")
+
+
+def desa_di_nama(nama: str) -> Iterator[str]:
+    """Yield what may be a desa in the name of a sheet: as it is, its code, without numbers around it."""
+    yield nama
+    if kode := _KODE_DESA.search(nama):
+        yield kode[0]
+    if bersih := _HIASAN_LEMBAR.sub("", _KODE_DESA.sub(" ", nama).strip()).strip():
+        yield bersih
 
 
 _RT = re.compile(r"\bRT\b[\s.:]*(?P<rt>\d{1,3}|-)?", re.IGNORECASE)

@@ -11,8 +11,10 @@ from enum import StrEnum
 
 from app.identitas import rapikan_angka
 from app.usulan.baca import LembarMentah, Sel
-from app.usulan.judul import LEBAR_MAKS, Judul, baris_nomor, cari_judul, gabung
-from app.usulan.peta import Kolom, kenali_isi, normal_judul, petakan, sidik_judul, ubah
+from app.usulan.blok import KEPALA, Blok, Isian, baca_blok
+from app.usulan.judul import LEBAR_MAKS, Judul, baris_nomor, cari_judul, gabung, judul_di
+from app.usulan.lipat import lipat
+from app.usulan.peta import Kolom, cari_bidang, kenali_isi, normal_judul, petakan, sidik_judul, ubah
 from app.usulan.sel import kosong, teks
 
 _CONTOH = 200
@@ -29,6 +31,9 @@ _BUKAN_NAMA = re.compile(
 )
 _TANGGAL = re.compile(r"\d{1,4}\s*[-./ ]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-./ ]\s*\d{2,4}\s*$")
 _KELAMIN = frozenset({"L", "P", "LK", "PR", "LAKI-LAKI", "LAKI LAKI", "PEREMPUAN", "PRIA", "WANITA"})
+_BERNAMA = frozenset({"nama", "nama_kepala_keluarga"})
+_PENGENAL = frozenset({"nik", "no_kk", "ttl", "tanggal_lahir"})
+_PANJANG_JUDUL = 60
 _TEMPAT = ("alamat", "tempat_lahir", "dusun", "pekerjaan", "nama_ibu")
 
 
@@ -62,6 +67,8 @@ class Daftar:
         orang: row indexes (from 0) of people.
         bagian: for a row index the section line that it stands under ("DESA KUJAN"), where there is one.
         kop: the texts above the heading, one for a row.
+        judul_lain: index of a row below that is the heading of another list; 0 when there is none.
+        isian: by row index and column what a blank cell is taken to hold (`app.usulan.lipat`).
     """
 
     lembar: LembarMentah
@@ -71,6 +78,8 @@ class Daftar:
     dilewati: list[Dilewati] = field(default_factory=list)
     bagian: dict[int, str] = field(default_factory=dict)
     kop: tuple[str, ...] = ()
+    isian: dict[int, dict[int, Isian]] = field(default_factory=dict)
+    judul_lain: int = 0
 
     @property
     def peta(self) -> dict[str, int]:
@@ -80,7 +89,7 @@ class Daftar:
     @property
     def sidik(self) -> str:
         """Fingerprint of the headings, by which a mapping is remembered."""
-        return sidik_judul([k.judul for k in self.kolom])
+        return sidik_judul([k.judul for k in self.kolom if not k.maya])
 
 
 Ingatan = Mapping[str, Mapping[str, str | None]]
@@ -91,7 +100,7 @@ def temukan(lembar: LembarMentah, ingatan: Ingatan | None = None) -> Daftar | No
     """Find the list in a sheet; None when it holds no people."""
     judul = cari_judul(lembar)
     if judul is None:
-        return _tanpa_judul(lembar)
+        return _dari_isi(lembar)
     daftar = di_bawah(lembar, judul, ingatan)
     return daftar if daftar.orang else None
 
@@ -107,11 +116,14 @@ def di_bawah(lembar: LembarMentah, judul: Judul, ingatan: Ingatan | None = None)
     return daftar
 
 
-def _tanpa_judul(lembar: LembarMentah) -> Daftar | None:
-    """Find a list without heading by its content: a column of NIK beside one of names from the first row on."""
-    contoh = [b for b in lembar.baris[:_CONTOH] if b]
+def _dari_isi(lembar: LembarMentah) -> Daftar | None:
+    """Find a list by its content, where no known heading stands above it: a column of NIK beside one of names."""
+    ke = [n for n, b in enumerate(lembar.baris[: 2 * _CONTOH]) if any(map(_panjang, b))]
+    contoh = [lembar.baris[n] for n in ke]
     lebar = min(max(map(len, contoh), default=0), LEBAR_MAKS)
-    kolom = petakan([""] * lebar, contoh)
+    judul = _judul_asing(lembar, ke[0]) if ke else None
+    label = [*judul.label, *[""] * (lebar - len(judul.label))] if judul else [""] * lebar
+    kolom = petakan(label, contoh)
     if not any(k.bidang == "nik" for k in kolom):
         return None
     dipakai = {k.nomor for k in kolom if k.bidang}
@@ -119,9 +131,23 @@ def _tanpa_judul(lembar: LembarMentah) -> Daftar | None:
     nama = max((k for k in isi if isi[k].nama >= 0.8), key=lambda k: isi[k].berbeda * isi[k].terisi, default=None)
     if nama is None:
         return None
-    daftar = Daftar(lembar, (0, 0), ubah(kolom, nama, "nama"))
+    daftar = Daftar(
+        lembar, (judul.awal + 1, judul.awal + 1) if judul else (0, 0), ubah(kolom, nama, "nama", cara="isi")
+    )
+    daftar.kop = tuple(t for b in lembar.baris[: judul.awal if judul else 0] if (t := gabung(b)))
     pilah(daftar)
     return daftar if daftar.orang else None
+
+
+def _judul_asing(lembar: LembarMentah, orang: int) -> Judul | None:
+    """Take the row right above the first person for the heading, if it has only words, one above every column."""
+    calon = [n for n in range(max(orang - 2, 0), orang) if not baris_nomor(lembar.baris[n])]
+    for nomor in reversed(calon):
+        isi = [s for s in lembar.baris[nomor] if not kosong(s)]
+        if isi:
+            utuh = len(isi) >= 2 and all(isinstance(s, str) and not any(map(str.isdigit, s)) for s in isi)
+            return judul_di(lembar, nomor, 1) if utuh else None
+    return None
 
 
 def pilah(daftar: Daftar) -> None:
@@ -131,11 +157,15 @@ def pilah(daftar: Daftar) -> None:
     daftar.orang, daftar.bagian = [], {}
     daftar.dilewati = [Dilewati(n + 1, Lewat.KOP, t) for n in range(max(awal - 1, 0)) if (t := gabung(baris[n]))]
     pemilah = _Pemilah(daftar)
+    for nomor in range(max(awal - 1, 0)):
+        pemilah.kop(nomor)
     for nomor in range(akhir, len(baris)):
         if baris[nomor]:
             pemilah.terima(nomor)
     pemilah.tutup()
+    daftar.judul_lain = pemilah.judul_lain
     daftar.dilewati.sort(key=lambda d: d.baris)
+    lipat(daftar, pemilah.isian)
 
 
 class _Pemilah:
@@ -155,16 +185,25 @@ class _Pemilah:
             for kolom, kata in _kata(baris).items():
                 self._judul.setdefault(kolom, set()).add(kata)
         self._ragu: list[int] = []
+        self._blok, self._kop_keluarga = Blok(), False
+        self._isi_blok: dict[int, dict[str, Sel]] = {}
+        self.isian: dict[int, dict[str, Isian]] = {}
+        self.judul_lain = 0
         self._di_ekor = False
         self._bagian = ""
 
     def terima(self, nomor: int) -> None:
         """Judge one row."""
         baris = self._baris[nomor]
+        if isi := baca_blok(baris):
+            self._isi_blok[nomor] = isi
+            self._ragu.append(nomor)
+            return
         if self._berangka(baris):
             self._orang(nomor)
             self._di_ekor = False
             return
+        self.judul_lain = self.judul_lain or (nomor if self._judul_baru(baris) else 0)
         lewat = self._pasti_lewat(baris)
         if lewat:
             self._di_ekor = self._di_ekor or lewat is Lewat.JUMLAH
@@ -172,14 +211,26 @@ class _Pemilah:
         elif self._mungkin_orang(baris):
             self._orang(nomor)
         else:
-            self._di_ekor = self._di_ekor or self._berkata_ekor(baris)
+            self._di_ekor = self._di_ekor or berkata_ekor(baris)
             self._ragu.append(nomor)
 
+    def kop(self, nomor: int) -> None:
+        """Look at a row above the heading: the first family may stand there. A letterhead's address is nobody's."""
+        isi = baca_blok(self._baris[nomor])
+        if isi.keys() & KEPALA or (isi and self._kop_keluarga):
+            self._kop_keluarga = True
+            self._blok.terima(isi, nomor + 1)
+
     def tutup(self) -> None:
-        """Settle what still waits at the end: names right below the last person are people, the rest is tail."""
-        sebelum = self._daftar.orang[-1] if self._daftar.orang else -2
+        """Settle what still waits at the end: names right below the last person or the heading are people."""
+        pertama = next((n for n in range(self._daftar.baris_judul[1], len(self._baris)) if self._baris[n]), -1)
+        sebelum = self._daftar.orang[-1] if self._daftar.orang else pertama - 1
         for nomor in self._ragu:
-            nama = self._bernama(self._baris[nomor]) and not self._berkata_ekor(self._baris[nomor])
+            nama = (
+                nomor not in self._isi_blok
+                and self._bernama(self._baris[nomor])
+                and not berkata_ekor(self._baris[nomor])
+            )
             if nomor == sebelum + 1 and nama:
                 self._tambah(nomor)
                 sebelum = nomor
@@ -189,16 +240,22 @@ class _Pemilah:
     def _orang(self, nomor: int) -> None:
         """Take a person; doubtful rows before it become people (a name alone) or section lines."""
         for ragu in self._ragu:
-            if self._bernama(self._baris[ragu]) and not self._berkata_ekor(self._baris[ragu]):
+            if ragu in self._isi_blok:
+                self._blok.terima(self._isi_blok[ragu], ragu + 1)
+                self._lewati(ragu, Lewat.BAGIAN)
+            elif self._bernama(self._baris[ragu]) and not berkata_ekor(self._baris[ragu]):
                 self._tambah(ragu)
             else:
                 self._bagian = gabung(self._baris[ragu])
+                self._blok.bagian(self._bagian, ragu + 1)
                 self._lewati(ragu, Lewat.BAGIAN)
         self._ragu.clear()
         self._tambah(nomor)
 
     def _tambah(self, nomor: int) -> None:
         self._daftar.orang.append(nomor)
+        if isi := self._blok.untuk_orang():
+            self.isian[nomor] = isi
         if self._bagian:
             self._daftar.bagian[nomor] = self._bagian
 
@@ -227,7 +284,7 @@ class _Pemilah:
         lain = sum(not kosong(_ambil(baris, k)) for k in self._tempat)
         if not self._bernama(baris):
             return bukti >= 2 or (bukti == 1 and lain >= 1)
-        if self._di_ekor or self._berkata_ekor(baris):
+        if self._di_ekor or berkata_ekor(baris):
             return bukti >= 2
         return bukti + lain >= 1
 
@@ -241,9 +298,19 @@ class _Pemilah:
         sama = sum(t in self._judul.get(k, ()) for k, t in kata.items())
         return sama >= 2 and sama * 5 >= len(kata) * 3
 
-    @staticmethod
-    def _berkata_ekor(baris: Sequence[Sel]) -> bool:
-        return any(isinstance(s, str) and _EKOR.search(s.strip().upper()) for s in baris)
+    def _judul_baru(self, baris: Sequence[Sel]) -> bool:
+        """Tell whether a row heads another list: a name, an identifier, and a known word where it did not stand."""
+        if not any(isinstance(s, str) and "NAMA" in s.upper() for s in baris):
+            return False
+        kata = {k: (t, cari_bidang(t, mirip=False)[0]) for k, t in _kata(baris).items() if len(t) <= _PANJANG_JUDUL}
+        bidang = {b for _, b in kata.values() if b}
+        baru = any(b and t not in self._judul.get(k, ()) for k, (t, b) in kata.items())
+        return baru and not bidang.isdisjoint(_BERNAMA) and not bidang.isdisjoint(_PENGENAL)
+
+
+def berkata_ekor(baris: Sequence[Sel]) -> bool:
+    """Tell whether a row speaks as signatures and remarks do."""
+    return any(isinstance(s, str) and _EKOR.search(s.strip().upper()) for s in baris)
 
 
 def _kata(baris: Sequence[Sel]) -> dict[int, str]:

@@ -15,8 +15,8 @@ from app.bahasa.waktu import tukar_hari_bulan
 from app.identitas import baca_nik, baca_no_kk, baca_rekening, baca_telepon, kosong, samarkan
 from app.usulan.baca import Sel
 from app.usulan.bentuk import Baris
+from app.usulan.lipat import catat_isian, lengkapi
 from app.usulan.nomor import angka_rusak, banyak_digit, masalah_nik, sela, tampilkan
-from app.usulan.penjaga import huruf_kolom
 from app.usulan.sel import asli, teks
 from app.usulan.tanggal import baca_tanggal, pisah_ttl
 from app.usulan.tempat import pisah_rt_rw, tiga_angka
@@ -55,12 +55,6 @@ _KHUSUS = frozenset(
     }
     | {"no_rekening", "no_kks", "umur", "no"}
 )
-_TURUN = ("no_kk", "nama_kepala_keluarga", "desa", "kecamatan", "alamat", "dusun", "rt", "rw", "rt_rw", "kategori")
-"""Fields whose merged cells count for every row that they cover."""
-
-
-_TURUN_MAKS = 500_000
-"""Cells covered by merged ones that are filled in; no list of people has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +83,10 @@ class Pengurai:
         self._p = pedoman
         peta = daftar.peta
         self._kolom = peta
-        self._huruf = {bidang: huruf_kolom(k) for bidang, k in peta.items()}
+        self._huruf = {k.bidang: "" if k.maya else k.huruf for k in daftar.kolom if k.bidang}
         self._huruf.setdefault("tanggal_lahir", self._huruf.get("ttl", ""))
         self._teks = [(k, bidang) for bidang, k in peta.items() if bidang not in _KHUSUS]
-        self._turun = self._gabungan_turun()
+        self._isian = daftar.isian
         self._dicatat = bool(daftar.lembar.galat or daftar.lembar.rumus_kosong)
         self._kop = kategori_di(" ".join(daftar.kop))
         self._ubahan = {(b, k): isi for (n, lembar, b, k), isi in pedoman.ubahan.items()
@@ -110,6 +104,8 @@ class Pengurai:
                 nilai[bidang] = tulisan
         if self._dicatat:
             self._sel_rusak(baris, indeks)
+        if indeks in self._isian:
+            catat_isian(baris, self._daftar, self._ubahan)
         self._nama(baris, sel)
         self._nik(baris, self._ambil(sel, "nik"))
         self._no_kk(baris, self._ambil(sel, "no_kk"))
@@ -122,31 +118,14 @@ class Pengurai:
 
     def _isi(self, indeks: int) -> list[Sel]:
         sel = self._daftar.lembar.baris[indeks]
-        if indeks in self._turun:
-            sel = [*sel, *[""] * (max(self._turun[indeks]) + 1 - len(sel))]
-            for kolom, isi in self._turun[indeks].items():
-                sel[kolom] = sel[kolom] if sel[kolom] != "" else isi
+        if indeks in self._isian:
+            sel = lengkapi(sel, self._isian[indeks])
         if indeks + 1 in self._baris_ubah:
             ubah = {k: isi for (b, k), isi in self._ubahan.items() if b == indeks + 1}
             sel = [*sel, *[""] * (max(ubah) + 1 - len(sel))]
             for kolom, tulisan in ubah.items():
                 sel[kolom] = tulisan
         return sel
-
-    def _gabungan_turun(self) -> dict[int, dict[int, Sel]]:
-        """Return what cells merged downwards say in the rows that they cover."""
-        bidang = {self._kolom[b] for b in _TURUN if b in self._kolom}
-        turun: dict[int, dict[int, Sel]] = {}
-        banyak = 0
-        baris = self._daftar.lembar.baris
-        for b1, k1, b2, _ in self._daftar.lembar.gabungan:
-            if k1 in bidang and b2 > b1 >= self._daftar.baris_judul[1] and b1 < len(baris) and k1 < len(baris[b1]):
-                banyak += b2 - b1
-                if banyak > _TURUN_MAKS:
-                    break
-                for b in range(b1 + 1, min(b2 + 1, len(baris))):
-                    turun.setdefault(b, {})[k1] = baris[b1][k1]
-        return turun
 
     def _ambil(self, sel: list[Sel], bidang: str) -> Sel:
         kolom = self._kolom.get(bidang, -1)
