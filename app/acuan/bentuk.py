@@ -153,6 +153,7 @@ class KepalaAcuan:
 
     Attributes:
         cakupan: codes of the desa it speaks of; empty: it speaks of everyone.
+        banyak: how many lines it has.
     """
 
     id: UUID
@@ -160,6 +161,7 @@ class KepalaAcuan:
     sumber: str
     tanggal: date
     cakupan: frozenset[str] = frozenset()
+    banyak: int = 0
 
     @property
     def sebutan(self) -> str:

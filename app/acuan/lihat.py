@@ -1,5 +1,6 @@
 """The ledger of reference lists, and which of each kind is in force."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -28,9 +29,14 @@ def acuan_berlaku(kerja: Kerja) -> dict[JenisAcuan, KepalaAcuan]:
     )  # fmt: skip
     berlaku: dict[JenisAcuan, KepalaAcuan] = {}
     for daftar_id, jenis, nama, tanggal, ringkasan in baca(kerja, kueri):
-        kepala = KepalaAcuan(daftar_id, JenisAcuan(jenis), nama, tanggal, frozenset(ringkasan.get("desa", ())))
+        kepala = _kepala(daftar_id, jenis, nama, tanggal, ringkasan)
         berlaku.setdefault(kepala.jenis, kepala)
     return {jenis: berlaku[jenis] for jenis in JenisAcuan if jenis in berlaku}
+
+
+def _kepala(daftar_id: UUID, jenis: str, nama: str, tanggal: date, ringkasan: dict[str, Any]) -> KepalaAcuan:
+    desa, banyak = frozenset(ringkasan.get("desa", ())), int(ringkasan.get("diambil", 0))
+    return KepalaAcuan(daftar_id, JenisAcuan(jenis), nama, tanggal, desa, banyak)
 
 
 def daftar_acuan(kerja: Kerja) -> list[BarisDaftarAcuan]:
@@ -47,7 +53,7 @@ def daftar_acuan(kerja: Kerja) -> list[BarisDaftarAcuan]:
 
 def _baris(kerja: Kerja, d: DaftarAcuan, i: Impor, oleh: str, berlaku: bool) -> BarisDaftarAcuan:
     nama = select(BerkasImpor.nama).where(BerkasImpor.impor_id == i.id).order_by(col(BerkasImpor.urut))
-    kepala = KepalaAcuan(d.id, JenisAcuan(d.jenis), d.nama, d.tanggal, frozenset(i.ringkasan.get("desa", ())))
+    kepala = _kepala(d.id, d.jenis, d.nama, d.tanggal, i.ringkasan)
     return BarisDaftarAcuan(
         kepala,
         i.id,

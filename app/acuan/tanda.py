@@ -91,6 +91,10 @@ class _Baris:
     data: Mapping[str, Any]
 
     @property
+    def siapa(self) -> tuple[str, str, str]:
+        return nama_cari(self.nama), self.data.get("lahir", ""), self.data.get("kode_desa", "")
+
+    @property
     def pada(self) -> date | None:
         return date.fromisoformat(self.data["pada"]) if self.data.get("pada") else None
 
@@ -150,22 +154,40 @@ def desil_acuan(tanda: Tanda) -> TandaAcuan | None:
 
 # --- reading the lines -----------------------------------------------------------------------------------------------
 
+_SEPERSEKIAN = 8
+"""A list up to so many times as long as the people asked about is read whole, which is then faster (measured)."""
 _KOLOM = (
     col(BarisAcuan.nik), col(BarisAcuan.no_kk), col(BarisAcuan.nama), col(BarisAcuan.desil), col(BarisAcuan.data),
 )  # fmt: skip
 
 
 def _muat(kerja: Kerja, daftar: KepalaAcuan, orang: Collection[Dicari[K]]) -> _Temuan:
-    """Load the lines of a list that may be one of these people."""
+    """Load the lines of a list that may be one of these people: one by one, or by reading the whole list once."""
+    if len(orang) * _SEPERSEKIAN > daftar.banyak:
+        return _muat_semua(kerja, daftar, orang)
     temuan = _Temuan()
     for b in _ambil(kerja, daftar, col(BarisAcuan.nik), {o.nik for o in orang if o.nik}):
         temuan.nik.setdefault(b.nik or "", b)
     sisa = [o for o in orang if o.nik not in temuan.nik or temuan.nik[o.nik].desil is None]
     for b in _ambil(kerja, daftar, col(BarisAcuan.no_kk), {o.no_kk for o in sisa if o.no_kk}):
         temuan.no_kk[b.no_kk or ""].append(b)
-    bertanya = {_siapa(o) for o in sisa if o.nama and o.lahir and o.kode_desa}
-    if bertanya:
-        _muat_nama(kerja, daftar, sisa, bertanya, temuan)
+    _muat_nama(kerja, daftar, sisa, temuan)
+    return temuan
+
+
+def _muat_semua(kerja: Kerja, daftar: KepalaAcuan, orang: Collection[Dicari[K]]) -> _Temuan:
+    temuan = _Temuan()
+    nik, no_kk = {o.nik for o in orang if o.nik}, {o.no_kk for o in orang if o.no_kk}
+    bertanya = {_siapa(o) for o in orang if o.nama and o.lahir and o.kode_desa}
+    tanpa_nik = any(o.nik is None for o in orang)
+    for satu in baca_kolom(kerja, sa.select(*_KOLOM).where(col(BarisAcuan.daftar_id) == daftar.id)):
+        b = _Baris(*satu)
+        if b.nik in nik:
+            temuan.nik.setdefault(b.nik or "", b)
+        if b.no_kk in no_kk:
+            temuan.no_kk[b.no_kk or ""].append(b)
+        if (tanpa_nik or b.nik is None) and (siapa := b.siapa) in bertanya:
+            temuan.nama.setdefault(siapa, b)
     return temuan
 
 
@@ -175,22 +197,18 @@ def _ambil(kerja: Kerja, daftar: KepalaAcuan, kolom: Any, nilai: Collection[str]
         yield from (_Baris(*b) for b in baca_kolom(kerja, kueri.where(kolom.in_(bagian))))
 
 
-def _muat_nama(
-    kerja: Kerja,
-    daftar: KepalaAcuan,
-    orang: Iterable[Dicari[K]],
-    bertanya: Collection[tuple[str, str, str]],
-    temuan: _Temuan,
-) -> None:
+def _muat_nama(kerja: Kerja, daftar: KepalaAcuan, orang: Collection[Dicari[K]], temuan: _Temuan) -> None:
     """Find people by name, birth date and desa, where one of the two NIK is missing: with both, they are others."""
+    bertanya = {_siapa(o): o for o in orang if o.nama and o.lahir and o.kode_desa}
     kueri = sa.select(*_KOLOM).where(col(BarisAcuan.daftar_id) == daftar.id)
-    if all(o.nik for o in orang):
+    if all(o.nik for o in bertanya.values()):
         kueri = kueri.where(col(BarisAcuan.nik).is_(None))
-    for satu in baca_kolom(kerja, kueri):
-        b = _Baris(*satu)
-        siapa = (nama_cari(b.nama), b.data.get("lahir", ""), b.data.get("kode_desa", ""))
-        if siapa in bertanya:
-            temuan.nama.setdefault(siapa, b)
+    lahir = col(BarisAcuan.data)["lahir"].as_string()
+    for bagian in potong(sorted({siapa[1] for siapa in bertanya})):
+        for satu in baca_kolom(kerja, kueri.where(lahir.in_(bagian))):
+            b = _Baris(*satu)
+            if b.siapa in bertanya:
+                temuan.nama.setdefault(b.siapa, b)
 
 
 def _siapa(o: Dicari[Any]) -> tuple[str, str, str]:
