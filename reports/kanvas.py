@@ -8,6 +8,7 @@ follows at the end, as PDF allows.
 from array import array
 from pathlib import Path
 from typing import Any, BinaryIO
+from zlib import compress
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -15,6 +16,18 @@ from reportlab.pdfgen.canvas import Canvas
 from db.galat import BugError
 
 _VERSI = (1, 5)
+_ISTIMEWA = (
+    "Annots",
+    "ExtGState",
+    "Dur",
+    "Rotate",
+    "CropBox",
+    "ArtBox",
+    "TrimBox",
+    "BleedBox",
+    "_colorsUsed",
+    "_shadingUsed",
+)
 _KEPALA = b"%PDF-1.5\n%\x93\x8c\x8b\x9e\n"
 
 
@@ -39,6 +52,7 @@ class _DokumenAlir(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has n
         self._panjang = 0
         self._letak = array("Q")  # by object number, its place in the file
         self.halaman = array("L")  # object numbers of the pages, in order
+        self._ciri_halaman: dict[tuple[float, float, tuple[str, ...]], bytes] = {}
         self.idToObjectNumberAndVersion = _Nomor(self)
         for nama, nomor in [(n, o) for o, n in self.numberToId.items()]:
             self.idToObjectNumberAndVersion[nama] = (nomor, 0)
@@ -61,6 +75,9 @@ class _DokumenAlir(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has n
 
     def addPage(self, page: Any) -> None:
         """Write a page with its content and forget both."""
+        if not page.Trans.dict and not any(map(page.__dict__.get, _ISTIMEWA)):
+            self._halaman_biasa(page)
+            return
         nama = self.thisPageName()
         super().addPage(page)
         self.halaman.append(self.idToObjectNumberAndVersion[nama][0])
@@ -70,6 +87,36 @@ class _DokumenAlir(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has n
         for satu in (nama, isi):
             nomor, _ = self.idToObjectNumberAndVersion.pop(satu)
             del self.numberToId[nomor], self.idToObject[satu]
+
+    def _halaman_biasa(self, page: Any) -> None:
+        """Write a page that uses nothing but fonts, forms and pictures, without reportlab's general machinery."""
+        isi, halaman = self.nomor_baru(), self.nomor_baru()
+        self.halaman.append(halaman)
+        self.pageCounter: int = self.pageCounter + 1
+        self.inObject = None
+        kode = compress(_sandi(page.stream))
+        self._mulai_objek(isi)
+        self._tulis(
+            b"%d 0 obj\n<< /Filter /FlateDecode /Length %d >>\nstream\n%b\nendstream\nendobj\n" % (isi, len(kode), kode)
+        )
+        self._mulai_objek(halaman)
+        self._tulis(b"%d 0 obj\n<< /Type /Page /Contents %d 0 R %b >>\nendobj\n" % (halaman, isi, self._ciri(page)))
+
+    def _ciri(self, page: Any) -> bytes:
+        """Say what pages of one kind share: size, parent, fonts, forms."""
+        bentuk = tuple(page.XObjects.dict) if page.XObjects else ()
+        kunci = (page.pagewidth, page.pageheight, bentuk)
+        if kunci not in self._ciri_halaman:
+            nomor = self.idToObjectNumberAndVersion
+            benda = " ".join(f"/{nama} {nomor[nama][0]} 0 R" for nama in bentuk)
+            self._ciri_halaman[kunci] = (
+                f"/Parent {self._acuan(self.Pages)} /MediaBox [0 0 {page.pagewidth:.4f} {page.pageheight:.4f}] "
+                f"/Resources << /Font {nomor[pdfdoc.BasicFonts][0]} 0 R /XObject << {benda} >> >>"
+            ).encode("ascii")
+        return self._ciri_halaman[kunci]
+
+    def _acuan(self, obj: Any) -> str:
+        return str(self.Reference(obj).format(self), "ascii")
 
     def SaveToFile(self, filename: Any, canvas: Any) -> None:
         """Write what the pages share, the table of places and the trailer."""
@@ -109,11 +156,14 @@ class _DokumenAlir(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has n
         """Write one object and note its place."""
         nomor, _ = self.idToObjectNumberAndVersion[nama]
         isi = pdfdoc.PDFIndirectObject(nama, self.idToObject[nama]).format(self)
+        self._mulai_objek(nomor)
+        self._tulis(isi)
+
+    def _mulai_objek(self, nomor: int) -> None:
         if self._berkas is None:
             self._buka()
         self._letak.extend([0] * (nomor + 1 - len(self._letak)))
         self._letak[nomor] = self._panjang
-        self._tulis(isi)
 
     def _buka(self) -> None:
         self._berkas = self._sasaran.open("wb") if isinstance(self._sasaran, Path) else self._sasaran
@@ -124,6 +174,11 @@ class _DokumenAlir(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has n
             raise BugError("a document was written to before it was opened")
         self._berkas.write(isi)
         self._panjang += len(isi)
+
+
+def _sandi(isi: str) -> bytes:
+    """Encode a page as reportlab does; plain ASCII, which most pages are, goes without reportlab's slow table."""
+    return isi.encode("ascii") if isi.isascii() else bytes(pdfdoc.pdfdocEnc(isi))
 
 
 class _Nomor(dict[str, tuple[int, int]]):

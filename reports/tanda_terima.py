@@ -1,81 +1,198 @@
-"""Tanda terima: two receipts on a sheet with a cut line between, each with the QR by which hand-over finds the person.
+"""Tanda terima: one, two or four receipts a sheet, each with the QR by which hand-over finds the person.
 
-The receipt serves who comes alone, a wali who receives for a child, a proxy, and one who cannot write (thumb
-print with two witnesses). What the paper cannot know beforehand stays a field to fill in by hand.
+The receipt serves who comes alone, a wali who receives for a child, a proxy, and one who cannot write (thumb print with
+two witnesses). What is known of who received is filled in; the rest stays a field to write in by hand.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.bahasa.angka import rupiah, terbilang_rupiah
-from app.dokumen.isi_daftar import BarisOrang, IsiTandaTerima, Jumlah
+from app.bahasa.waktu import tanggal
+from app.dokumen.isi_daftar import BarisOrang, IsiTandaTerima, Jumlah, Penerimaan
 from app.identitas import kelompokkan
+from reports.goresan import Goresan
 from reports.huruf import BIASA, MIRING, TEBAL, lebar_teks, muat, patahkan
-from reports.kop import gambar_kop
 from reports.lembar import Lembar
-from reports.qr import gambar_qr
-from reports.tata_letak import MM, TataLetak
-from reports.ttd import nip_berspasi
+from reports.qr import citra_qr
+from reports.rangka_tanda_terima import (
+    BINGKAI,
+    ISIAN,
+    KOTAK,
+    SAKSI,
+    X_PILIHAN,
+    X_SAKSI,
+    Rancangan,
+    awal_isian,
+    kerangka,
+    rancang,
+    tengah_penerima,
+)
+from reports.tata_letak import TataLetak
 
-PER_LEMBAR = 2
-_TEPI = 14 * MM
-_ATAS = 7 * MM
-_SISI_QR = 25 * MM
-_LABEL = 31 * MM
-_BAWAH = 62 * MM  # height of the lower part: choice, amount, signatures
-_BINGKAI = "kerangka_tanda_terima"
-
-
-@dataclass(frozen=True, slots=True)
-class _Bidang:
-    """Half a sheet: its left and lower edge, width and height in points."""
-
-    x: float
-    y: float
-    lebar: float
-    tinggi: float
+_LABEL_TERLEBAR = "Untuk pembayaran"
+_BLOK = 256  # receipts whose QR are computed at a time
 
 
 def tulis(isi: IsiTandaTerima, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
     """Write the receipts to `keluar` and return what they add up to."""
+    r = rancang(tata_letak, isi.per_lembar)
     jumlah = Jumlah()
-    with Lembar(keluar, tata_letak, judul="Tanda Terima Bantuan", bernomor=False) as lembar:
-        bidang = _setengah(tata_letak)
-        y_isi = _kerangka(lembar.kanvas, isi, bidang)
-        for baris in isi.baris:
-            ke = jumlah.orang % PER_LEMBAR
+    with Lembar(keluar, r.petak.tata_letak, judul="Tanda Terima Bantuan", bernomor=False) as lembar:
+        penulis = _Penulis(lembar.kanvas, isi, r)
+        for b, qr in _berqr(isi.baris):
+            ke = jumlah.orang % r.petak.isi
             if ke == 0 and jumlah.orang:
                 lembar.halaman_baru()
             if ke == 0:
-                _garis_potong(lembar.kanvas, tata_letak)
-            _satu(lembar.kanvas, isi, baris, bidang, y_isi, (PER_LEMBAR - 1 - ke) * bidang.tinggi)
-            jumlah = jumlah.tambah(baris)
+                r.petak.garis(lembar.kanvas)
+            penulis.satu(b, qr, *r.petak.sudut(ke))
+            jumlah = jumlah.tambah(b)
         if not jumlah.orang:
             lembar.baris("Tidak ada penerima untuk dicetak.")
     return jumlah
 
 
-def _setengah(tata_letak: TataLetak) -> _Bidang:
-    lebar, tinggi = tata_letak.ukuran_titik
-    return _Bidang(_TEPI, 0, lebar - 2 * _TEPI, tinggi / PER_LEMBAR)
+def _berqr(baris: Iterable[BarisOrang]) -> Iterator[tuple[BarisOrang, str]]:
+    """Put beside every row the picture of its QR, a block at a time."""
+    sumber = iter(baris)
+    while blok := list(islice(sumber, _BLOK)):
+        yield from zip(blok, citra_qr([b.kode for b in blok]), strict=True)
 
 
-def _satu(c: Any, isi: IsiTandaTerima, b: BarisOrang, bidang: _Bidang, y_isi: float, dasar: float) -> None:
-    """Draw one receipt whose lower edge is at `dasar`."""
-    c.saveState()
-    c.translate(0, dasar)
-    c.doForm(_BINGKAI)
-    c.setFont(TEBAL, 10)
-    c.drawRightString(bidang.x + bidang.lebar, y_isi + 7.5 * MM, f"No. {b.nomor:04d}")
-    x_qr = bidang.x + bidang.lebar - _SISI_QR
-    gambar_qr(c, b.kode, x_qr, y_isi - _SISI_QR, _SISI_QR)
-    c.setFont(BIASA, muat(b.kode, BIASA, 7.5, _SISI_QR))
-    c.drawCentredString(x_qr + _SISI_QR / 2, y_isi - _SISI_QR - 3 * MM, b.kode)
-    _rincian(c, _pasangan(isi, b), bidang, y_isi, x_qr - 4 * MM - bidang.x)
-    c.setFont(TEBAL, 13)
-    c.drawCentredString(bidang.x + 27 * MM, 52 * MM, _nilai(b))
-    c.restoreState()
+class _Penulis:
+    """Writes what differs from receipt to receipt."""
+
+    def __init__(self, c: Any, isi: IsiTandaTerima, r: Rancangan) -> None:
+        r.petak.siapkan(c)
+        self._c, self._isi, self._r = c, isi, r
+        self._y = kerangka(c, isi, r)
+        self._g = Goresan(c)
+        k = isi.kepala
+        self._dari = " ".join(filter(None, (k.kop.nama, k.pemda.upper())))
+        self._tempat = k.tempat or "." * 22
+        self._x_qr = r.kanan - r.sisi_qr
+        self._labels: dict[tuple[tuple[str, ...], tuple[int, ...], float], str] = {}
+        kosong = Goresan(c)
+        self._nama_penerima(kosong, None)
+        self._kosong = kosong.ambil()
+        self._kanan = self._x_qr - r.mm(4)
+
+    def satu(self, b: BarisOrang, qr: str, x: float, y: float) -> None:
+        """Draw one receipt whose cell has its lower left corner at (x, y)."""
+        c, r, g = self._c, self._r, self._g
+        sisi = r.sisi_qr
+        c.addLiteral(f"q 1 0 0 1 {x:.3f} {y:.3f} cm")
+        c.doForm(BINGKAI)
+        c.addLiteral(f"q {sisi:.3f} 0 0 {sisi:.3f} {self._x_qr:.3f} {self._y - sisi:.3f} cm {qr} Q")
+        g.kanan(r.kanan, self._y + r.mm(7.5), f"No. {b.nomor:04d}", TEBAL, r.pt(10))
+        g.tengah(
+            self._x_qr + sisi / 2, self._y - sisi - r.mm(3), b.kode, BIASA, muat(b.kode, BIASA, r.pt(7.5), sisi, 4)
+        )
+        self._rincian(self._pasangan(b))
+        nilai = _nilai(b)
+        g.tengah(r.x + r.mm(27), r.y(52), nilai, TEBAL, muat(nilai, TEBAL, r.pt(13), r.mm(52)))
+        self._penerima(b.penerimaan)
+        g.keluarkan()
+        c.addLiteral("Q")
+
+    def _pasangan(self, b: BarisOrang) -> list[tuple[str, str, str]]:
+        """Label, words and font of each line."""
+        desa = f"{b.desa}, Kecamatan {b.kecamatan}" if b.desa and b.kecamatan else b.desa or b.kecamatan
+        alamat = b.alamat_lengkap
+        wali = f"{b.wali} ({b.wali_hubungan or 'wali'})" + (f", NIK {kelompokkan(b.wali_nik)}" if b.wali_nik else "")
+        uang = b.nominal is not None
+        semua = [
+            ("Sudah terima dari", self._dari, BIASA),
+            ("Uang sejumlah", terbilang_rupiah(b.nominal) if b.nominal is not None else "", MIRING),
+            ("Berupa", "; ".join(g.sebutan for g in b.barang), BIASA),
+            ("Untuk pembayaran" if uang else "Untuk", b.keterangan or self._isi.pembayaran, BIASA),
+            ("Berdasarkan", self._isi.dasar, BIASA),
+            ("Nama penerima", b.nama, TEBAL),
+            ("NIK", kelompokkan(b.nik) if b.nik else "belum ada", BIASA),
+            ("Wali", wali if b.wali else "", BIASA),
+            ("Alamat", f"{alamat}, {desa}" if alamat and desa else alamat or desa, BIASA),
+            ("Kategori", b.kategori, BIASA),
+        ]
+        return [p for p in semua if p[1]]
+
+    def _rincian(self, pasangan: list[tuple[str, str, str]]) -> None:
+        """Write the lines between heading and lower part, in the largest size at which all of them fit."""
+        r, g = self._r, self._g
+        ruang = self._y - r.y(62) - r.mm(2)
+        for ukuran in r.huruf:
+            x = self._titik_dua(ukuran) + r.mm(3)
+            lebar = self._kanan - x
+            potongan = [patahkan(nilai, huruf, ukuran, lebar) for _, nilai, huruf in pasangan]
+            banyak = sum(map(len, potongan))
+            if banyak * ukuran * 1.3 <= ruang:
+                break
+        sela = min(ukuran * 1.25, ruang / banyak)
+        jarak = max(0.0, min(ukuran * 1.65, ruang / banyak) - sela)
+        g.sisipkan(self._label([p[0] for p in pasangan], [len(p) for p in potongan], ukuran, sela, jarak))
+        y = self._y - ukuran
+        for (_, _, huruf), baris in zip(pasangan, potongan, strict=True):
+            for teks in baris:
+                g.kiri(x, y, teks, huruf, ukuran)
+                y -= sela
+            y -= jarak
+
+    def _label(self, label: list[str], baris: list[int], ukuran: float, sela: float, jarak: float) -> str:
+        """Write the labels before their lines; receipts of one shape share them."""
+        kunci = (tuple(label), tuple(baris), ukuran)
+        if kunci not in self._labels:
+            r, g, y = self._r, Goresan(self._c), self._y - ukuran
+            for teks, banyak in zip(label, baris, strict=True):
+                g.kiri(r.x, y, teks, BIASA, ukuran)
+                g.kiri(self._titik_dua(ukuran), y, ":", BIASA, ukuran)
+                y -= sela * banyak + jarak
+            self._labels[kunci] = g.ambil()
+        return self._labels[kunci]
+
+    def _titik_dua(self, ukuran: float) -> float:
+        """Return where the colons stand behind labels of this size."""
+        return self._r.x + lebar_teks(_LABEL_TERLEBAR, BIASA, ukuran) + self._r.mm(1.5)
+
+    def _penerima(self, p: Penerimaan | None) -> None:
+        """Fill in what is known of who received; lines to write on for the rest."""
+        if p is None:
+            self._g.sisipkan(self._kosong)
+            return
+        self._nama_penerima(self._g, p)
+        self._isi_penerima(p)
+
+    def _nama_penerima(self, g: Goresan, p: Penerimaan | None) -> None:
+        """Write day and name around the signature of who receives, or lines for them."""
+        r, tengah = self._r, tengah_penerima(self._r)
+        hari = tanggal(p.tanggal) if p and p.tanggal else "." * 26
+        g.tengah(tengah, r.y(39), f"{self._tempat}, {hari}", BIASA, r.pt(8.5))
+        if p is not None and p.nama:
+            g.tengah(tengah, r.y(12), p.nama, TEBAL, muat(p.nama, TEBAL, r.pt(8.5), r.mm(58)))
+        else:
+            g.tengah(tengah, r.y(12), f"({'.' * 48})", BIASA, r.pt(8.5))
+        g.tengah(tengah, r.y(8.5), _sebutan(p), BIASA, r.pt(7.5))
+
+    def _isi_penerima(self, p: Penerimaan) -> None:
+        """Cross the box of who received; name, tie and papers of a wali or wakil; witnesses of a thumb print."""
+        r, g = self._r, self._g
+        x = r.x + r.mm(X_PILIHAN)
+        for kode, _, geser in KOTAK:
+            if kode == p.cara:
+                g.tengah(x + r.mm(geser + 1.6), r.y(56), "X", TEBAL, r.pt(9))
+        if p.cara != "sendiri":
+            for (label, awal, akhir, y), teks in zip(
+                ISIAN, (p.nama, p.hubungan, kelompokkan(p.nik), p.surat_kuasa), strict=True
+            ):
+                dari = awal_isian(r, label, x + r.mm(awal))
+                ruang = (r.kanan if akhir is None else x + r.mm(akhir)) - dari
+                g.kiri(dari, r.y(y) + 1, teks, BIASA, muat(teks, BIASA, r.pt(8.5), ruang, 4))
+        for (y, nomor), nama in zip(SAKSI, p.saksi, strict=False):
+            dari = awal_isian(r, nomor, r.x + r.mm(X_SAKSI[0]))
+            g.kiri(dari, r.y(y) + 1, nama, BIASA, muat(nama, BIASA, r.pt(8.5), r.x + r.mm(X_SAKSI[1]) - dari, 4))
+        if p.cap_jempol:
+            g.tengah(r.x + r.mm(11), r.y(24), "cap jempol", MIRING, r.pt(7.5))
 
 
 def _nilai(b: BarisOrang) -> str:
@@ -85,152 +202,8 @@ def _nilai(b: BarisOrang) -> str:
     return "BANTUAN BARANG" if b.barang else "Rp " + "." * 28
 
 
-def _pasangan(isi: IsiTandaTerima, b: BarisOrang) -> list[tuple[str, str, str]]:
-    """Label, words and font of each line."""
-    k = isi.kepala
-    desa = ", ".join(filter(None, (b.desa, f"Kecamatan {b.kecamatan}" if b.kecamatan else "")))
-    barang = "; ".join(g.sebutan for g in b.barang)
-    wali = f"{b.wali} ({b.wali_hubungan or 'wali'})" + (f", NIK {kelompokkan(b.wali_nik)}" if b.wali_nik else "")
-    semua = [
-        ("Sudah terima dari", " ".join(filter(None, (k.kop.nama, k.pemda.upper()))), BIASA),
-        ("Uang sejumlah", terbilang_rupiah(b.nominal) if b.nominal is not None else "", MIRING),
-        ("Berupa", barang, BIASA),
-        ("Untuk pembayaran" if b.nominal is not None else "Untuk", b.keterangan or isi.pembayaran, BIASA),
-        ("Berdasarkan", isi.dasar, BIASA),
-        ("Nama penerima", b.nama, TEBAL),
-        ("NIK", kelompokkan(b.nik) if b.nik else "belum ada", BIASA),
-        ("Wali", wali if b.wali else "", BIASA),
-        ("Alamat", ", ".join(filter(None, (b.alamat_lengkap, desa))), BIASA),
-        ("Kategori", b.kategori, BIASA),
-    ]
-    return [p for p in semua if p[1]]
-
-
-def _rincian(c: Any, pasangan: list[tuple[str, str, str]], bidang: _Bidang, y: float, lebar: float) -> None:
-    """Write the lines between heading and lower part, in the largest size at which all of them fit."""
-    ruang = y - _BAWAH - 2 * MM
-    for ukuran in (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0):
-        potongan = [patahkan(nilai, huruf, ukuran, lebar - _LABEL - 3 * MM) for _, nilai, huruf in pasangan]
-        if sum(map(len, potongan)) * ukuran * 1.3 <= ruang:
-            break
-    x_nilai = bidang.x + _LABEL + 3 * MM
-    jarak = min(ukuran * 1.65, ruang / sum(map(len, potongan)))
-    y -= ukuran
-    for (label, _, huruf), baris in zip(pasangan, potongan, strict=True):
-        c.setFont(BIASA, ukuran)
-        c.drawString(bidang.x, y, label)
-        c.drawString(bidang.x + _LABEL, y, ":")
-        c.setFont(huruf, ukuran)
-        for teks in baris:
-            c.drawString(x_nilai, y, teks)
-            y -= ukuran * 1.25
-        y -= jarak - ukuran * 1.25
-
-
-# --- what is the same on every receipt -------------------------------------------------------------------------------
-
-
-def _kerangka(c: Any, isi: IsiTandaTerima, bidang: _Bidang) -> float:
-    """Define the form that every receipt shares; return the y at which its own lines begin."""
-    c.beginForm(_BINGKAI, 0, 0, bidang.x * 2 + bidang.lebar, bidang.tinggi)
-    y = bidang.tinggi - _ATAS
-    y -= gambar_kop(c, isi.kepala.kop, bidang.x, y, bidang.lebar, skala=0.72)
-    c.setFont(TEBAL, 12)
-    y -= 7 * MM
-    c.drawCentredString(bidang.x + bidang.lebar / 2, y, "TANDA TERIMA BANTUAN")
-    lebar = lebar_teks("TANDA TERIMA BANTUAN", TEBAL, 12) / 2
-    c.setLineWidth(0.8)
-    c.line(bidang.x + bidang.lebar / 2 - lebar, y - 1.5, bidang.x + bidang.lebar / 2 + lebar, y - 1.5)
-    c.setFont(BIASA, 9)
-    c.drawCentredString(bidang.x + bidang.lebar / 2, y - 4.5 * MM, f"Tahun Anggaran {isi.kepala.tahun}")
-    _pilihan_penerima(c, bidang)
-    _tanda_tangan(c, isi, bidang)
-    c.endForm()
-    return y - 8 * MM
-
-
-def _pilihan_penerima(c: Any, bidang: _Bidang) -> None:
-    """Draw the amount's frame and the choice of who received."""
-    x, y = bidang.x, _BAWAH
-    c.setLineWidth(0.8)
-    c.rect(x, 48 * MM, 54 * MM, 11 * MM)
-    x += 60 * MM
-    c.setFont(BIASA, 9)
-    c.drawString(x, 56 * MM, "Diterima oleh:")
-    for teks, geser in (("penerima sendiri", 24), ("wali", 56), ("wakil, dengan surat kuasa", 71)):
-        c.rect(x + geser * MM, 55.6 * MM, 3.2 * MM, 3.2 * MM)
-        c.drawString(x + (geser + 4.5) * MM, 56 * MM, teks)
-    c.setFont(BIASA, 8.5)
-    _isian(c, "Nama wali/wakil", x, 50.5 * MM, x + 62 * MM)
-    _isian(c, "Hubungan", x + 64 * MM, 50.5 * MM, bidang.x + bidang.lebar)
-    _isian(c, "NIK", x, 45 * MM, x + 62 * MM)
-    _isian(c, "No. surat kuasa", x + 64 * MM, 45 * MM, bidang.x + bidang.lebar)
-    c.setLineWidth(0.3)
-    c.line(bidang.x, y, bidang.x + bidang.lebar, y)
-
-
-def _isian(c: Any, label: str, x: float, y: float, kanan: float) -> None:
-    """Draw a label and a dotted line to write on."""
-    c.drawString(x, y, label)
-    awal = x + lebar_teks(label, BIASA, 8.5) + 1.5 * MM
-    c.setLineWidth(0.5)
-    c.setDash(0.6, 1.6)
-    c.line(awal, y - 0.6, kanan, y - 0.6)
-    c.setDash()
-
-
-def _tanda_tangan(c: Any, isi: IsiTandaTerima, bidang: _Bidang) -> None:
-    """Draw the thumb-print box with its witnesses and the two signatures."""
-    x, kanan = bidang.x, bidang.x + bidang.lebar
-    c.setLineWidth(0.6)
-    c.rect(x, 8 * MM, 22 * MM, 26 * MM)
-    c.setFont(BIASA, 6.5)
-    c.drawCentredString(x + 11 * MM, 11.7 * MM, "bila tidak dapat")
-    c.drawCentredString(x + 11 * MM, 9.2 * MM, "bertanda tangan")
-    c.drawCentredString(x + 11 * MM, 35.5 * MM, "CAP JEMPOL")
-    c.setFont(BIASA, 8.5)
-    c.drawString(x + 25 * MM, 35 * MM, "Saksi cap jempol:")
-    _isian(c, "1.", x + 25 * MM, 24 * MM, x + 62 * MM)
-    _isian(c, "2.", x + 25 * MM, 11 * MM, x + 62 * MM)
-    tengah = x + 92 * MM
-    _blok(c, tengah, "Yang menyerahkan,", "", isi)
-    tempat = f"{isi.kepala.tempat or '.' * 22}, {'.' * 26}"
-    _blok(c, kanan - 30 * MM, "Yang menerima,", tempat, None)
-
-
-def _blok(c: Any, tengah: float, atas: str, tempat: str, isi: IsiTandaTerima | None) -> None:
-    """Draw a signature around `tengah`: heading, room, name or a line for it."""
-    c.setFont(BIASA, 8.5)
-    c.drawCentredString(tengah, 39 * MM, tempat)
-    c.drawCentredString(tengah, 35 * MM, atas)
-    penanda = isi.kepala.penanda if isi else None
-    if penanda and penanda.jabatan:
-        for urutan, teks in enumerate(patahkan(f"{penanda.jabatan},", BIASA, 8.5, 58 * MM)[:3]):
-            c.drawCentredString(tengah, (31.5 - 3.5 * urutan) * MM, teks)
-    if penanda and penanda.nama:
-        c.setFont(TEBAL, muat(penanda.nama, TEBAL, 8.5, 58 * MM))
-        c.drawCentredString(tengah, 12 * MM, penanda.nama)
-    else:
-        c.drawCentredString(tengah, 12 * MM, f"({'.' * 48})")
-    c.setFont(BIASA, 7.5)
-    c.drawCentredString(tengah, 8.5 * MM, _di_bawah_nama(penanda.nip if penanda else "", isi is None))
-
-
-def _di_bawah_nama(nip: str, penerima: bool) -> str:
-    if penerima:
+def _sebutan(p: Penerimaan | None) -> str:
+    """Say below the name as what that person receives."""
+    if p is None:
         return "nama terang penerima/wali/wakil"
-    return f"NIP. {nip_berspasi(nip)}" if nip else "nama terang petugas"
-
-
-def _garis_potong(c: Any, tata_letak: TataLetak) -> None:
-    """Draw the line to cut along, with scissors at the left."""
-    lebar, tinggi = tata_letak.ukuran_titik
-    y = tinggi / PER_LEMBAR
-    c.setLineWidth(0.5)
-    c.setDash(4, 3)
-    c.line(13 * MM, y, lebar - 6 * MM, y)
-    c.setDash()
-    c.setLineWidth(0.7)
-    for arah in (1, -1):
-        c.circle(6.5 * MM, y + arah * 1.3 * MM, 0.9 * MM)
-        c.line(7.3 * MM, y + arah * 0.9 * MM, 12 * MM, y - arah * 0.9 * MM)
+    return {"sendiri": "penerima", "wali": "wali penerima", "wakil": "wakil penerima"}[p.cara]

@@ -12,6 +12,28 @@ from app.dokumen.isi import Barang, Kepala, Penanda
 
 
 @dataclass(frozen=True, slots=True)
+class Penerimaan:
+    """Who received, or will: a receipt fills in what is known of it.
+
+    Attributes:
+        cara: `sendiri`, `wali` or `wakil`.
+        nama: of who signs.
+        nik, hubungan, surat_kuasa: of a wali or wakil; empty leaves a line to write on.
+        cap_jempol: a thumb print instead of a signature, before the witnesses in `saksi`.
+        tanggal: the day of the hand-over; None while it has not happened.
+    """
+
+    cara: str
+    nama: str = ""
+    nik: str = ""
+    hubungan: str = ""
+    surat_kuasa: str = ""
+    cap_jempol: bool = False
+    saksi: tuple[str, ...] = ()
+    tanggal: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BarisOrang:
     """One person on a list.
 
@@ -23,6 +45,7 @@ class BarisOrang:
         nominal: rupiah; None where the office does not hold the money or hands out goods only.
         kode: code of the receipt (`SLR1-…`); empty where the list has none.
         keterangan: outcome, reason, exception; whatever the list's last column says.
+        penerimaan: who received, on a receipt; None while nobody knows.
     """
 
     nomor: int
@@ -50,6 +73,7 @@ class BarisOrang:
     barang: tuple[Barang, ...] = ()
     kode: str = ""
     keterangan: str = ""
+    penerimaan: Penerimaan | None = None
 
     @property
     def alamat_lengkap(self) -> str:
@@ -122,12 +146,14 @@ class IsiTandaTerima:
         pembayaran: what it is for, e.g. `Bantuan Sosial … Tahap 1 Tahun 2026`.
         dasar: the decree in words; may be empty.
         baris: one per receipt, each with its code; `keterangan` takes the place of `pembayaran` where it is set.
+        per_lembar: receipts on a sheet: 1, 2 or 4.
     """
 
     kepala: Kepala
     pembayaran: str
     baris: Iterator[BarisOrang]
     dasar: str = ""
+    per_lembar: int = 2
 
 
 @dataclass(frozen=True, slots=True)

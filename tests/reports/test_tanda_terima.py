@@ -1,19 +1,22 @@
-"""Receipts: two a sheet, text and QR read back."""
+"""Receipts: one, two or four a sheet, text and QR read back."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from typing import Any
 
 import pypdfium2
 import pytest
 import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.dokumen.isi import Barang
-from app.dokumen.isi_daftar import BarisOrang, IsiTandaTerima, Jumlah
+from app.dokumen.isi_daftar import BarisOrang, IsiTandaTerima, Jumlah, Penerimaan
 from db.istilah import Kertas
 from reports import tanda_terima
-from reports.qr import modul_qr
+from reports.qr import citra_qr, modul_qr
 from reports.tata_letak import UKURAN_KERTAS, TataLetak
 from tests.helpers.pdf import buka_pdf, gambar_pdf, teks_pdf
 from tests.reports.contoh import NAMA_PANJANG, kepala, orang
@@ -34,6 +37,55 @@ def test_two_on_a_sheet(banyak: int, halaman: int) -> None:
     jumlah, keluar = _tulis(orang(banyak))
     assert jumlah == Jumlah(banyak, banyak * 1_500_000)
     assert len(teks_pdf(keluar)) == halaman
+
+
+@pytest.mark.parametrize(("per_lembar", "halaman"), [(1, 5), (2, 3), (4, 2)])
+@pytest.mark.parametrize("kertas", list(Kertas))
+def test_as_many_on_a_sheet_as_wanted_each_with_its_own_qr(per_lembar: int, halaman: int, kertas: Kertas) -> None:
+    _, keluar = _tulis(orang(5), kertas, per_lembar=per_lembar)
+    teks = teks_pdf(keluar)
+    assert len(teks) == halaman
+    for nomor, isi in enumerate(teks):
+        kode = {f"SLR1-{i:016d}7" for i in range(5) if i // per_lembar == nomor}
+        assert _qr(keluar, nomor) == kode
+        assert all(satu in isi for satu in kode)
+
+
+@pytest.mark.parametrize("per_lembar", [1, 2, 4])
+def test_who_received_is_filled_in(per_lembar: int) -> None:
+    wakil = Penerimaan(
+        "wakil", "BUDI SANTOSO", "6209034101659998", "anak kandung", "470/12/DS", cap_jempol=True,
+        saksi=("AHMAD YANI", "SURYANI"), tanggal=date(2026, 3, 9),
+    )  # fmt: skip
+    _, keluar = _tulis(orang(1, penerimaan=wakil), per_lembar=per_lembar)
+    (teks,) = teks_pdf(keluar)
+    for kata in (
+        "BUDI SANTOSO", "620903 410165 9998", "anak kandung", "470/12/DS", "AHMAD YANI", "SURYANI", "cap jempol",
+        "Nanga Bulik, 9 Maret 2026", "wakil penerima",
+    ):  # fmt: skip
+        assert kata in teks, kata
+    assert teks.count("X") == 1
+    assert "nama terang penerima/wali/wakil" not in teks
+
+
+def test_a_wali_known_beforehand_signs_and_the_day_stays_open() -> None:
+    _, keluar = _tulis(orang(1, penerimaan=Penerimaan("wali", "HJ. FATIMAH", hubungan="ibu kandung")))
+    (teks,) = teks_pdf(keluar)
+    assert "wali penerima" in teks
+    assert "Nanga Bulik, ...." in teks
+
+
+def test_letters_beyond_ascii_and_brackets_stay_themselves() -> None:
+    _, keluar = _tulis(orang(1, nama="NI MADÉ (ALM.) \\ SĀRI", alamat="Jl. Ki Hajar – RT 1"))
+    (teks,) = teks_pdf(keluar)
+    assert "NI MADÉ (ALM.) \\ SĀRI" in teks
+    assert "Jl. Ki Hajar – RT 1" in teks
+
+
+@given(st.lists(st.text(alphabet="0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U", min_size=22, max_size=22), min_size=1))
+def test_a_block_of_codes_gives_the_qr_of_each(kode: list[str]) -> None:
+    banyak = citra_qr(kode * (64 // len(kode) + 1))
+    assert banyak[: len(kode)] == [citra_qr([k])[0] for k in kode]
 
 
 @pytest.mark.parametrize("kertas", list(Kertas))
@@ -96,17 +148,20 @@ def test_an_office_that_holds_no_money_leaves_a_line_for_it() -> None:
     assert "Rp ......" in teks_pdf(keluar)[0]
 
 
+@pytest.mark.parametrize("per_lembar", [1, 2, 4])
 @pytest.mark.parametrize("kertas", list(Kertas))
-def test_the_longest_content_stays_inside_the_paper(kertas: Kertas) -> None:
+def test_the_longest_content_stays_inside_the_paper(kertas: Kertas, per_lembar: int) -> None:
     panjang = {
         "nama": NAMA_PANJANG, "alamat": "Jalan Trans Kalimantan Kilometer 12 Gang Melati Nomor 7A " * 2,
         "wali": NAMA_PANJANG, "wali_nik": "6209034101659999", "nominal": 1_234_567_891,
         "barang": tuple(Barang(f"Barang ke-{n}", n, "buah") for n in range(8)),
         "keterangan": "Bantuan Sosial Kepada Penyandang Disabilitas serta Lanjut Usia dan Anak Yatim/Piatu " * 2,
     }  # fmt: skip
-    _, keluar = _tulis(orang(2, **panjang), kertas)
+    _, keluar = _tulis(orang(per_lembar, **panjang), kertas, per_lembar=per_lembar)
     assert len(teks_pdf(keluar)) == 1
     lebar, tinggi = (u * 72 / 25.4 for u in UKURAN_KERTAS[kertas])
+    if per_lembar == 4:
+        lebar, tinggi = tinggi, lebar
     with buka_pdf(keluar) as dokumen:
         halaman = dokumen[0]
         kata = halaman.get_textpage()
