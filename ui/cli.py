@@ -24,12 +24,17 @@ from ui.perintah import (
     kelengkapan,
     kertas,
     langkah,
+    loket,
     mitra,
+    monev,
     orang,
     pemohon,
     pencairan,
     penetapan,
     penyaluran,
+    pertemuan,
+    siks,
+    surat,
     verifikasi,
 )
 from ui.perintah.bahasa import Kelompok, Perintah, keluhan
@@ -69,12 +74,17 @@ app.add_typer(verifikasi.app, name="verifikasi")
 app.add_typer(orang.app, name="orang")
 app.command(cls=Perintah)(impor.impor)
 app.add_typer(acuan.app, name="acuan")
-app.add_typer(dokumen.ekspor, name="ekspor")
-app.command(cls=Perintah)(dokumen.cetak)
-app.add_typer(penyaluran.app, name="penyaluran")
 app.add_typer(penetapan.app, name="penetapan")
 app.add_typer(mitra.app, name="mitra")
 app.add_typer(pencairan.app, name="pencairan")
+app.add_typer(pertemuan.app, name="pertemuan")
+app.add_typer(penyaluran.app, name="penyaluran")
+app.add_typer(monev.app, name="monev")
+app.add_typer(loket.app, name="loket")
+app.add_typer(siks.app, name="siks")
+app.add_typer(surat.app, name="surat")
+app.add_typer(dokumen.ekspor, name="ekspor")
+app.command(cls=Perintah)(dokumen.cetak)
 
 
 @app.callback()

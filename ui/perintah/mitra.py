@@ -21,7 +21,7 @@ JenisMitra = StrEnum("JenisMitra", [(jenis.upper(), jenis) for jenis in JENIS_MI
 
 @app.callback()
 def daftar(ctx: typer.Context, kegiatan_id: KegiatanBoleh = None, json: Json = False) -> None:
-    """Tampilkan mitra kantor; dengan --kegiatan surat dan perjanjian satu kegiatan."""
+    """Tampilkan mitra kantor, atau perjanjian satu kegiatan."""
     if ctx.invoked_subcommand:
         return
     with baca(ctx) as kerja:

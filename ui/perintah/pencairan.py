@@ -40,7 +40,7 @@ TanggalBaru = Annotated[date | None, pilihan_tanggal("--tanggal", "Tanggal yang 
 
 @app.callback()
 def posisi(ctx: typer.Context, kegiatan_id: KegiatanBoleh = None, json: Json = False) -> None:
-    """Tampilkan di mana uangnya: jatah, SP2D, tersalur, disetor, dan sisanya, per tahap."""
+    """Tampilkan di mana uangnya, per tahap. Perintah di bawah mencatat SP2D dan STS."""
     if ctx.invoked_subcommand:
         return
     nomor = wajib_kegiatan(kegiatan_id)

@@ -57,7 +57,7 @@ Catatan = Annotated[str, typer.Option(metavar="TEKS", help="Catatan.")]
 
 @app.callback()
 def keadaan(ctx: typer.Context, kegiatan_id: KegiatanBoleh = None, json: Json = False) -> None:
-    """Tampilkan siapa yang siap ditetapkan dan SK yang sudah ada; perintah di bawah menyusun dan mengesahkan."""
+    """Tampilkan calon penerima dan SK-nya. Perintah di bawah menyusun dan mengesahkan."""
     if ctx.invoked_subcommand:
         return
     nomor = wajib_kegiatan(kegiatan_id)

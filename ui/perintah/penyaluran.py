@@ -70,7 +70,7 @@ def daftar(
     desa: Desa = None,
     json: Json = False,
 ) -> None:
-    """Tampilkan hitungan dan daftar penyaluran; perintah di bawah mencatat dan membatalkan."""
+    """Tampilkan hitungan dan daftar penyaluran. Perintah di bawah mencatat dan membatalkan."""
     if ctx.invoked_subcommand:
         return
     nomor = wajib_kegiatan(kegiatan_id)
