@@ -5,7 +5,7 @@ when it is whole, so that cancelling or an error leaves nothing behind.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
@@ -35,6 +35,7 @@ from app.kantor import lihat_kantor
 from app.kerja import Kerja
 from app.penomoran import EKSPOR, nomor_berikut
 from app.sop.definisi import DefinisiSop
+from app.templat import templat
 from app.usulan.buku import BarisDitolak
 from db.berkas import ditulis_di_samping
 from db.galat import KnownError
@@ -77,6 +78,7 @@ class DokumenTersedia:
         siap: can be made now; otherwise `alasan` says why not.
         desa: codes of the desa it can be made for.
         terakhir: its newest print.
+        naskah: code of its text, where the office may edit the words; `revisi` is the version in force.
     """
 
     kode: str
@@ -89,6 +91,8 @@ class DokumenTersedia:
     alasan: str
     desa: tuple[str, ...]
     terakhir: DokumenTercatat | None
+    naskah: str = ""
+    revisi: int = 0
 
 
 def daftar_dokumen(kerja: Kerja, kegiatan_id: UUID) -> list[DokumenTersedia]:
@@ -114,8 +118,9 @@ def _tersedia(
     except KnownError as belum:
         alasan = kalimat(belum)
     desa = tuple(siap.desa_dokumen(kerja, kegiatan_id, n.kode)) if n.per_desa and not alasan else ()
+    revisi = templat(kerja, n.naskah).revisi if n.naskah else 0
     return DokumenTersedia(
-        n.kode, n.judul, n.format, n.per_desa, n.bernomor, langkah, not alasan, alasan, desa, terakhir
+        n.kode, n.judul, n.format, n.per_desa, n.bernomor, langkah, not alasan, alasan, desa, terakhir, n.naskah, revisi
     )
 
 
@@ -131,6 +136,9 @@ def cetak(
     tanggal: date | None = None,
     penandatangan_id: UUID | None = None,
     publik: bool = False,
+    revisi: int | None = None,
+    per_lembar: int | None = None,
+    profil: str | None = None,
     ctx: JobContext | None = None,
 ) -> HasilCetak:
     """Make a document and enter it in the register.
@@ -146,6 +154,9 @@ def cetak(
         nomor: our number; empty leaves a dotted line.
         penandatangan_id: the official who signs.
         publik: identifiers masked.
+        revisi: version of its words; 0 takes those in force although it was printed with older ones.
+        per_lembar: receipts on a sheet: 1, 2 or 4.
+        profil: columns of a workbook (`app.profil_kolom`).
         ctx: progress and cancelling.
 
     Raises:
@@ -153,7 +164,7 @@ def cetak(
             `disk_penuh`, `tidak_bisa_menulis`.
         JobCancelled: nothing was written.
     """
-    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik)
+    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik, revisi, None, per_lembar, profil)
     n, minta = _siapkan(kerja, kode, kegiatan_id, minta, mendaftar=True)
     with ditulis_di_samping(ke) as samping:
         minta, jumlah = _gambar(kerja, n, kegiatan_id, minta, samping, ctx, tanda_air=_tanda_air(kerja, n))
@@ -222,7 +233,7 @@ def _daftarkan(
     if n.kode == "tanda-terima":
         hitung_tanda_terima(kerja, kegiatan_id, minta)
     cetakan = Cetakan(n.kode, n.judul, ke.name, sidik, jumlah)
-    dokumen_id = catat_dokumen(kerja, kegiatan_id, cetakan, minta, kunci_penanda=n.penanda)
+    dokumen_id = catat_dokumen(kerja, kegiatan_id, cetakan, minta, kunci_penanda=n.penanda, naskah=n.naskah)
     return HasilCetak(
         ke, n.kode, n.judul, dokumen_id, minta.nomor or "", minta.tanggal, sidik,
         jumlah.orang if jumlah else None, jumlah.rupiah if jumlah else None,
@@ -240,15 +251,21 @@ def pratinjau(
     tanggal: date | None = None,
     penandatangan_id: UUID | None = None,
     publik: bool = False,
+    revisi: int | None = None,
+    kata: Mapping[str, tuple[str, ...]] | None = None,
+    per_lembar: int | None = None,
+    profil: str | None = None,
     ctx: JobContext | None = None,
 ) -> bytes:
     """Make a document in memory to look at: nothing is written or registered; a reading transaction is enough.
+
+    Args: as `cetak`; `kata` are words that are still being edited, by section.
 
     Raises:
         KnownError: as `cetak`, but for the disk.
         JobCancelled: the user asked to stop.
     """
-    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik)
+    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik, revisi, kata, per_lembar, profil)
     n, minta = _siapkan(kerja, kode, kegiatan_id, minta, mendaftar=False)
     keluar = BytesIO()
     _gambar(kerja, n, kegiatan_id, minta, keluar, ctx)

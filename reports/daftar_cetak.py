@@ -54,6 +54,7 @@ class Naskah:
         ingat: a reprint keeps number and date of the last print; not so for a draft, or a list as it stands today.
         pribadi: a list of personal data, which bears a watermark where the office wants one.
         bermeterai: has a place for the duty stamp, drawn where the office wants it.
+        naskah: code of the text with its words (`app.templat`), empty where it has none.
         berttd: an official signs it, so that it may carry a signature field.
     """
 
@@ -70,6 +71,7 @@ class Naskah:
     pribadi: bool = False
     bermeterai: bool = False
     berttd: bool = True
+    naskah: str = ""
 
 
 _SEMUA = (
@@ -81,6 +83,7 @@ _SEMUA = (
         isi_formulir,
         formulir_verifikasi.tulis,
         per_desa=True,
+        naskah="formulir_verifikasi",
         pribadi=True,
         berttd=False,
     ),
@@ -96,7 +99,16 @@ _SEMUA = (
         pribadi=True,
         berttd=False,
     ),
-    Naskah("sk", "Rancangan SK penetapan", "Rancangan SK", isi_sk, sk_bupati.tulis, penanda=BUPATI, ingat=False),
+    Naskah(
+        "sk",
+        "Rancangan SK penetapan",
+        "Rancangan SK",
+        isi_sk,
+        sk_bupati.tulis,
+        penanda=BUPATI,
+        ingat=False,
+        naskah="sk",
+    ),
     Naskah(
         "lampiran-sk",
         "Lampiran SK",
@@ -123,6 +135,7 @@ _SEMUA = (
         isi_pengembalian,
         pengembalian.tulis,
         per_desa=True,
+        naskah="pengembalian",
     ),
     Naskah(
         "daftar-pengembalian",
@@ -135,7 +148,7 @@ _SEMUA = (
         pribadi=True,
         berttd=False,
     ),
-    Naskah("spt", "Surat Perintah Tugas", "SPT", isi_spt, spt.tulis),
+    Naskah("spt", "Surat Perintah Tugas", "SPT", isi_spt, spt.tulis, naskah="spt"),
     Naskah("jadwal", "Jadwal penyaluran", "Jadwal", isi_jadwal, jadwal.tulis),
     Naskah(
         "tanda-terima",
@@ -149,9 +162,11 @@ _SEMUA = (
         berttd=False,
     ),
     Naskah("daftar-hadir", "Daftar hadir", "Daftar hadir", isi_daftar_hadir, daftar_hadir.tulis, per_desa=True),
-    Naskah("bast", "Berita acara serah terima", "BAST", isi_bast, bast.tulis, per_desa=True, bernomor=True),
-    Naskah("laporan", "Laporan hasil kegiatan", "Laporan", isi_laporan, laporan.tulis),
-    Naskah("laporan-monev", "Laporan monitoring dan evaluasi", "Laporan monev", isi_monev, monev.tulis),
+    Naskah(
+        "bast", "Berita acara serah terima", "BAST", isi_bast, bast.tulis, per_desa=True, bernomor=True, naskah="bast"
+    ),
+    Naskah("laporan", "Laporan hasil kegiatan", "Laporan", isi_laporan, laporan.tulis, naskah="laporan"),
+    Naskah("laporan-monev", "Laporan monitoring dan evaluasi", "Laporan monev", isi_monev, monev.tulis, naskah="monev"),
 )
 
 DAFTAR: Mapping[str, Naskah] = {n.kode: n for n in _SEMUA}

@@ -19,13 +19,17 @@ from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.kumpul_kepala import pilih_pejabat, tahap_diminta
 from app.kerja import Kerja
 from app.penomoran import nomor_berikut
+from app.templat import pakai_templat
 from db.galat import KnownError
 from db.model import Alokasi, Dokumen, Penerima, Tahap, TandaTerima
 
 
 @dataclass(frozen=True, slots=True)
 class DokumenTercatat:
-    """A print in the register. `tahap` is its number; `jumlah_nominal` in rupiah."""
+    """A print in the register.
+
+    `tahap` is its number; `jumlah_nominal` in rupiah; `revisi` the version of its words, None where it has none.
+    """
 
     id: UUID
     kegiatan_id: UUID | None
@@ -43,6 +47,7 @@ class DokumenTercatat:
     jumlah_nominal: int | None
     publik: bool
     pada: datetime
+    revisi: int | None = None
 
 
 def riwayat_dokumen(kerja: Kerja, kegiatan_id: UUID, *, kode: str | None = None) -> list[DokumenTercatat]:
@@ -58,7 +63,7 @@ def _tercatat(d: Dokumen, tahap: int | None) -> DokumenTercatat:
     return DokumenTercatat(
         d.id, d.kegiatan_id, d.kode, d.judul, d.nomor, d.tanggal, d.penandatangan, d.jabatan_penandatangan,
         d.kode_desa, tahap, d.sha256, d.nama_berkas, d.jumlah_orang, d.jumlah_nominal,
-        bool(d.parameter.get("publik")), d.pada,
+        bool(d.parameter.get("publik")), d.pada, d.parameter.get("revisi"),
     )  # fmt: skip
 
 
@@ -78,7 +83,7 @@ def _terakhir(kerja: Kerja, kegiatan_id: UUID, kode: str, minta: Permintaan) -> 
 def lengkapi(
     kerja: Kerja, kegiatan_id: UUID, kode: str, minta: Permintaan, *, bernomor: bool, ingat: bool = True
 ) -> Permintaan:
-    """Fill in what was not chosen: from the last print of the paper, else today and the office's counter.
+    """Fill in what was not chosen: from the last print of the paper, else today, its words, and the office's counter.
 
     Without `ingat` only the signer is taken over: a draft has no number yet, a list stands as of today.
     The counter is asked only for a paper that carries a number of ours (`bernomor`) and has none yet; where the office
@@ -91,6 +96,8 @@ def lengkapi(
             nomor=(lama.nomor or None) if ingat and minta.nomor is None else minta.nomor,
             tanggal=minta.tanggal or (lama.tanggal if ingat else None),
             penandatangan_id=minta.penandatangan_id or _uuid(lama.parameter.get("penandatangan_id")),
+            per_lembar=minta.per_lembar or lama.parameter.get("per_lembar"),
+            revisi=lama.parameter.get("revisi") if ingat and minta.revisi is None else minta.revisi,
         )
     minta = replace(minta, tanggal=minta.tanggal or kerja.hari_ini())
     if bernomor and minta.nomor is None:
@@ -124,9 +131,18 @@ class Cetakan:
 
 
 def catat_dokumen(
-    kerja: Kerja, kegiatan_id: UUID, cetakan: Cetakan, minta: Permintaan, *, kunci_penanda: tuple[str, ...]
+    kerja: Kerja,
+    kegiatan_id: UUID,
+    cetakan: Cetakan,
+    minta: Permintaan,
+    *,
+    kunci_penanda: tuple[str, ...],
+    naskah: str = "",
 ) -> UUID:
     """Enter a print; the same content of the same paper is entered once. Returns the id of its line.
+
+    Args:
+        naskah: code of the text that it was written with; its version is kept, so that it prints again the same.
 
     Raises:
         KnownError: `tidak_berwenang`, `tahap_tidak_ada`.
@@ -157,7 +173,13 @@ def catat_dokumen(
         nama_berkas=cetakan.nama_berkas,
         jumlah_orang=cetakan.jumlah.orang if cetakan.jumlah else None,
         jumlah_nominal=cetakan.jumlah.rupiah if cetakan.jumlah else None,
-        parameter={"penandatangan_id": str(pejabat.id) if pejabat else None, "publik": minta.publik},
+        parameter={
+            "penandatangan_id": str(pejabat.id) if pejabat else None,
+            "publik": minta.publik,
+            "per_lembar": minta.per_lembar,
+            "profil": minta.profil,
+            "revisi": (minta.revisi or pakai_templat(kerja, naskah)) if naskah else None,
+        },
         akun_id=kerja.akun_id,
         pada=kerja.sekarang(),
     )

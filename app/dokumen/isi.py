@@ -4,6 +4,7 @@ All of it is plain frozen data. A field that the office has not filled is an emp
 paper then shows a dotted line to write on, never an invented word.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -66,6 +67,10 @@ class Permintaan:
         tanggal: the date on the document.
         penandatangan_id: the official who signs.
         publik: identifiers masked, for the notice board.
+        revisi: version of the document's words (`app.templat`); None or 0 takes those in force.
+        kata: words that are being tried out, by section; None for a real document.
+        per_lembar: receipts on a sheet (1, 2 or 4); None is as printed last.
+        profil: which columns a workbook has (`app.profil_kolom`); None is the paper's own.
     """
 
     desa: str | None = None
@@ -74,6 +79,10 @@ class Permintaan:
     tanggal: date | None = None
     penandatangan_id: UUID | None = None
     publik: bool = False
+    revisi: int | None = None
+    kata: Mapping[str, tuple[str, ...]] | None = None
+    per_lembar: int | None = None
+    profil: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,13 @@ from app.dokumen.kumpul_orang import (
     nominal_orang,
     penulis,
 )
-from app.dokumen.naskah import baca_naskah
 from app.kantor import daftar_pejabat
 from app.kegiatan import barang_kegiatan
 from app.kerja import Kerja
 from app.penetapan.lihat import RingkasanPenetapan, draf_penetapan, penetapan_berlaku
 from app.penetapan.susun import nominal_tahap
 from app.pijakan import daftar_tahap, lihat_kegiatan
+from app.templat import kata_naskah
 from app.wilayah import induk, peta_kantor
 from db.galat import KnownError
 from db.istilah import StatusUsulan
@@ -251,7 +251,8 @@ def isi_formulir(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator
     calon = calon_usulan(kerja, kegiatan_id, BELUM_PUTUS, minta.desa)
     calon = calon or calon_usulan(kerja, kegiatan_id, MASIH_IKUT, minta.desa)
     kepala, tulis, peta = kumpul_kepala(kerja, kegiatan, minta), penulis(kerja, minta), peta_kantor(kerja)
-    petunjuk = " ".join(baca_naskah("formulir_verifikasi")["petunjuk"])
+    fakta = {"kegiatan": kepala.nama, "kantor": kerja.kantor.nama}
+    petunjuk = " ".join(kata_naskah(kerja, "formulir_verifikasi", fakta, minta)["petunjuk"])
     for kode in sorted({c.kode_desa for c in calon}):
         satu_desa = [c for c in calon if c.kode_desa == kode]
         yield IsiFormulir(

@@ -28,13 +28,13 @@ from app.dokumen.kumpul_kepala import kumpul_kepala, tahap_diminta
 from app.dokumen.kumpul_langkah import kendala, langkah_kegiatan
 from app.dokumen.kumpul_orang import label_kategori
 from app.dokumen.kumpul_salur import alasan_salur, barang_salur, rekap_hitungan
-from app.dokumen.naskah import isi_naskah
 from app.kerja import Kerja
 from app.penetapan.lihat import penetapan_berlaku
 from app.penyaluran.muat import muat_hitungan
 from app.pijakan import daftar_tahap, lihat_kegiatan
 from app.sop.definisi import DefinisiSop
 from app.sop.konteks import definisi_kegiatan
+from app.templat import kata_naskah
 from app.wilayah import peta_kantor
 from db.istilah import StatusUsulan
 from db.model import (
@@ -77,7 +77,12 @@ def isi_laporan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiLapora
         kepala=kumpul_kepala(kerja, kegiatan, minta),
         sop=_nama_sop(definisi),
         nomor_sop=definisi.kepala.nomor.tampil,
-        naskah=_naskah(kegiatan, _fakta(kerja, kegiatan, definisi, rekap, mitra, satu_tahap=minta.tahap is not None)),
+        naskah=_naskah(
+            kerja,
+            kegiatan,
+            _fakta(kerja, kegiatan, definisi, rekap, mitra, satu_tahap=minta.tahap is not None),
+            minta,
+        ),
         dasar_hukum=tuple(b.tampil for b in definisi.kepala.dasar_hukum),
         pelaksana=definisi.kepala.unit.tampil,
         wilayah=wilayah_kegiatan(kerja, kegiatan),
@@ -98,9 +103,9 @@ def isi_laporan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiLapora
     )
 
 
-def _naskah(kegiatan: Kegiatan, fakta: dict[str, str]) -> dict[str, tuple[str, ...]]:
+def _naskah(kerja: Kerja, kegiatan: Kegiatan, fakta: dict[str, str], minta: Permintaan) -> dict[str, tuple[str, ...]]:
     """Return the words of the report; a kegiatan that hands nothing over has its own (`…_data`)."""
-    semua = isi_naskah("laporan", fakta)
+    semua = kata_naskah(kerja, "laporan", fakta, minta)
     akhiran = "" if kegiatan.jenis_bantuan else "_data"
     return {nama: semua.get(f"{nama}{akhiran}", isi) for nama, isi in semua.items() if not nama.endswith("_data")}
 

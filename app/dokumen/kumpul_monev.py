@@ -14,9 +14,9 @@ from app.dokumen.isi import Permintaan, bertahun
 from app.dokumen.isi_laporan import BarisMonev, Hitungan, IsiMonev, TindakLanjut
 from app.dokumen.kumpul_kepala import kumpul_kepala
 from app.dokumen.kumpul_laporan import wilayah_kegiatan
-from app.dokumen.naskah import isi_naskah
 from app.kerja import Kerja
 from app.pijakan import lihat_kegiatan
+from app.templat import kata_naskah
 from app.wilayah import peta_kantor
 from db.galat import KnownError
 from db.model import Alokasi, Kegiatan, KunjunganMonev, Penerima, SampelMonev
@@ -41,7 +41,7 @@ def isi_monev(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiMonev:
     semua = _kunjungan(kerja, kegiatan_id)
     if not semua:
         raise KnownError("kunjungan_belum_ada")
-    teks = isi_naskah("monev", _fakta(kerja, kegiatan, semua))
+    teks = kata_naskah(kerja, "monev", _fakta(kerja, kegiatan, semua), minta)
     return IsiMonev(
         kepala=kumpul_kepala(kerja, kegiatan, minta),
         pembuka=teks["pembuka"],

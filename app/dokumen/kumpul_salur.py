@@ -18,13 +18,13 @@ from app.bahasa.angka import kapital_kata, terbilang
 from app.bahasa.istilah import label
 from app.bahasa.waktu import BULAN, nama_hari, tanggal, tanggal_hari
 from app.dokumen.isi import Kepala, Permintaan, bertahun
-from app.dokumen.isi_daftar import BarisOrang, IsiDaftarHadir, IsiTandaTerima
+from app.dokumen.isi_daftar import BarisOrang, IsiDaftarHadir, IsiTandaTerima, Penerimaan
 from app.dokumen.isi_laporan import BarangTersalur, IsiBast, Pihak, RekapDesa
 from app.dokumen.isi_surat import BarisJadwal, IsiJadwal
 from app.dokumen.kumpul_daftar import kepala_desa, sebutan_sk
 from app.dokumen.kumpul_kepala import kumpul_kepala, tahap_diminta
 from app.dokumen.kumpul_orang import Penulis, barang, baris_orang, bernomor, desa_alokasi, penulis
-from app.dokumen.naskah import isi_naskah
+from app.dokumen.per_lembar import per_lembar_lazim
 from app.kerja import Kerja
 from app.penetapan.lihat import penetapan_berlaku
 from app.penyaluran.cari import semua_serah
@@ -33,8 +33,9 @@ from app.penyaluran.muat import BarisSerah, Hitungan, muat_hitungan
 from app.pijakan import daftar_tahap, lihat_kegiatan
 from app.sop.definisi import Aksi
 from app.spt import daftar_jadwal
+from app.templat import kata_naskah
 from app.wilayah import induk, peta_kantor
-from db.istilah import HasilSalur, Zona
+from db.istilah import TERSALUR, HasilSalur, Zona
 from db.model import JadwalPenyaluran, Kegiatan, Penyaluran, Pertemuan
 
 # --- papers of the distribution day ----------------------------------------------------------------------------------
@@ -53,15 +54,36 @@ def isi_tanda_terima(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiT
     nama = bertahun(kegiatan.nama, kegiatan.tahun)
 
     def satu(b: BarisSerah) -> BarisOrang:
-        untuk = f"{nama} {b.tahap_nama}" if beberapa else nama
-        return baris_orang(b, tulis, nomor=b.nomor, nominal=b.nominal, barang=barang(b), kode=b.kode, keterangan=untuk)
+        return baris_orang(
+            b, tulis, nomor=b.nomor, nominal=b.nominal, barang=barang(b), kode=b.kode,
+            keterangan=f"{nama} {b.tahap_nama}" if beberapa else nama, penerimaan=_penerimaan(b, tulis),
+        )  # fmt: skip
 
     return IsiTandaTerima(
         kepala=kumpul_kepala(kerja, kegiatan, minta, kunci=("bendahara",)),
         pembayaran=nama,
         baris=map(satu, semua_serah(kerja, kegiatan_id, tahap_id=tahap.id if tahap else None, desa=minta.desa)),
         dasar=sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan_id)),
+        per_lembar=minta.per_lembar or per_lembar_lazim(kerja),
     )
+
+
+_CARA_TERIMA = {HasilSalur.WALI: "wali", HasilSalur.DIWAKILKAN: "wakil"}
+
+
+def _penerimaan(b: BarisSerah, tulis: Penulis) -> Penerimaan | None:
+    """Who received, or the wali who will: None while the recipient may come alone or send somebody."""
+    akhir = b.keadaan.terakhir
+    wali = {"nama": b.wali_nama, "nik": tulis.nomor(b.wali_nik), "hubungan": b.wali_hubungan}
+    if akhir is None or akhir.hasil not in TERSALUR | {HasilSalur.SEBAGIAN}:
+        return Penerimaan("wali", **wali) if b.wali_nama else None
+    cara = _CARA_TERIMA.get(akhir.hasil, "wakil" if akhir.wakil_nama else "sendiri")
+    wakil = {"nama": akhir.wakil_nama, "nik": tulis.nomor(akhir.wakil_nik), "hubungan": akhir.wakil_hubungan}
+    siapa = {"sendiri": {"nama": b.nama}, "wali": wali, "wakil": wakil}[cara]
+    return Penerimaan(
+        cara, **siapa, surat_kuasa=akhir.surat_kuasa, cap_jempol=akhir.cap_jempol, saksi=akhir.saksi,
+        tanggal=akhir.tanggal,
+    )  # fmt: skip
 
 
 def isi_daftar_hadir(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[IsiDaftarHadir]:
@@ -221,14 +243,20 @@ def isi_bast(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[Isi
         rekap = rekap_hitungan(kerja, per_desa[kode])[0]
         if rekap.tersalur + rekap.sebagian:
             benda = barang_salur(per_desa[kode])
-            yield replace(_bast(kerja, kegiatan, kepala, rekap, tahap_id, tulis), barang=benda)
+            yield replace(_bast(kerja, kegiatan, kepala, rekap, tahap_id, tulis, minta), barang=benda)
 
 
 def _bast(
-    kerja: Kerja, kegiatan: Kegiatan, kepala: Kepala, rekap: RekapDesa, tahap_id: UUID | None, tulis: Penulis
+    kerja: Kerja,
+    kegiatan: Kegiatan,
+    kepala: Kepala,
+    rekap: RekapDesa,
+    tahap_id: UUID | None,
+    tulis: Penulis,
+    minta: Permintaan,
 ) -> IsiBast:
     """Gather one berita acara."""
-    teks = isi_naskah("bast", _fakta_bast(kerja, kegiatan, kepala, rekap, tahap_id))
+    teks = kata_naskah(kerja, "bast", _fakta_bast(kerja, kegiatan, kepala, rekap, tahap_id), minta)
     p = kepala.penanda
     satu = Pihak(p.nama, p.nip, p.jabatan, kepala.kop.alamat, berdasar_nip=p.ber_nip) if p else Pihak()
     kades = next(kepala_desa(kerja, rekap.kode)) if rekap.kode else None

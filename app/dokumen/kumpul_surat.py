@@ -14,7 +14,6 @@ from app.dokumen.isi_surat import Arahan, IsiDisposisi, IsiPengembalian, IsiSk, 
 from app.dokumen.kumpul_daftar import jabatan_bupati, nominal_penetapan
 from app.dokumen.kumpul_kepala import BUPATI, kumpul_kepala
 from app.dokumen.kumpul_orang import baris_calon, calon_usulan, penulis
-from app.dokumen.naskah import baca_naskah, isi_naskah
 from app.kerja import Kerja
 from app.penetapan.lihat import RingkasanPenetapan, draf_penetapan, penetapan_berlaku, rekap_desa
 from app.pijakan import daftar_tahap, lihat_kegiatan
@@ -22,6 +21,7 @@ from app.register import daftar_disposisi, surat
 from app.siks.kembali import DesaKembali, daftar_kembali
 from app.sop.konteks import definisi_kegiatan
 from app.spt import PetugasSpt, daftar_spt
+from app.templat import kata_naskah
 from app.wilayah import induk, peta_kantor
 from db.galat import KnownError
 from db.istilah import ArahSurat, StatusUsulan
@@ -47,9 +47,13 @@ def isi_spt(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiSpt:
         untuk=spt.isi.untuk,
         waktu=rentang(spt.isi.mulai, spt.isi.sampai),
         tempat=spt.isi.tempat,
-        penutup=" ".join(baca_naskah("spt")["penutup"]),
+        penutup=" ".join(kata_naskah(kerja, "spt", _fakta_umum(kerja, kegiatan), minta)["penutup"]),
         tembusan=spt.isi.tembusan,
     )
+
+
+def _fakta_umum(kerja: Kerja, kegiatan: Kegiatan) -> dict[str, str]:
+    return {"kegiatan": bertahun(kegiatan.nama, kegiatan.tahun), "kantor": kerja.kantor.nama}
 
 
 def _petugas(p: PetugasSpt) -> Petugas:
@@ -102,7 +106,7 @@ def isi_pengembalian(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iter
             continue
         kecamatan = peta.nama(induk(d.kode_desa)) if d.kode_desa else ""
         kepala = kumpul_kepala(kerja, kegiatan, _minta_surat(kerja, d, minta))
-        teks = isi_naskah("pengembalian", _fakta_kembali(kerja, kegiatan, d))
+        teks = kata_naskah(kerja, "pengembalian", _fakta_kembali(kerja, kegiatan, d), minta)
         lurah = d.desa.startswith("Kelurahan")
         yield IsiPengembalian(
             kepala=kepala,
@@ -188,14 +192,13 @@ def isi_sk(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiSk:
     minta = replace(minta, nomor=minta.nomor or sk.nomor, tanggal=sk.tanggal)
     kepala = kumpul_kepala(kerja, kegiatan, minta, kunci=BUPATI)
     pejabat = sk.jabatan_penandatangan or (kepala.penanda.jabatan if kepala.penanda else jabatan_bupati(kerja))
-    teks = isi_naskah("sk", _fakta_sk(kerja, kegiatan, sk, pejabat, kepala.pemda))
-    hukum = definisi_kegiatan(kegiatan).kepala.dasar_hukum
+    teks = kata_naskah(kerja, "sk", _fakta_sk(kerja, kegiatan, sk, pejabat, kepala.pemda), minta)
     return IsiSk(
         kepala=kepala,
         pejabat=pejabat,
         tentang=sk.tentang or teks["tentang"][0],
         menimbang=teks["menimbang"],
-        mengingat=tuple(b.tampil for b in hukum),
+        mengingat=teks["mengingat"],
         memperhatikan=teks["memperhatikan"],
         diktum=teks["diktum"],
         tempat=kepala.tempat,
@@ -220,4 +223,5 @@ def _fakta_sk(kerja: Kerja, kegiatan: Kegiatan, sk: RingkasanPenetapan, pejabat:
         "nominal_kata": terbilang_rupiah(sama).lower() if sama else "",
         "jumlah_tahap": f"{len(tahap)} ({terbilang(len(tahap))})",
         "sumber_dana": kegiatan.sumber_dana,
+        "dasar_hukum": "\n".join(b.tampil for b in definisi_kegiatan(kegiatan).kepala.dasar_hukum),
     }

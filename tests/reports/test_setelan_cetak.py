@@ -8,6 +8,7 @@ import pytest
 
 from app.dokumen.setelan import SetelanCetak, SetelanNaskah, atur_cetak, setelan_cetak
 from app.kantor import DataPejabat, simpan_pejabat
+from app.templat import simpan_templat
 from db.galat import KnownError
 from db.istilah import Kertas
 from reports.cetak import cetak, pratinjau, tata_letak_kantor
@@ -85,3 +86,31 @@ def test_a_signature_field_is_drawn_where_it_is_wanted(uji: KantorUji, kegiatan:
 
 def test_workbooks_take_no_signature_field() -> None:
     assert not [n.kode for n in DAFTAR.values() if n.format == "xlsx" and (n.berttd or n.bermeterai)]
+
+
+def _petunjuk(uji: KantorUji, kata: str) -> None:
+    with uji.menulis("admin") as kerja:
+        simpan_templat(kerja, "formulir_verifikasi", {"petunjuk": kata})
+
+
+def test_a_reprint_keeps_its_words_and_new_ones_are_asked_for(uji: KantorUji, kegiatan: UUID, tmp_path: Path) -> None:
+    berkas = tmp_path / "a.pdf"
+
+    def cetakan(**lain: int) -> str:
+        with uji.menulis() as kerja:
+            cetak(kerja, "formulir-verifikasi", kegiatan, berkas, **lain)  # type: ignore[arg-type]
+        return " ".join(teks_pdf(berkas))
+
+    assert "Salin NIK dari KTP" in cetakan()
+    _petunjuk(uji, "Tulis dengan huruf cetak untuk {kantor}.")
+    assert "Salin NIK dari KTP" in cetakan()
+    assert "Tulis dengan huruf cetak untuk Dinas Sosial Kabupaten Lamandau." in cetakan(revisi=0)
+    assert "Tulis dengan huruf cetak" in cetakan()
+    assert "Salin NIK dari KTP" in cetakan(revisi=1)
+
+
+def test_a_preview_shows_words_that_are_not_kept_yet(uji: KantorUji, kegiatan: UUID, tmp_path: Path) -> None:
+    with uji.membaca() as kerja:
+        isi = pratinjau(kerja, "formulir-verifikasi", kegiatan, kata={"petunjuk": ("Coba {kantor} dan {entah}.",)})
+    (tmp_path / "a.pdf").write_bytes(isi)
+    assert "[{entah} bukan isian naskah ini] Coba" in teks_pdf(tmp_path / "a.pdf")[0]

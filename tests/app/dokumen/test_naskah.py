@@ -1,8 +1,10 @@
 """The wording of documents and its fields."""
 
+import json
+
 import pytest
 
-from app.dokumen.naskah import BIDANG, baca_naskah, isi_naskah, isi_paragraf
+from app.dokumen.naskah import BIDANG, baca_naskah, isi_kata, isi_paragraf, rupa_naskah
 from db.galat import BugError
 from resources import berkas
 
@@ -17,9 +19,15 @@ def test_every_text_has_sections_and_paragraphs(kode: str) -> None:
 @pytest.mark.parametrize("kode", SEMUA)
 def test_every_field_is_filled_in(kode: str) -> None:
     bidang = {b for p in baca_naskah(kode).values() for t in p for b in BIDANG.findall(t)}
-    terisi = isi_naskah(kode, dict.fromkeys(bidang, "ISI"))
+    terisi = isi_kata(baca_naskah(kode), dict.fromkeys(bidang, "ISI"))
     assert not [t for p in terisi.values() for t in p if "{" in t]
     assert all(terisi.values())
+
+
+def test_every_described_field_is_offered_somewhere() -> None:
+    semua = json.loads(berkas("naskah", "daftar.json").read_text(encoding="utf-8"))
+    assert set(semua["bidang"]) == {b for r in rupa_naskah().values() for b in r.bidang}
+    assert list(semua["bidang"]) == sorted(semua["bidang"])
 
 
 def test_a_paragraph_without_its_fact_is_left_out() -> None:
