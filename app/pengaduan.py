@@ -15,7 +15,8 @@ from app import jejak
 from app.akses import Hak, wajib
 from app.kalender import kalender_kantor
 from app.kerja import Kerja
-from app.pijakan import bukan_besok, isi_wajib, lihat_kegiatan
+from app.penyaluran.cari import satu_penerima
+from app.pijakan import bukan_besok, daftar_tahap, isi_wajib, lihat_kegiatan
 from db.galat import KnownError
 from db.model import Kegiatan, Penerima, Pengaduan
 
@@ -29,14 +30,15 @@ class DataPengaduan:
 
     Attributes:
         pelapor: who complains; empty when the person wants no name written.
-        penerima_id: whom it is about, when it is about one recipient.
+        tentang: the recipient it is about, if it is about one: a name, NIK or number of the receipt, as for
+            `penyaluran.cari_penerima`.
         batas: day by which it is answered; None: `BATAS_HARI_KERJA` working days from `tanggal`.
     """
 
     tanggal: date
     isi: str
     pelapor: str = ""
-    penerima_id: UUID | None = None
+    tentang: str = ""
     batas: date | None = None
 
 
@@ -79,22 +81,18 @@ def catat_pengaduan(kerja: Kerja, kegiatan_id: UUID, isi: DataPengaduan) -> UUID
     """Take a complaint down.
 
     Raises:
-        KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `isian_kosong`, `tanggal_di_depan`, `penerima_tidak_ada`,
-            `batas_pengaduan_salah`.
+        KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `isian_kosong`, `tanggal_di_depan`,
+            `batas_pengaduan_salah`; those of `penyaluran.satu_penerima` for `tentang`.
     """
     wajib(kerja, Hak.REGISTER)
     lihat_kegiatan(kerja, kegiatan_id)
     isi_wajib({"isi pengaduan": isi.isi})
     bukan_besok(kerja, isi.tanggal, "tanggal pengaduan")
-    if isi.penerima_id is not None:
-        penerima = kerja.sesi.get(Penerima, isi.penerima_id)
-        if penerima is None or penerima.kegiatan_id != kegiatan_id:
-            raise KnownError("penerima_tidak_ada")
     batas = isi.batas or kalender_kantor(kerja).tambah_hari_kerja(isi.tanggal, BATAS_HARI_KERJA)
     if batas < isi.tanggal:
         raise KnownError("batas_pengaduan_salah", batas=batas, tanggal=isi.tanggal)
     baris = Pengaduan(
-        kegiatan_id=kegiatan_id, penerima_id=isi.penerima_id, pelapor=isi.pelapor.strip(), tanggal=isi.tanggal,
+        kegiatan_id=kegiatan_id, penerima_id=_penerima(kerja, kegiatan_id, isi.tentang), pelapor=isi.pelapor.strip(), tanggal=isi.tanggal,
         isi=isi.isi.strip(), batas=batas, akun_id=kerja.akun_id,
     )  # fmt: skip
     kerja.sesi.add(baris)
@@ -104,6 +102,13 @@ def catat_pengaduan(kerja: Kerja, kegiatan_id: UUID, isi: DataPengaduan) -> UUID
         batas=batas,
     )  # fmt: skip
     return baris.id
+
+
+def _penerima(kerja: Kerja, kegiatan_id: UUID, tentang: str) -> UUID | None:
+    if not tentang.strip():
+        return None
+    tahap = daftar_tahap(kerja, kegiatan_id)[0]
+    return satu_penerima(kerja, kegiatan_id, tahap.id, tentang).penerima_id
 
 
 def jawab_pengaduan(kerja: Kerja, pengaduan_id: UUID, jawaban: str, *, tanggal: date | None = None) -> None:

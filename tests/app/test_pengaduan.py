@@ -37,7 +37,7 @@ def test_a_complaint_is_taken_down_and_answered(uji: KantorUji, kegiatan: UUID) 
         penerima = kerja.sesi.exec(select(Penerima)).first()
         assert penerima is not None
         satu = catat_pengaduan(
-            kerja, kegiatan, DataPengaduan(HARI, " Uangnya kurang ", "Ibu RT", penerima_id=penerima.id)
+            kerja, kegiatan, DataPengaduan(HARI, " Uangnya kurang ", "Ibu RT", tentang=penerima.nik or "")
         )
         (baris,) = daftar_pengaduan(kerja)
         assert (baris.isi, baris.pelapor, baris.tentang, baris.terlambat) == (
@@ -75,7 +75,7 @@ def test_what_cannot_be_is_refused(uji: KantorUji, kegiatan: UUID) -> None:
         for isi, kode in (
             (DataPengaduan(HARI, " "), "isian_kosong"),
             (DataPengaduan(besok, "x"), "tanggal_di_depan"),
-            (DataPengaduan(HARI, "x", penerima_id=id_baru()), "penerima_tidak_ada"),
+            (DataPengaduan(HARI, "x", tentang="Tak Ada Orangnya"), "penerima_tak_ditemukan"),
             (DataPengaduan(HARI, "x", batas=HARI - timedelta(days=1)), "batas_pengaduan_salah"),
         ):
             with pytest.raises(KnownError, match=kode):

@@ -1,4 +1,4 @@
-"""The tab Buku Register: agenda of letters in and out, and the register of services, by year."""
+"""The tab Buku Register: agenda of letters in and out, register of services, complaints; by year."""
 
 from typing import Any
 from uuid import UUID
@@ -12,12 +12,13 @@ from ui.jobs import Area
 from ui.komponen import Pilihan, Teks, baris, kolom
 from ui.register.agenda import PanelAgenda
 from ui.register.pelayanan import PanelPelayanan
+from ui.register.pengaduan import PanelPengaduan
 
 TAHUN_TERTUA = 10  # years offered back from this one
 
 
 class HalamanRegister(Halaman):
-    """Buku Register. `tujuan` takes `masuk`, `keluar` or `pelayanan`."""
+    """Buku Register. `tujuan` takes `masuk`, `keluar`, `pelayanan` or `pengaduan`."""
 
     judul = "Buku Register"
     dengar = frozenset({Area.REGISTER})
@@ -30,11 +31,13 @@ class HalamanRegister(Halaman):
         self.masuk = PanelAgenda(konteks, ArahSurat.MASUK)
         self.keluar = PanelAgenda(konteks, ArahSurat.KELUAR)
         self.pelayanan = PanelPelayanan(konteks)
+        self.pengaduan = PanelPengaduan(konteks)
         self.lembar = QTabWidget()
         self.lembar.setDocumentMode(True)
         self.lembar.addTab(self.masuk, self.tr("Surat &masuk"))
         self.lembar.addTab(self.keluar, self.tr("Surat &keluar"))
         self.lembar.addTab(self.pelayanan, self.tr("Register &pelayanan"))
+        self.lembar.addTab(self.pengaduan, self.tr("Pen&gaduan"))
         self.lembar.currentChanged.connect(self._muat)
         atas = baris(Teks(self.judul, "judul"), None, Teks(self.tr("Tahun"), "redup"), self.tahun)
         self.setLayout(kolom(atas, self.lembar, jarak=10, tepi=(24, 16, 24, 16)))
@@ -49,12 +52,12 @@ class HalamanRegister(Halaman):
         self._muat()
 
     def tujuan(self, apa: Any) -> None:
-        ke = {"masuk": 0, "keluar": 1, "pelayanan": 2}.get(apa if not isinstance(apa, UUID) else "")
+        ke = {"masuk": 0, "keluar": 1, "pelayanan": 2, "pengaduan": 3}.get(apa if not isinstance(apa, UUID) else "")
         if ke is not None:
             self.lembar.setCurrentIndex(ke)
 
     @Slot()
     def _muat(self) -> None:
         panel = self.lembar.currentWidget()
-        if self.tahun.nilai is not None and isinstance(panel, PanelAgenda | PanelPelayanan):
+        if self.tahun.nilai is not None and isinstance(panel, PanelAgenda | PanelPelayanan | PanelPengaduan):
             panel.muat(self.tahun.nilai)

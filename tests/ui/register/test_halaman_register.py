@@ -9,14 +9,20 @@ from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.pengaduan import BarisPengaduan
+from app.penyaluran import daftar_serah
 from app.register import DataDisposisi, DataSurat, buku_agenda, catat_surat_masuk, daftar_disposisi
+from db.dasar import id_baru
 from db.istilah import ArahSurat
+from tests.helpers.jendela import PenyampaiUji
+from tests.helpers.kegiatan import kegiatan_sah
 from tests.helpers.konteks import Layar, layar
 from tests.helpers.toko import KantorUji
 from ui.dokumen.lihat import DialogLihat, GambarPas
 from ui.loket.halaman import HalamanLoket
 from ui.register.dialog import DialogDisposisi, DialogPelayanan, DialogSurat, JawabanPelayanan, JawabanSurat
 from ui.register.halaman import HalamanRegister
+from ui.register.pengaduan import DialogJawab, DialogPengaduan, JawabanPengaduan
 
 HARI = date(2026, 3, 2)
 SURAT = DataSurat("Usulan bansos", HARI, HARI, "12/DK/2026", dari="Desa Kujan")
@@ -109,6 +115,62 @@ def test_the_counter_opens_from_the_register(kantor: Layar, qtbot: QtBot) -> Non
     halaman.tujuan("pelayanan")
     qtbot.mouseClick(halaman.pelayanan.loket, Qt.MouseButton.LeftButton)
     assert isinstance(kantor.jalan.didorong[0], HalamanLoket)
+
+
+def test_a_complaint_is_typed_and_answered(
+    kantor: Layar, uji: KantorUji, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with uji.menulis() as kerja:
+        kegiatan = kegiatan_sah(kerja, 2)
+        (nama, *_) = (b.nama for b in daftar_serah(kerja, kegiatan))
+    halaman = kantor.tampil(HalamanRegister(kantor.konteks), qtbot)
+    halaman.tujuan("pengaduan")
+    panel = halaman.pengaduan
+
+    def isi(dialog: DialogPengaduan) -> JawabanPengaduan:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.mouseClick(dialog.setuju, Qt.MouseButton.LeftButton)
+        assert dialog.i_uraian.salah.text() == "Harus diisi."
+        qtbot.keyClicks(dialog.uraian, "Uang yang diterima kurang")
+        qtbot.keyClicks(dialog.tentang, nama)
+        qtbot.mouseClick(dialog.setuju, Qt.MouseButton.LeftButton)
+        assert not dialog.isVisible()
+        return dialog.jawaban
+
+    monkeypatch.setattr(DialogPengaduan, "ask", classmethod(lambda kelas, *isian: isi(kelas(*isian))))
+    qtbot.mouseClick(panel.catat, Qt.MouseButton.LeftButton)
+    satu = panel.model.baris(0)
+    assert (satu.isi, satu.tentang, satu.terlambat) == ("Uang yang diterima kurang", nama, False)
+    assert panel.ringkas.text() == "1 pengaduan, 0 sudah dijawab, 1 belum, 0 lewat batas waktu"
+    assert not panel.jawab.isEnabled()
+    panel.tabel.pilih_baris(0)
+    pasang(monkeypatch, DialogJawab, ("Sudah dihitung bersama.", HARI))
+    qtbot.mouseClick(panel.jawab, Qt.MouseButton.LeftButton)
+    assert panel.model.baris(0).jawaban == "Sudah dihitung bersama."
+    qtbot.keyClicks(panel.cari, "bukan ini")
+    qtbot.keyClick(panel.cari, Qt.Key.Key_Return)
+    assert panel.tabel.tampak == []
+
+
+def test_a_complaint_needs_a_kegiatan(kantor: Layar, qtbot: QtBot, pesan_uji: PenyampaiUji) -> None:
+    halaman = kantor.tampil(HalamanRegister(kantor.konteks), qtbot)
+    halaman.tujuan("pengaduan")
+    qtbot.mouseClick(halaman.pengaduan.catat, Qt.MouseButton.LeftButton)
+    assert pesan_uji.terakhir.judul == "Belum ada kegiatan"
+
+
+def test_an_answer_needs_words(qtbot: QtBot) -> None:
+    ke = id_baru()
+    satu = BarisPengaduan(ke, ke, "Bansos", HARI, "", "", "Belum menerima", HARI, "Sedang dicek.", HARI, False)
+    dialog = DialogJawab(None, satu, HARI)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.mouseClick(dialog.setuju, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    qtbot.keyClicks(dialog.teks, "Diserahkan hari ini.")
+    qtbot.mouseClick(dialog.setuju, Qt.MouseButton.LeftButton)
+    assert dialog.jawaban == ("Diserahkan hari ini.", HARI)
 
 
 def test_the_letter_dialog_wants_what_it_needs(qtbot: QtBot) -> None:
