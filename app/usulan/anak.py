@@ -16,7 +16,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import IO, Any
+from zipfile import ZipFile
 
+from app.usulan import ods, rekaman
 from app.usulan.penjaga import MAKS_SEL, Catatan, Tolak, buka_zip, kenali, lembar_xlsx, periksa_lembar
 
 ARGUMEN = "--baca-berkas"
@@ -96,11 +98,13 @@ def _kirim_teks(isi: bytes, nama: str, kirim: Pengirim) -> None:
     bentuk = tabel_teks.bentuk(teks)
     kirim.kirim({"jenis": "buku", "format": bentuk})
     if bentuk == "csv":
-        kirim.kirim(_kepala(nama.rpartition(".")[0] or nama))
+        galat = tabel_teks.galat_teks(tabel_teks.baca_csv(teks)) if tabel_teks.ada_galat(teks) else []
+        kirim.kirim(_kepala(nama.rpartition(".")[0] or nama, galat=galat))
         kirim.kirim_baris(tabel_teks.baca_csv(teks))
         return
     for tabel in tabel_teks.baca_html(teks):
-        kirim.kirim(_kepala(tabel.nama, gabungan=tabel.gabungan[:MAKS_GABUNGAN]))
+        galat = tabel_teks.galat_teks(tabel.baris) if tabel_teks.ada_galat(teks) else []
+        kirim.kirim(_kepala(tabel.nama, gabungan=tabel.gabungan[:MAKS_GABUNGAN], galat=galat))
         kirim.kirim_baris(tabel.baris)
 
 
@@ -110,18 +114,27 @@ def _kepala(nama: str, **lain: Any) -> dict[str, Any]:
 
 def _kirim_buku(isi: bytes, jenis: str, kirim: Pengirim) -> None:
     """Send a workbook that calamine reads: xlsx, xlsb, ods (zip) or xls (ole)."""
-    catatan: dict[str, Catatan] = {}
     bentuk = "xls"
     if jenis == "zip":
         arsip, bentuk = buka_zip(isi)
-        if bentuk == "xlsx":
-            catatan = {nama: periksa_lembar(arsip, butir) for nama, butir in lembar_xlsx(arsip).items()}
+        catatan = _catatan_zip(arsip, bentuk)
         arsip.close()
+    else:
+        catatan = rekaman.catatan_xls(isi)
     with _buka(isi, bentuk) as buku:
         kirim.kirim({"jenis": "buku", "format": bentuk})
         for nomor, tentang in enumerate(buku.sheets_metadata):
             if str(tentang.typ).endswith("WorkSheet"):
                 _kirim_lembar(buku, nomor, tentang, catatan.get(tentang.name, Catatan()), kirim)
+
+
+def _catatan_zip(arsip: ZipFile, bentuk: str) -> dict[str, Catatan]:
+    """Note, by sheet, what the reader would hide."""
+    if bentuk == "xlsb":
+        return rekaman.catatan_xlsb(arsip)
+    if bentuk == "ods":
+        return ods.catatan_ods(arsip)
+    return {nama: periksa_lembar(arsip, butir) for nama, butir in lembar_xlsx(arsip).items()}
 
 
 def _buka(isi: bytes, bentuk: str) -> Any:

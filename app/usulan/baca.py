@@ -129,6 +129,9 @@ def baca_buku(buku: Buku, ctx: JobContext | None = None, batas: Batas = Batas())
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as sebab:
         raise BerkasDitolak("rusak", buku.nama) from sebab
     for lembar in buku.lembar:
+        for b, k in lembar.galat:  # some readers give the words of the error, others nothing: it is no data
+            if b < len(lembar.baris) and k < len(lembar.baris[b]):
+                lembar.baris[b][k] = ""
         while lembar.baris and not lembar.baris[-1]:
             lembar.baris.pop()
     return buku

@@ -6,12 +6,15 @@ error cells and uncalculated formulas into blanks. Runs in the import child: sta
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
 from typing import IO
 
+ZIP_RUSAK = (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, OSError, EOFError)
+"""What a damaged zip raises while it is unpacked."""
 MAKS_ISI = 600 * 1024 * 1024
 """Bytes that a zip may hold in all, unpacked."""
 MAKS_BUTIR = 10_000
@@ -112,20 +115,20 @@ def _periksa_ukuran(butir: list[zipfile.ZipInfo]) -> None:
 
 
 def _jenis_zip(arsip: zipfile.ZipFile) -> str:
-    nama = _butir(arsip)
+    nama = butir_zip(arsip)
     if any(_nama_akhir(n) == "workbook.bin" for n in nama):
         return "xlsb"
     if any(_nama_akhir(n) == "workbook.xml" for n in nama):
         return "xlsx"
     if "content.xml" in nama:
-        if b"encryption-data" in _isi_kecil(arsip, nama.get("meta-inf/manifest.xml", "")):
+        if b"encryption-data" in isi_butir(arsip, nama.get("meta-inf/manifest.xml", "")):
             raise Tolak("terkunci")
-        if b"spreadsheet" in _isi_kecil(arsip, nama.get("mimetype", "")) or "mimetype" not in nama:
+        if b"spreadsheet" in isi_butir(arsip, nama.get("mimetype", "")) or "mimetype" not in nama:
             return "ods"
     raise Tolak("format_tak_dikenal")
 
 
-def _butir(arsip: zipfile.ZipFile) -> dict[str, str]:
+def butir_zip(arsip: zipfile.ZipFile) -> dict[str, str]:
     """Return the entries by their plain name: some programs write backslashes or capitals."""
     return {nama.replace("\\", "/").lower(): nama for nama in arsip.namelist()}
 
@@ -134,14 +137,14 @@ def _nama_akhir(nama: str) -> str:
     return nama.rpartition("/")[2]
 
 
-def _isi_kecil(arsip: zipfile.ZipFile, nama: str, batas: int = 4 * 1024 * 1024) -> bytes:
+def isi_butir(arsip: zipfile.ZipFile, nama: str, batas: int = 4 * 1024 * 1024) -> bytes:
     """Return the first bytes of an entry; empty when it is not there."""
     try:
         with arsip.open(nama) as berkas:
             return berkas.read(batas)
     except KeyError:
         return b""
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as sebab:
+    except ZIP_RUSAK as sebab:
         raise Tolak("rusak", nama) from sebab
 
 
@@ -153,21 +156,21 @@ def tolak_dtd(awal: bytes) -> None:
 
 def lembar_xlsx(arsip: zipfile.ZipFile) -> dict[str, str]:
     """Return the entry of every sheet of an xlsx by the sheet's name."""
-    butir = _butir(arsip)
+    butir = butir_zip(arsip)
     nama_buku = "xl/workbook.xml" if "xl/workbook.xml" in butir else _cari_buku(butir)
     akar = nama_buku.rpartition("/")[0]
     akar = f"{akar}/" if akar else ""
-    buku = _isi_kecil(arsip, butir[nama_buku])
-    tautan = _isi_kecil(arsip, butir.get(f"{akar}_rels/workbook.xml.rels", ""))
+    buku = isi_butir(arsip, butir[nama_buku])
+    tautan = isi_butir(arsip, butir.get(f"{akar}_rels/workbook.xml.rels", ""))
     tolak_dtd(buku)
     tolak_dtd(tautan)
     sasaran = {}
-    for tag in re.findall(rb"<(?:\w+:)?Relationship\b[^>]*>", tautan):
-        sifat = _sifat(tag)
+    for tag in tag_tautan(tautan):
+        sifat = sifat_tag(tag)
         sasaran[sifat.get("Id", "")] = sifat.get("Target", "")
     hasil = {}
     for tag in re.findall(rb"<(?:\w+:)?sheet\b[^>]*>", buku):
-        sifat = _sifat(tag)
+        sifat = sifat_tag(tag)
         tujuan = next((sasaran.get(v, "") for k, v in sifat.items() if k.endswith(":id")), "")
         jalur = tujuan[1:] if tujuan.startswith("/") else akar + tujuan
         if jalur.lower() in butir:
@@ -179,7 +182,12 @@ def _cari_buku(butir: dict[str, str]) -> str:
     return next(nama for nama in butir if _nama_akhir(nama) == "workbook.xml")
 
 
-def _sifat(tag: bytes) -> dict[str, str]:
+def tag_tautan(tautan: bytes) -> list[bytes]:
+    """Return the relationships that a part of a workbook names."""
+    return re.findall(rb"<(?:\w+:)?Relationship\b[^>]*>", tautan)
+
+
+def sifat_tag(tag: bytes) -> dict[str, str]:
     """Return the attributes of one tag as text, with the five entities of XML undone."""
     pasangan = re.findall(rb"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", tag)
     return {k.decode("utf-8", "replace"): _lepas(a or b) for k, a, b in pasangan}
@@ -253,12 +261,8 @@ def _potong(arsip: zipfile.ZipFile, butir: str) -> Iterator[bytes]:
                 batas = batas if batas >= 0 else len(sisa)
                 yield sisa[:batas]
                 sisa = sisa[batas:]
-    except (KeyError, zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as sebab:
+    except (KeyError, *ZIP_RUSAK) as sebab:
         raise Tolak("rusak", butir) from sebab
-    except Exception as sebab:
-        if type(sebab).__module__ == "zlib":
-            raise Tolak("rusak", butir) from sebab
-        raise
     yield sisa
 
 

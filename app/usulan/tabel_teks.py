@@ -6,13 +6,14 @@ Runs in the import child: standard library only.
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from app.usulan.penjaga import MAKS_SEL, Tolak
 
 PEMISAH = ",;\t|"
+_GALAT = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)", re.IGNORECASE)
 _SPASI = re.compile(r"\s+")
 MAKS_LEBAR = 1024
 """Columns that one cell of an HTML table may span."""
@@ -91,6 +92,21 @@ def _nilai_pemisah(baris: list[str], tanda: str) -> tuple[int, int]:
     except csv.Error:
         return 0, 0
     return max(((banyak * min(kolom, 4), kolom) for kolom, banyak in lebar.items()), default=(0, 0))
+
+
+def ada_galat(teks: str) -> bool:
+    """Tell whether a text may hold error cells, as a spreadsheet program exports them."""
+    return _GALAT.search(teks) is not None
+
+
+def galat_teks(baris: Iterable[list[str]]) -> list[tuple[int, int, str]]:
+    """Return row, column (from 0) and text of the error cells."""
+    return [
+        (b, k, sel.strip())
+        for b, satu in enumerate(baris)
+        for k, sel in enumerate(satu)
+        if "#" in sel and _GALAT.fullmatch(sel.strip())
+    ]
 
 
 class PembacaHtml(HTMLParser):

@@ -27,7 +27,7 @@ class Rumus:
     """A formula; `nilai` None when it was never calculated."""
 
     rumus: str
-    nilai: str | float | None = None
+    nilai: "str | float | Galat | None" = None
 
 
 @dataclass
@@ -147,6 +147,20 @@ def xlsx(*lembar: Lembar, sejak_1904: bool = False) -> bytes:
     return zip_berkas(bagian_xlsx(*lembar, sejak_1904=sejak_1904))
 
 
+def _tulis_xls(halaman: Any, b: int, k: int, nilai: Any, tanggal: Any) -> None:
+    match nilai:
+        case None:
+            pass
+        case Galat(isi):
+            halaman.row(b).set_cell_error(k, _GALAT_BIFF[isi])
+        case Rumus(rumus):  # xlwt never calculates: an empty text, to be calculated when it is opened
+            halaman.write(b, k, xlwt.Formula(rumus))
+        case date():
+            halaman.write(b, k, nilai, tanggal)
+        case _:
+            halaman.write(b, k, nilai)
+
+
 def xls(*lembar: Lembar) -> bytes:
     """Return a BIFF8 workbook."""
     buku = xlwt.Workbook()
@@ -156,8 +170,9 @@ def xls(*lembar: Lembar) -> bytes:
         halaman.visibility = int(satu.sembunyi)
         for b, isi in enumerate(satu.baris):
             for k, nilai in enumerate(isi):
-                if nilai is not None:
-                    halaman.write(b, k, nilai, *([tanggal] if isinstance(nilai, date) else []))
+                _tulis_xls(halaman, b, k, nilai, tanggal)
+        for nomor in satu.baris_sembunyi:
+            halaman.row(nomor - 1).hidden = True
     keluar = io.BytesIO()
     buku.save(keluar)
     return keluar.getvalue()
@@ -172,6 +187,16 @@ def _sel_ods(nilai: Any) -> str:
             return f'<{sel} office:value-type="date" office:date-value="{nilai.isoformat()}"/>'
         case int() | float():
             return f'<{sel} office:value-type="float" office:value="{nilai}"><text:p>{nilai}</text:p></{sel}>'
+        case Galat(isi):
+            sifat = (
+                'table:formula="of:=NA()" office:value-type="string" office:string-value="" calcext:value-type="error"'
+            )
+            return f"<{sel} {sifat}><text:p>{escape(isi)}</text:p></{sel}>"
+        case Rumus(rumus, None):
+            return f'<{sel} table:formula="of:={escape(rumus)}"/>'
+        case Rumus(rumus, isi):
+            sifat = f'table:formula="of:={escape(rumus)}" office:value-type="string"'
+            return f"<{sel} {sifat}><text:p>{escape(str(isi))}</text:p></{sel}>"
     return f'<{sel} office:value-type="string"><text:p>{escape(str(nilai))}</text:p></{sel}>'
 
 
@@ -180,11 +205,19 @@ _RUANG_ODS = " ".join(
 )
 
 
+_RUANG_ODS += ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+_SEMBUNYI_ODS = ' table:visibility="collapse"'
+
+
 def bagian_ods(*lembar: Lembar) -> dict[str, str | bytes]:
     """Return the parts of an OpenDocument spreadsheet, so that a test can spoil one."""
     tabel = "".join(
         f'<table:table table:name="{escape(satu.nama)}">'
-        + "".join(f"<table:table-row>{''.join(map(_sel_ods, b))}</table:table-row>" for b in satu.baris)
+        + "".join(
+            f"<table:table-row{_SEMBUNYI_ODS if n in satu.baris_sembunyi else ''}>{''.join(map(_sel_ods, b))}"
+            "</table:table-row>"
+            for n, b in enumerate(satu.baris, 1)
+        )
         + "</table:table>"
         for satu in lembar
     )
@@ -218,17 +251,34 @@ def _lebar(teks: str) -> bytes:
     return struct.pack("<I", len(teks)) + teks.encode("utf-16-le")
 
 
+_GALAT_BIFF = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 0x0F, "#REF!": 0x17, "#NAME?": 0x1D, "#NUM!": 0x24, "#N/A": 0x2A}
+
+
+def _sel_xlsb(kolom: int, nilai: Any) -> bytes:
+    kepala = struct.pack("<II", kolom, 0)
+    rumus = struct.pack("<HII", 2, 0, 0)  # to be calculated when it is opened; no tokens
+    match nilai:
+        case int() | float():
+            return _rekam(5, kepala + struct.pack("<d", nilai))
+        case Galat(isi):
+            return _rekam(3, kepala + bytes([_GALAT_BIFF[isi]]))
+        case Rumus(_, None):
+            return _rekam(8, kepala + _lebar("") + rumus)
+        case Rumus(_, Galat(isi)):
+            return _rekam(11, kepala + bytes([_GALAT_BIFF[isi]]) + rumus)
+        case Rumus(_, isi):
+            return _rekam(8, kepala + _lebar(str(isi)) + rumus)
+    return _rekam(6, kepala + _lebar(str(nilai)))
+
+
 def xlsb(lembar: Lembar) -> bytes:
     """Return a binary workbook with one sheet of texts and numbers."""
     ukuran = struct.pack("<IIII", 0, len(lembar.baris) - 1, 0, max(map(len, lembar.baris)) - 1)
     rekaman = [_rekam(0x81), _rekam(0x94, ukuran), _rekam(0x91)]
     for b, isi in enumerate(lembar.baris):
-        rekaman.append(_rekam(0, struct.pack("<IIHBBBI", b, 0, 300, 0, 0, 0, 0)))
-        for k, nilai in enumerate(isi):
-            if isinstance(nilai, int | float):
-                rekaman.append(_rekam(5, struct.pack("<IId", k, 0, nilai)))
-            elif nilai is not None:
-                rekaman.append(_rekam(6, struct.pack("<II", k, 0) + _lebar(str(nilai))))
+        sembunyi = 0x10 if b + 1 in lembar.baris_sembunyi else 0
+        rekaman.append(_rekam(0, struct.pack("<IIHBBBI", b, 0, 300, 0, sembunyi, 0, 0)))
+        rekaman += [_sel_xlsb(k, nilai) for k, nilai in enumerate(isi) if nilai is not None]
     rekaman += [_rekam(0x92), _rekam(0x82)]
     buku = [_rekam(0x83), _rekam(0x8F), _rekam(0x9C, struct.pack("<II", 0, 1) + _lebar("rId1") + _lebar(lembar.nama))]
     bagian = bagian_xlsx(Lembar([]))

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import zipfile
+from contextlib import suppress
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.jobs import JobCancelled, JobContext
-from app.usulan import baca, penjaga
+from app.usulan import baca, penjaga, rekaman
 from app.usulan.baca import Batas, BerkasDitolak, Buku, baca_buku, muat
 from app.usulan.penjaga import Tolak
 from tests.helpers import lembar as buat
@@ -334,3 +335,58 @@ def test_the_environment_of_the_child_is_clean(monkeypatch: pytest.MonkeyPatch) 
     assert "PYTHONPATH" not in baca._lingkungan()
     assert baca._perintah() == [sys.executable, "--baca-berkas"]
     assert os.environ["PYTHONSTARTUP"] == "x"
+
+
+@pytest.mark.parametrize("bentuk", ["xlsx", "xls", "xlsb", "ods"])
+def test_no_format_hides_errors_formulas_and_rows(bentuk: str) -> None:
+    baris = [["A", "B", "C"], ["x", Galat("#N/A"), Rumus("A1")], [None, "y", None, Galat("#REF!")], ["z"]]
+    tulis = {"xlsx": buat.xlsx, "xls": buat.xls, "xlsb": buat.xlsb, "ods": buat.ods}[bentuk]
+    satu = _baca(tulis(Lembar(baris, baris_sembunyi=[3])), f"a.{bentuk}").lembar[0]
+    assert satu.galat == {(1, 1): "#N/A", (2, 3): "#REF!"}
+    assert satu.rumus_kosong == {(1, 2)}
+    assert satu.tersembunyi == 1
+    assert [b[:2] for b in satu.baris] == [["A", "B"], ["x", ""], ["", "y"], ["z", ""]]
+
+
+def test_an_error_that_a_formula_gave_is_noted_in_xlsb() -> None:
+    satu = _baca(buat.xlsb(Lembar([["A"], [Rumus("A1", Galat("#DIV/0!"))], [Rumus("A1", "ada")]])), "a.xlsb").lembar[0]
+    assert (satu.galat, satu.rumus_kosong) == ({(1, 0): "#DIV/0!"}, set())
+
+
+@pytest.mark.parametrize("isi", [b"NIK;NAMA\n#N/A;ANI\n", b"<table><tr><td>NIK<tr><td> #N/A</table>"])
+def test_errors_exported_as_text_are_errors(isi: bytes) -> None:
+    satu = _baca(isi, "a.csv").lembar[0]
+    assert satu.galat == {(1, 0): "#N/A"}
+    assert satu.baris[1][0] == ""
+
+
+def test_repeated_cells_of_ods_keep_their_place() -> None:
+    bagian = buat.bagian_ods(Lembar([["A"], [None, Galat("#N/A")], [Rumus("A1")]]))
+    isi = str(bagian["content.xml"]).replace(
+        "<table:table-cell/>", '<table:table-cell table:number-columns-repeated="3"/>'
+    )
+    isi = isi.replace(
+        "<table:table-row><table:table-cell office",
+        "<table:table-row table:number-rows-repeated='2'><table:table-cell office",
+        1,
+    )
+    bagian["content.xml"] = isi
+    satu = _baca(buat.zip_berkas(bagian), "a.ods").lembar[0]
+    assert (satu.galat, satu.rumus_kosong) == ({(2, 3): "#N/A"}, {(3, 0)})
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.randoms(use_true_random=False), st.integers(1, 40))
+def test_notes_of_damaged_binary_workbooks_never_fail(acak: random.Random, rusak: int) -> None:
+    """What the record reader cannot follow is not noted; only the zip itself may be refused."""
+    lembar = Lembar([["A", Galat("#N/A")], [Rumus("A1"), "x"]])
+    for utuh in (buat.xls(lembar), buat.xlsb(lembar)):
+        data = bytearray(utuh)
+        for _ in range(rusak):
+            data[acak.randrange(len(data))] = acak.randrange(256)
+        if data.startswith(b"PK"):
+            with suppress(Tolak):
+                arsip, bentuk = penjaga.buka_zip(bytes(data))
+                assert bentuk != "xlsb" or isinstance(rekaman.catatan_xlsb(arsip), dict)
+        else:
+            assert isinstance(rekaman.catatan_xls(bytes(data)), dict)
