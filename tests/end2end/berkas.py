@@ -7,6 +7,7 @@ from typing import Any
 
 import zxingcpp
 from openpyxl import load_workbook
+from pypdfium2 import PdfTextPage
 
 from tests.helpers.pdf import buka_pdf, gambar_pdf
 
@@ -28,24 +29,34 @@ def baca_tanda_terima(berkas: Path) -> list[Slip]:
     hasil = []
     with buka_pdf(berkas) as dokumen:
         for nomor, halaman in enumerate(dokumen):
-            lebar, tinggi = halaman.get_size()
+            tinggi = halaman.get_size()[1]
             teks = halaman.get_textpage()
             for kode in zxingcpp.read_barcodes(gambar_pdf(berkas, nomor, SKALA)):
                 atas = kode.position.top_left.y / SKALA < tinggi / 2
                 dasar = tinggi / 2 if atas else 0
-                hasil.append(_slip(kode.text, teks.get_text_bounded(0, dasar, lebar, dasar + tinggi / 2)))
+                hasil.append(_slip(kode.text, teks, halaman.get_size()[0], dasar, dasar + tinggi / 2))
             teks.close()
             halaman.close()
     return hasil
 
 
-def _slip(kode: str, teks: str) -> Slip:
-    rata = " ".join(teks.split())
-    tertulis = re.search(r"SLR1-\S+", rata)
-    isi = re.search(r"Nama penerima : (.+?) NIK : ([\d ]+\d)", rata)
-    assert tertulis, rata
-    assert isi, rata
-    return Slip(kode, tertulis.group(), isi.group(1), isi.group(2).replace(" ", ""))
+def _slip(kode: str, teks: PdfTextPage, lebar: float, dasar: float, atas: float) -> Slip:
+    tertulis = re.search(r"SLR1-\S+", teks.get_text_bounded(0, dasar, lebar, atas))
+    assert tertulis, kode
+    nama, nik = (_di_kanan(teks, label, lebar, dasar, atas) for label in ("Nama penerima", "NIK"))
+    return Slip(kode, tertulis.group(), nama, nik.replace(" ", ""))
+
+
+def _di_kanan(teks: PdfTextPage, label: str, lebar: float, dasar: float, atas: float) -> str:
+    """Return what stands behind a label on its line, whatever the order in which the page was drawn."""
+    cari = teks.search(label, match_case=True, match_whole_word=True)
+    while temu := cari.get_next():
+        _, bawah, kanan, puncak = teks.get_charbox(temu[0] + temu[1] - 1)
+        isi = " ".join(teks.get_text_bounded(kanan, bawah - 1, lebar, puncak + 1).split())
+        if dasar <= bawah < atas and isi.startswith(":") and isi.strip(" :"):
+            cari.close()
+            return isi.strip(" :")
+    raise AssertionError(f"{label}: not on the receipt")
 
 
 def periksa_bnba(berkas: Path, slip: list[Slip], nilai: int) -> None:

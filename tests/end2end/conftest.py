@@ -45,6 +45,12 @@ def jam(monkeypatch: pytest.MonkeyPatch) -> JamUji:
 
 
 @pytest.fixture
+def folder_salinan(folder_kantor: Path, tmp_path: Path) -> Path:
+    """Return a fresh copy of the closed test office."""
+    return Path(shutil.copytree(folder_kantor, tmp_path / "data"))
+
+
+@pytest.fixture
 def datang(
     aplikasi: QApplication, qtbot: QtBot, folder_kantor: Path, tmp_path: Path, jam: JamUji, penyampai: PenyampaiDitunggu
 ) -> Iterator[Callable[[], Pegawai]]:
