@@ -12,13 +12,14 @@ from app.antrean import belum_diajukan_lagi, berkas_pemohon, kenal_orang, kenali
 from app.bahasa.angka import bilangan
 from app.bahasa.istilah import label
 from app.identitas import samarkan
+from app.kegiatan import nama_kegiatan
 from app.kerja import Kerja
 from app.loket import Pemohon, kumpulkan_triwulan, lengkapi_pemohon, terima_pemohon
 from app.orang import DataOrang
 from app.sop.pemohon import Pemohon as BarisPemohon
 from app.sop.pemohon import daftar_pemohon
 from app.wilayah import peta_kantor, rapikan_kode
-from db.istilah import JenisKelamin
+from db.istilah import JenisKelamin, StatusUsulan
 from ui.perintah.bahasa import Perintah, kelompok
 from ui.perintah.isian import KegiatanBoleh, KegiatanId, TanggalBoleh, pilihan_tanggal
 from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, tulis
@@ -38,17 +39,24 @@ def keadaan(ctx: typer.Context, kegiatan_id: KegiatanBoleh = None, json: Json = 
         loket, peta = loket_kini(kerja), peta_kantor(kerja)
         triwulan = kegiatan_id or loket.kegiatan_id
         pemohon = daftar_pemohon(kerja, triwulan) if triwulan else []
+        nama = nama_kegiatan(kerja, triwulan) if triwulan else loket.nama
     if json:
         berkas = [{"kode": b.kode, "nama": b.nama, "wajib": b.wajib} for b in loket.berkas]
         cetak_json({"kegiatan_id": triwulan, "berkas": berkas, "pemohon": [asdict(p) for p in pemohon]})
         return
-    cetak_baris("Triwulan", triwulan, loket.nama if triwulan == loket.kegiatan_id else "")
+    cetak_baris("Triwulan", triwulan, nama)
     for b in loket.berkas:
         cetak_baris("Berkas", b.kode, b.nama, "wajib" if b.wajib else "dianjurkan")
     for p in pemohon:
         desa = peta.nama(p.kode_desa) if p.kode_desa else ""
-        di = f"langkah {p.langkah}" if p.langkah else "berkas lengkap"
-        cetak_baris(p.nomor_register, p.usulan_id, p.nama, desa, label(p.status), di)
+        cetak_baris(p.nomor_register, p.usulan_id, p.nama, desa, label(p.status), _di_mana(p))
+
+
+def _di_mana(p: BarisPemohon) -> str:
+    """Say where an applicant stands; nothing of somebody who left."""
+    if p.status is StatusUsulan.DITARIK:
+        return ""
+    return f"langkah {p.langkah}" if p.langkah else "berkas lengkap"
 
 
 @app.command(cls=Perintah)
