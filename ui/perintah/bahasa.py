@@ -20,7 +20,7 @@ _BANTUAN = (
     (r"Show this message and exit\.", "Tampilkan bantuan ini."),
     (r"\[required\]", "[wajib]"),
     (r"\[default:", "[bawaan:"),
-    (r" <[a-z][^>]*>", ""),
+    (r" <[A-Za-z][^>]*>", ""),
 )
 _KELUHAN = (
     (r"^Missing option '(.+?)'.*", r"Pilihan \1 wajib diisi."),
