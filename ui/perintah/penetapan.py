@@ -13,6 +13,7 @@ from app.bahasa.waktu import tanggal_pendek
 from app.identitas import samarkan
 from app.kerja import Kerja
 from app.penetapan import (
+    BarisPenerima,
     CalonBermasalah,
     HasilSah,
     PeriksaCalon,
@@ -98,11 +99,24 @@ def daftar(ctx: typer.Context, kegiatan_id: KegiatanId, desa: Desa = None, json:
         orang = daftar_penerima(kerja, semua[0].id, desa=kode_desa(desa), batas=None) if semua else []
         peta = peta_kantor(kerja)
     if json:
-        cetak_json([asdict(p) | {"nik": _samar(p.nik), "no_kk": _samar(p.no_kk)} for p in orang])
+        cetak_json([_isi(p) for p in orang])
         return
     for p in orang:
         nilai = rupiah(p.nominal) if p.nominal else ""
         cetak_baris(p.nomor_urut, p.nama, _samar(p.nik), peta.nama(p.kode_desa) if p.kode_desa else "", nilai)
+
+
+def _isi(p: BarisPenerima) -> dict[str, Any]:
+    return {
+        "penerima_id": p.penerima_id,
+        "usulan_id": p.usulan_id,
+        "nomor_urut": p.nomor_urut,
+        "nama": p.nama,
+        "nik": _samar(p.nik),
+        "kode_desa": p.kode_desa,
+        "kategori": p.kategori,
+        "nominal": p.nominal,
+    }
 
 
 def _samar(nomor: str | None) -> str | None:
