@@ -7,22 +7,22 @@ The `with` is the transaction. Use cases never commit, so they compose; the cloc
 tests live on any day.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from itertools import count
+from itertools import chain, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert
 from sqlmodel import Session
 
-from db import lampiran, toko
-from db.dasar import Baris, id_baru
+from db import lampiran, pencarian, sisip, toko
+from db.dasar import Baris
 from db.galat import BugError, KnownError
 from db.istilah import Peran
 from db.model import Kantor
@@ -101,18 +101,29 @@ class Kerja:
         return toko.pesan_urut(self.sesi, banyak)
 
     def sisip_banyak(self, tabel: type[Baris], baris: Iterable[dict[str, Any]]) -> int:
-        """Insert many rows at once (Core, not ORM); fills id, order, times and version. Return how many.
+        """Insert many rows at once, past the ORM; fills id, order, times and version. Return how many.
 
         A row may bring its own `id`; other columns follow the table's defaults, but all rows must name the same ones.
         """
+        semua = iter(baris)
+        pertama = next(semua, None)
+        if pertama is None:
+            return 0
+        kolom = tuple(pertama)
+        if len(kolom) == 1:
+            return self.sisip_nilai(tabel, kolom, ((b[kolom[0]],) for b in chain((pertama,), semua)))
+        return self.sisip_nilai(tabel, kolom, map(itemgetter(*kolom), chain((pertama,), semua)))
+
+    def sisip_nilai(self, tabel: type[Baris], kolom: Sequence[str], baris: Iterable[Sequence[Any]]) -> int:
+        """Insert many rows given as values in the order of `kolom`: the shortest way, for lists of 100 000 people."""
         self.sesi.flush()
-        kini, jumlah = self.sekarang(), 0
-        cari = "nomor_cari" in tabel.__table__.c  # type: ignore[attr-defined]
+        koneksi, kini, jumlah = self.sesi.connection(), self.sekarang(), 0
+        penyisip = sisip.penyisip(tabel, kolom, koneksi)
         for blok in _blok(baris):
-            urut = count(self.pesan_urut(len(blok)))
-            siap = [_lengkapi(b, next(urut), kini, cari) for b in blok]
-            self.sesi.connection().execute(insert(tabel), siap)
-            jumlah += len(siap)
+            urut = self.pesan_urut(len(blok))
+            with pencarian.sekaligus(koneksi, tabel, urut, len(blok)):
+                penyisip.tulis(koneksi, blok, urut, kini)
+            jumlah += len(blok)
         return jumlah
 
     def sesudah_simpan(self, tindakan: Callable[[], None]) -> None:
@@ -128,22 +139,10 @@ class Kerja:
         return lampiran.baca(self.sesi, self.folder_lampiran, lampiran_id)
 
 
-def _blok(baris: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    blok: list[dict[str, Any]] = []
-    for b in baris:
-        blok.append(b)
-        if len(blok) == BLOK_SISIP:
-            yield blok
-            blok = []
-    if blok:
+def _blok(baris: Iterable[Sequence[Any]]) -> Iterator[list[Sequence[Any]]]:
+    semua = iter(baris)
+    while blok := list(islice(semua, BLOK_SISIP)):
         yield blok
-
-
-def _lengkapi(baris: dict[str, Any], urut: int, kini: datetime, cari: bool) -> dict[str, Any]:
-    lengkap = {"id": baris.get("id") or id_baru(), "urut": urut, "dibuat_pada": kini, "diubah_pada": kini, "versi": 1}
-    if cari:
-        lengkap["nomor_cari"] = urut
-    return baris | lengkap
 
 
 class RuangKerja:

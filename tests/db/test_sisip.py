@@ -1,0 +1,94 @@
+"""The bulk insert writes what SQLAlchemy's own insert writes, value by value, and the index of names follows."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, insert, text
+from sqlalchemy.exc import IntegrityError
+
+from db import kunci, pencarian, toko
+from db.dasar import Baris, id_baru
+from db.model import Orang, Pengaturan
+from db.sisip import penyisip
+
+KINI = datetime(2026, 3, 2, 2, 0, 30, 123, tzinfo=UTC)
+ORANG: dict[str, Any] = {"nama": "SITI AMINAH", "nama_cari": "SITI AMINAH", "nik": None, "desil": 3,
+                         "tanggal_lahir": date(1965, 3, 9)}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def koneksi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
+    folder: Path = tmp_path_factory.mktemp("sisip")
+    t, _, _ = toko.buat(folder, "rina", "sandi-panjang-sekali", kdf=kunci.KDF_CONTOH)
+    with t.koneksi() as k:
+        yield k
+        k.rollback()
+    t.tutup()
+
+
+def mentah(koneksi: Connection, tabel: str) -> list[dict[str, Any]]:
+    return [dict(b) for b in koneksi.execute(text(f"SELECT * FROM {tabel} ORDER BY urut")).mappings()]
+
+
+@pytest.mark.parametrize(
+    ("tabel", "isi"),
+    [
+        (Orang, ORANG),
+        (Orang, ORANG | {"tanggal_lahir": None, "meninggal_pada": date(999, 1, 2), "catatan": "é ' \" ?"}),
+        (Pengaturan, {"kunci": "a", "nilai": {"é": [1, None, True, "x"]}}),
+        (Pengaturan, {"kunci": "b"}),
+    ],
+)
+def test_a_row_is_stored_as_sqlalchemy_stores_it(koneksi: Connection, tabel: type[Baris], isi: dict[str, Any]) -> None:
+    nama = tabel.__tablename__
+    koneksi.execute(text(f"DELETE FROM {nama}"))
+    kunci_satu = id_baru()
+    tambahan = {"id": id_baru(), "urut": 11, "dibuat_pada": KINI, "diubah_pada": KINI, "versi": 1}
+    if tabel is Orang:
+        tambahan["nomor_cari"] = 11
+    koneksi.execute(insert(tabel), [isi | tambahan])
+    penyisip(tabel, ["id", *isi], koneksi).tulis(koneksi, [(kunci_satu, *isi.values())], 12, KINI)
+    penyisip(tabel, isi, koneksi).tulis(koneksi, [tuple(isi.values())], 13, KINI)
+    lama, baru, tanpa_id = mentah(koneksi, str(nama))
+    assert baru["id"] == kunci_satu.hex
+    assert len({lama["id"], baru["id"], tanpa_id["id"]}) == 3
+    for satu in (baru, tanpa_id):
+        assert json.loads(satu.get("nilai", "{}")) == json.loads(lama.get("nilai", "{}"))
+        berbeda = {k for k in lama if satu[k] != lama[k]} - {"nilai"}
+        assert berbeda == {"id", "urut", *(["nomor_cari"] if tabel is Orang else [])}
+
+
+def orang_banyak(koneksi: Connection, mulai: int, banyak: int, nik: str | None = None) -> None:
+    kolom = ("nama", "nama_cari", "nik")
+    with pencarian.sekaligus(koneksi, Orang, mulai, banyak):
+        isi = ((f"ORANG {n}", f"ORANG {n}", nik) for n in range(mulai, mulai + banyak))
+        penyisip(Orang, kolom, koneksi).tulis(koneksi, isi, mulai, KINI)
+
+
+def temuan(koneksi: Connection, kata: str) -> list[int]:
+    return sorted(koneksi.execute(pencarian.nomor_orang(kata)).scalars())
+
+
+@pytest.mark.parametrize("banyak", [3, pencarian.BANYAK])
+def test_people_are_found_by_name_however_many_came(koneksi: Connection, banyak: int) -> None:
+    koneksi.execute(text("DELETE FROM orang"))
+    orang_banyak(koneksi, 1_000, banyak)
+    orang_banyak(koneksi, 9_000, 1)
+    assert temuan(koneksi, "orang 1001") == [1_001]
+    assert temuan(koneksi, "orang 9000") == [9_000]
+    assert len(temuan(koneksi, "orang")) == banyak + 1
+    koneksi.execute(text("INSERT INTO orang_cari (orang_cari, rank) VALUES ('integrity-check', 1)"))
+
+
+def test_a_failed_insert_leaves_the_index_its_trigger(koneksi: Connection) -> None:
+    koneksi.execute(text("DELETE FROM orang"))
+    sebelum = koneksi.execute(text("SELECT sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")).all()
+    with pytest.raises(IntegrityError):
+        orang_banyak(koneksi, 20_000, pencarian.BANYAK, nik="123")
+    assert koneksi.execute(text("SELECT sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")).all() == sebelum
+    orang_banyak(koneksi, 30_000, 1)
+    assert temuan(koneksi, "orang 30000") == [30_000]
