@@ -17,5 +17,8 @@ HALAMAN: tuple[PabrikHalaman, ...] = (
         "ui.pengaturan.halaman:HalamanPengaturan",
         (Hak.ATUR_KANTOR, Hak.ATUR_AKUN, Hak.CADANGAN),
     ),
+    PabrikHalaman(
+        "acuan", "Daftar acuan", "list-checks", "ui.acuan.halaman:HalamanAcuan", (Hak.IMPOR, Hak.VERIFIKASI), tab=False
+    ),
     PabrikHalaman("bantuan", "Bantuan", "circle-help", "ui.bantuan.halaman:HalamanBantuan", tab=False),
 )

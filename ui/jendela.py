@@ -69,6 +69,7 @@ class Jendela(QWidget):
         self._tumpukan: dict[str, Tumpukan] = {}
         self._lokasi: dict[str, str] = {}
         self._judul: list[ButirTab] = []
+        self._tanpa_tab: list[tuple[str, str]] = []
         self._daftarkan(halaman)
         self.atas = BilahAtas(self._judul, self._kata_akun())
         self.atas.dipilih.connect(self._ke_tab)
@@ -130,6 +131,8 @@ class Jendela(QWidget):
         self._tumpukan[kode] = tumpukan
         if tab:
             self._judul.append(ButirTab(kode, judul, nama_ikon))
+        else:
+            self._tanpa_tab.append((kode, judul))
 
     @property
     def tumpukan(self) -> Tumpukan:
@@ -274,9 +277,7 @@ class Jendela(QWidget):
     @Slot()
     def cari(self) -> None:
         """Open the search over everything."""
-        halaman = [(b.kode, b.judul) for b in self._judul]
-        if BANTUAN in self._tumpukan:
-            halaman.append((BANTUAN, self.tr("Bantuan")))
+        halaman = [*((b.kode, b.judul) for b in self._judul), *self._tanpa_tab]
         meja = self._lokasi.get(MEJA_BERSAMA, MEJA_BERSAMA)
         CariCepat.ask(self, self.konteks, halaman, meja if meja in self._tumpukan else "", self._ke_tujuan)
 

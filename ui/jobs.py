@@ -36,6 +36,7 @@ class Area(StrEnum):
     PENYALURAN = "penyaluran"
     DOKUMEN = "dokumen"
     REGISTER = "register"
+    ACUAN = "acuan"
     KANTOR = "kantor"
     AKUN = "akun"
 

@@ -165,9 +165,9 @@ class KepalaAcuan:
 
     @property
     def sebutan(self) -> str:
-        """Name it in a sentence: `DTSEN per 1 Maret 2026 (Kemensos)`."""
+        """Name it in a sentence: `DTSEN per 1 Maret 2026 dari Kemensos`."""
         apa = label(self.jenis) if self.jenis in BERDESIL else f"daftar {label(self.jenis).lower()}"
-        return f"{apa} per {tulis_tanggal(self.tanggal)} ({self.sumber})"
+        return f"{apa} per {tulis_tanggal(self.tanggal)} dari {self.sumber}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ class HalamanOrang(Halaman):
     """Data PM/KPM. `tujuan` takes a person's id, or words to search for."""
 
     judul = "Data PM/KPM"
-    dengar = frozenset({Area.ORANG, Area.USULAN, Area.KEGIATAN, Area.PENYALURAN})
+    dengar = frozenset({Area.ORANG, Area.USULAN, Area.KEGIATAN, Area.PENYALURAN, Area.ACUAN})
 
     def __init__(self, konteks: Konteks) -> None:
         super().__init__(konteks)

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.akses import Hak
 from app.bahasa.angka import bilangan
 from app.orang import RingkasanOrang, banyak_orang, cari_orang, pilihan_kegiatan
 from app.wilayah import peta_kantor
 from ui.halaman import Konteks
-from ui.komponen import KosongState, KotakCari, Pilihan, TabelData, Teks, baris, kolom
+from ui.komponen import KosongState, KotakCari, Pilihan, TabelData, Teks, Tombol, baris, kolom
 from ui.orang.model import HALAMAN, ModelOrang
 
 
@@ -37,7 +38,12 @@ class PencarianOrang(QWidget):
         self.tumpukan = QStackedWidget()
         self.tumpukan.addWidget(self.tabel)
         self.tumpukan.addWidget(self.kosong)
-        atas = baris(Teks(self.tr("Data PM/KPM"), "judul"), self.jumlah, None, jarak=12)
+        self.acuan = Tombol(
+            self.tr("Daftar &acuan…"), nama_ikon="list-checks", klik=lambda: konteks.buka("acuan", None)
+        )
+        self.acuan.setToolTip(self.tr("DTSEN/DTKS, orang meninggal, orang pindah"))
+        self.acuan.setVisible(konteks.boleh(Hak.IMPOR) or konteks.boleh(Hak.VERIFIKASI))
+        atas = baris(Teks(self.tr("Data PM/KPM"), "judul"), self.jumlah, None, self.acuan, jarak=12)
         saring = baris(self.cari, self.desa, self.kegiatan)
         saring.setStretch(0, 1)
         self.setLayout(kolom(atas, saring, self.tumpukan, jarak=12))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.acuan.tanda import Tanda, tanda_orang
 from app.bahasa import waktu
 from app.bahasa.angka import rupiah
 from app.bahasa.jejak import kata_aksi
@@ -25,6 +26,7 @@ from app.orang import (
 from app.orang import catat_wali as catat_wali_orang
 from app.wilayah import peta_kantor
 from db.istilah import Zona
+from ui.acuan import tulisan as tulisan_acuan
 from ui.dokumen.lihat import lihat_lampiran
 from ui.halaman import Konteks
 from ui.jobs import Area
@@ -80,6 +82,7 @@ class HalamanSatuOrang(QWidget):
         super().__init__()
         self.konteks = konteks
         self._orang: HalamanOrang | None = None
+        self._acuan: Tanda = ()
         self._penuh = False
         self._desa: list[tuple[str, str]] = []
         self._kepala()
@@ -149,6 +152,7 @@ class HalamanSatuOrang(QWidget):
     def _muat(self, orang_id: UUID) -> None:
         with self.konteks.membaca() as kerja:
             self._orang = lihat_orang(kerja, orang_id)
+            self._acuan = tanda_orang(kerja, orang_id)
             self._hari_ini = kerja.hari_ini()
             self._zona = Zona(kerja.kantor.zona)
             if not self._desa:
@@ -163,7 +167,8 @@ class HalamanSatuOrang(QWidget):
         no_kk = tulisan.nomor(data.no_kk, penuh=self._penuh)
         self.identitas.setText(self.tr("NIK {nik}   ·   No. KK {kk}").format(nik=nik, kk=no_kk))
         self.tombol_identitas.setVisible(not self._penuh and bool(data.nik or data.no_kk))
-        self.chip.atur(self._keadaan(orang))
+        self.chip.atur([*self._keadaan(orang), *tulisan_acuan.chip(self._acuan)])
+        self.chip.setToolTip(tulisan_acuan.asal(self._acuan))
         self.rincian.atur(tulisan.rincian(data, orang.desa, self._hari_ini))
         self._tabel_usulan.atur(orang.usulan)
         self._tabel_bantuan.atur(orang.bantuan)

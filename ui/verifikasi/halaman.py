@@ -7,14 +7,17 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.acuan.tanda import Tanda, tanda_usulan
 from app.akses import Hak
 from app.alasan import daftar_alasan
 from app.bahasa.angka import bilangan
 from app.identitas import kelompokkan
+from app.kelayakan import batas_desil
 from app.orang import pilihan_kegiatan
 from app.verifikasi import BarisVerifikasi, daftar_usulan, lihat_usulan, ringkasan_verifikasi
 from app.wilayah import peta_kantor
 from db.istilah import StatusUsulan
+from ui.acuan import tulisan as tulisan_acuan
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
 from ui.komponen import (
@@ -71,12 +74,14 @@ class HalamanVerifikasi(Halaman):
     """The grid of one kegiatan, and over it the page of one usulan."""
 
     judul = "Verifikasi"
-    dengar = frozenset({Area.USULAN, Area.PENETAPAN, Area.ORANG})
+    dengar = frozenset({Area.USULAN, Area.PENETAPAN, Area.ORANG, Area.ACUAN})
 
     def __init__(self, konteks: Konteks, kegiatan_id: UUID) -> None:
         super().__init__(konteks)
         self.kegiatan_id = kegiatan_id
         self._desa: dict[str, str] = {}
+        self._acuan: dict[UUID, Tanda] = {}
+        self._desil_maks: int | None = None
         self._pilihan: list[tulisan.Keputusan] = []
         self.antrean = AntreanPutusan(konteks, self)
         self.antrean.tersimpan.connect(self._tersimpan)
@@ -152,9 +157,10 @@ class HalamanVerifikasi(Halaman):
             Kolom("Alamat", tulisan.alamat, lebar=0, petunjuk=tulisan.alamat),
             Kolom(
                 "Catatan",
-                lambda b: "Perlu diperiksa" if b.perlu_periksa else "",
-                lebar=120,
-                nada=lambda b: Nada.PERHATIAN if b.perlu_periksa else None,
+                lambda b: self._catatan(b)[0],
+                lebar=150,
+                nada=lambda b: self._catatan(b)[1],
+                petunjuk=lambda b: tulisan_acuan.asal(self._acuan.get(b.usulan_id, ())),
             ),
             Kolom(
                 "Putusan",
@@ -164,6 +170,11 @@ class HalamanVerifikasi(Halaman):
                 petunjuk=lambda b: tulisan.putusan(b)[0],
             ),
         ]
+
+    def _catatan(self, b: BarisVerifikasi) -> tuple[str, Nada | None]:
+        """Say what asks for a look: a mark of the reference lists before the import's own."""
+        acuan = tulisan_acuan.perlu_dilihat(self._acuan.get(b.usulan_id, ()), self._desil_maks)
+        return acuan or (("Perlu diperiksa", Nada.PERHATIAN) if b.perlu_periksa else ("", None))
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 
@@ -176,6 +187,7 @@ class HalamanVerifikasi(Halaman):
             self._alasan = daftar_alasan(kerja)
             self._hari_ini = kerja.hari_ini()
             nama = dict(pilihan_kegiatan(kerja)).get(self.kegiatan_id, "")
+            self._desil_maks = batas_desil(kerja, self.kegiatan_id)
         self.nama_kegiatan.setText(nama)
         self._desa = {kode: peta.nama(kode) for kode in ringkas.per_desa if kode}
         butir = [(k, f"{self._desa.get(k, self.tr('Desa belum diketahui'))} ({bilangan(h.diusulkan)})")
@@ -202,6 +214,7 @@ class HalamanVerifikasi(Halaman):
 
     @Slot()
     def _muat_daftar(self) -> None:
+        self._acuan.clear()
         kini = self.tabel.kini
         self.model.cari(self._ambil)
         ada = self.model.rowCount() > 0
@@ -224,7 +237,7 @@ class HalamanVerifikasi(Halaman):
 
     def _ambil(self, setelah: Any) -> list[BarisVerifikasi]:
         with self.konteks.membaca() as kerja:
-            return daftar_usulan(
+            semua = daftar_usulan(
                 kerja,
                 self.kegiatan_id,
                 desa=self.desa.nilai,
@@ -233,6 +246,8 @@ class HalamanVerifikasi(Halaman):
                 batas=HALAMAN,
                 **SARINGAN[self.status.nilai or "semua"][1],
             )
+            self._acuan |= tanda_usulan(kerja, [b.usulan_id for b in semua])
+            return semua
 
     # --- deciding ----------------------------------------------------------------------------------------------------
 
@@ -284,7 +299,7 @@ class HalamanVerifikasi(Halaman):
 
     @Slot(object)
     def _buka(self, satu: BarisVerifikasi) -> None:
-        self.satu.buka(satu.usulan_id, self._pilihan, self._alasan)
+        self.satu.buka(satu.usulan_id, self._pilihan, self._alasan, self._desil_maks)
         self.lapis.setCurrentWidget(self.satu)
 
     @Slot(int)

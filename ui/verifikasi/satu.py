@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.acuan.tanda import tanda_usulan
 from app.akses import Hak
 from app.alasan import Alasan
 from app.bahasa import waktu
@@ -15,9 +16,11 @@ from app.identitas import kelompokkan, tampilkan_telepon
 from app.kelayakan import Pendapat, Sikap, kelayakan_usulan
 from app.orang import HalamanOrang, lihat_orang
 from app.verifikasi import BarisVerifikasi, RincianUsulan, lihat_usulan
+from ui.acuan import tulisan as tulisan_acuan
 from ui.dokumen.lihat import lihat_lampiran
 from ui.halaman import Konteks
 from ui.komponen import Chip, Gulir, JenisTombol, Kartu, Teks, Tombol, baris, kolom, kosongkan
+from ui.komponen.baris_chip import BarisChip
 from ui.komponen.rincian import Rincian
 from ui.orang import tulisan as tulisan_orang
 from ui.tema import Nada
@@ -45,9 +48,11 @@ class HalamanUsulan(QWidget):
         self._usulan: RincianUsulan | None = None
         self._pilihan: list[tulisan.Keputusan] = []
         self._alasan: tuple[Alasan, ...] = ()
+        self._desil_maks: int | None = None
         antrean.tersimpan.connect(self._berubah)
         self.nama = Teks("", "judul", pilih=True)
         self.chip = Chip()
+        self.acuan = BarisChip()
         kembali = Tombol(
             self.tr("&Kembali ke daftar"), JenisTombol.TAUTAN, "arrow-left", klik=self.kembali.emit
         )  # fmt: skip
@@ -65,7 +70,7 @@ class HalamanUsulan(QWidget):
         isi = QWidget()
         isi.setLayout(self._susun())
         atas = baris(kembali, None, self._mundur, self._maju)
-        nama = baris(self.nama, self.chip, None, jarak=12)
+        nama = baris(self.nama, self.chip, self.acuan, None, jarak=12)
         self.setLayout(kolom(atas, nama, Gulir(isi), self.keputusan, jarak=8))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -88,9 +93,15 @@ class HalamanUsulan(QWidget):
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 
-    def buka(self, usulan_id: UUID, pilihan: list[tulisan.Keputusan], alasan: tuple[Alasan, ...]) -> None:
-        """Show a usulan with the decisions that its keys offer."""
-        self._pilihan, self._alasan = pilihan, alasan
+    def buka(
+        self,
+        usulan_id: UUID,
+        pilihan: list[tulisan.Keputusan],
+        alasan: tuple[Alasan, ...],
+        desil_maks: int | None = None,
+    ) -> None:
+        """Show a usulan with the decisions that its keys offer; `desil_maks` is the highest that its kegiatan takes."""
+        self._pilihan, self._alasan, self._desil_maks = pilihan, alasan, desil_maks
         self._muat(usulan_id)
         self.keputusan.atur(pilihan, boleh=self.konteks.boleh(Hak.VERIFIKASI))
         self.setFocus()
@@ -100,11 +111,14 @@ class HalamanUsulan(QWidget):
             self._usulan = lihat_usulan(kerja, usulan_id)
             orang = lihat_orang(kerja, self._usulan.baris.orang_id)
             aturan = kelayakan_usulan(kerja, usulan_id)
+            acuan = tanda_usulan(kerja, [usulan_id]).get(usulan_id, ())
             self._hari_ini = kerja.hari_ini()
         b = self._usulan.baris
         self.nama.setText(b.nama)
         self.chip.atur(*tulisan.putusan(b))
         self.rincian.atur(rincian(b, orang))
+        self.acuan.atur(tulisan_acuan.chip(acuan, self._desil_maks))
+        self.acuan.setToolTip(tulisan_acuan.asal(acuan))
         self._isi_aturan(aturan)
         self._isi_riwayat(self._usulan)
         self._isi_orang(orang)

@@ -53,6 +53,9 @@ USULAN: Mapping[str, str] = {
     ),
     "acuan_tidak_ada": "Daftar acuan itu tidak ada. Muat ulang halamannya lalu pilih lagi; tidak ada yang berubah.",
     "acuan_sudah_ditarik": "Daftar acuan itu sudah ditarik sebelumnya; tidak ada yang berubah.",
+    "berkas_asli_hilang": (
+        "Berkas asli impor itu tidak tersimpan. Pilih impor lain dari daftar; tidak ada yang berubah."
+    ),
     "kolom_tidak_ada": "Daftar ini tidak punya kolom {bidang}. Tentukan kolomnya dahulu; belum ada yang disimpan.",
     "lembar_tidak_ada": "Lembar {lembar} tidak berisi daftar orang. Pilih lembar lain; belum ada yang disimpan.",
     "berkas_tak_terbaca": (

@@ -55,7 +55,7 @@ def test_listed_or_not_is_told_by_nik_and_by_family(rak: RakAcuan) -> None:
     assert satu == []
     assert dua == []
     assert [(h.kode, h.pesan) for h in tiga] == [
-        ("tidak_di_acuan", "Tidak tercantum di DTSEN per 1 Februari 2026 (Kemensos).")
+        ("tidak_di_acuan", "Tidak tercantum di DTSEN per 1 Februari 2026 dari Kemensos.")
     ]
 
 
@@ -65,7 +65,7 @@ def test_a_desil_over_the_limit_is_told_with_its_ground(rak: RakAcuan) -> None:
     satu, dua, tiga = temuan(rak, [orang(1), orang(2), orang(3)])
     assert satu == []
     assert dua[0].pesan == (
-        "Desil 5 di DTSEN per 1 Februari 2026 (Kemensos), NIK sama; syaratnya paling tinggi desil 4."
+        "Desil 5 di DTSEN per 1 Februari 2026 dari Kemensos, NIK sama; syaratnya paling tinggi desil 4."
     )
     assert "Desil 8" in tiga[0].pesan
     assert "No. KK sama" in tiga[0].pesan
@@ -86,7 +86,7 @@ def test_the_dead_are_told_with_day_and_list(rak: RakAcuan) -> None:
     rak.impor([mati(1)], JenisAcuan.MENINGGAL, judul=MATI)
     satu, dua = temuan(rak, [orang(1), orang(2, kk=orang(1)[3])])
     assert [h.pesan for h in satu] == [
-        "Tercatat meninggal 5 November 2025 menurut daftar orang meninggal per 1 Februari 2026 (Kemensos); NIK sama."
+        "Tercatat meninggal 5 November 2025 menurut daftar orang meninggal per 1 Februari 2026 dari Kemensos; NIK sama."
     ]
     assert dua == []  # the family lives
 
@@ -148,7 +148,7 @@ def test_dtsen_and_dtks_are_both_asked(rak: RakAcuan) -> None:
     assert satu == []
     assert dua == []
     assert tiga[0].pesan == (
-        "Tidak tercantum di DTSEN per 1 Februari 2026 (Kemensos) dan DTKS per 1 Februari 2026 (Kemensos)."
+        "Tidak tercantum di DTSEN per 1 Februari 2026 dari Kemensos dan DTKS per 1 Februari 2026 dari Kemensos."
     )
 
 

@@ -1,0 +1,1 @@
+"""The reference lists: their page, taking one in, and the chips that they give people elsewhere."""
