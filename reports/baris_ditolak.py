@@ -9,12 +9,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from openpyxl import Workbook
-
 from app.usulan.buku import BarisDitolak
 from app.usulan.peta import KOLOM_ALASAN
 from db.istilah import Kertas
-from reports.buku import Halaman, buku_baru
+from reports.buku import Buku, Halaman, buku_baru
 
 _LEBAR_MIN, _LEBAR_MAKS, _LEBAR_ALASAN = 6, 32, 60
 _NAMA_LEMBAR = 31
@@ -33,7 +31,7 @@ def tulis(isi: Iterable[BarisDitolak], keluar: Path | BinaryIO, kertas: Kertas =
     return banyak
 
 
-def _lembar(buku: Workbook, nama: str, desa: str, baris: list[BarisDitolak], kertas: Kertas) -> int:
+def _lembar(buku: Buku, nama: str, desa: str, baris: list[BarisDitolak], kertas: Kertas) -> int:
     kolom = _kolom(baris)
     lebar = [_lebar(judul, [b.sel.get(huruf, "") for b in baris]) for huruf, judul in kolom.items()]
     halaman = Halaman(buku, _nama(buku, nama), [*lebar, _LEBAR_ALASAN], kertas=kertas)
@@ -73,11 +71,11 @@ def _nilai(teks: str) -> Any:
     return teks or None
 
 
-def _nama(buku: Workbook, nama: str) -> str:
+def _nama(buku: Buku, nama: str) -> str:
     """Return a sheet name that Excel takes and that is not used yet."""
     dasar = nama.translate(_TERLARANG).strip(" '")[:_NAMA_LEMBAR] or "Lembar"
     calon, nomor = dasar, 2
-    while calon.lower() in {s.lower() for s in buku.sheetnames}:
+    while calon.lower() in {s.lower() for s in buku.nama_lembar}:
         calon = f"{dasar[: _NAMA_LEMBAR - 4]} ({nomor})"
         nomor += 1
     return calon

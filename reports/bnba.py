@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from openpyxl import Workbook
-
 from app.bahasa.waktu import tanggal
 from app.dokumen.isi import Barang
 from app.dokumen.isi_daftar import BarisOrang, IsiDaftar, Jumlah
-from reports.buku import Halaman, buku_baru
+from reports.buku import Buku, Halaman, buku_baru
 from reports.tata_letak import TataLetak
 
 LEMBAR_DAFTAR = "BNBA"
@@ -136,7 +134,7 @@ def _tambahkan(desa: _Desa, b: BarisOrang) -> None:
     desa.rupiah += b.nominal or 0
 
 
-def _rekap(buku: Workbook, isi: IsiDaftar, tata_letak: TataLetak, per_desa: dict[str, _Desa], jumlah: Jumlah) -> None:
+def _rekap(buku: Buku, isi: IsiDaftar, tata_letak: TataLetak, per_desa: dict[str, _Desa], jumlah: Jumlah) -> None:
     """Write the sheet of sums per desa."""
     judul = ["NO", "KODE", "DESA/KELURAHAN", "KECAMATAN", "LAKI-LAKI", "PEREMPUAN", "JUMLAH ORANG"]
     lebar: list[float] = [6, 15, 28, 22, 11, 12, 15]

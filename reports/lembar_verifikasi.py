@@ -48,6 +48,9 @@ def tulis(
                     ", ".join(filter(None, (b.alamat, rt_rw))), b.umur, None, None, None, None, str(b.usulan_id),
                 ]
             )  # fmt: skip
+        halaman.pilihan(7, 4, halaman.baris_kini, '"Layak,Tidak layak"')
+        if alasan:
+            halaman.pilihan(8, 4, halaman.baris_kini, f"'Alasan'!$A$2:$A${len(alasan) + 1}", bebas=True)
         kedua = Halaman(buku, "Alasan", (60,), kertas=kertas, mendatar=False)
         kedua.kepala(("ALASAN YANG DIKENAL",), bernomor=False)
         for satu in alasan:

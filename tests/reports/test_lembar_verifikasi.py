@@ -40,6 +40,22 @@ def test_results_of_a_filled_in_form_are_taken_back(uji: KantorUji, tmp_path: Pa
     assert (hitung.layak, hitung.tidak_layak, hitung.belum) == (1, 2, 2)
 
 
+def test_results_and_reasons_are_offered_to_choose_from(uji: KantorUji, tmp_path: Path) -> None:
+    with uji.menulis() as kerja:
+        kegiatan = buat_kegiatan(kerja)
+        isi_usulan(kerja, kegiatan, 5)
+        semua = list(semua_usulan(kerja, kegiatan))
+    berkas = tmp_path / "lembar.xlsx"
+    tulis(semua, berkas, kegiatan="Bansos Uji", peta=Peta(), alasan=["Meninggal dunia"])
+    lembar = load_workbook(berkas)["Verifikasi"]
+    hasil, alasan = lembar.data_validations.dataValidation
+    assert (str(hasil.sqref), hasil.formula1, hasil.showErrorMessage) == (
+        f"G4:G{3 + len(semua)}", '"Layak,Tidak layak"', True,
+    )  # fmt: skip
+    assert (str(alasan.sqref), alasan.showErrorMessage) == (f"H4:H{3 + len(semua)}", False)
+    assert alasan.formula1.startswith("'Alasan'!$A$2:$A$")
+
+
 def test_another_workbook_is_refused(tmp_path: Path) -> None:
     berkas = tmp_path / "lain.xlsx"
     berkas.write_bytes(buat.xlsx(Lembar([["NAMA", "NIK"], ["SITI", "1"]])))
