@@ -23,6 +23,7 @@ from app.penyaluran import (
     geser,
     lihat_serah,
     ringkasan_penyaluran,
+    satu_penerima,
     semua_serah,
     sewali,
 )
@@ -133,6 +134,20 @@ def test_a_nik_mended_after_the_decree_is_found_too(uji: KantorUji, kegiatan: UU
         kerja.sesi.get_one(Orang, satu.orang_id).nik = "6209030101508888"
         kerja.sesi.flush()
         assert cari_penerima(kerja, kegiatan, satu.tahap_id, "6209030101508888") == [satu]
+
+
+def test_one_person_is_chosen_only_where_nobody_else_could_be_meant(uji: KantorUji, kegiatan: UUID) -> None:
+    tahap = _tahap(uji, kegiatan)
+    with uji.membaca() as kerja:
+        tujuh = next(b for b in daftar_serah(kerja, kegiatan) if b.nomor == 7)
+        assert {satu_penerima(kerja, kegiatan, tahap, kata) for kata in (tujuh.kode, "7", tujuh.nik or "")} == {tujuh}
+        with pytest.raises(KnownError) as galatnya:
+            satu_penerima(kerja, kegiatan, tahap, "aminah")
+        assert (galatnya.value.kode, len(galatnya.value.fakta["orang"])) == ("penerima_tak_jelas", 3)
+        with pytest.raises(KnownError) as galatnya:
+            satu_penerima(kerja, kegiatan, tahap, "6209039999999999")
+    assert galatnya.value.kode == "penerima_tak_ditemukan"
+    assert "999999999" not in galat.kalimat(galatnya.value)  # a NIK is not written where it can be read later
 
 
 def test_a_wali_is_found_with_all_the_children(uji: KantorUji) -> None:

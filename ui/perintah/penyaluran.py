@@ -58,7 +58,7 @@ _SEMUA_HASIL = ", ".join(Hasil)
 HasilSerah = Annotated[Hasil, typer.Option("--hasil", metavar="HASIL", help=f"Salah satu dari: {_SEMUA_HASIL}.")]
 Tempat = Annotated[str, typer.Option(metavar="TEMPAT", help="Tempat penyaluran.")]
 Penerima = Annotated[
-    list[str], typer.Argument(metavar="PENERIMA…", help="Kode atau nomor tanda terima, NIK, atau nama.")
+    list[str], typer.Argument(metavar="PENERIMA", help="Kode atau nomor tanda terima, NIK, atau nama.")
 ]
 
 
@@ -83,6 +83,9 @@ def daftar(
         cetak_json({"ringkasan": _isi_ringkasan(hitung, ke), "penerima": [_isi(b) for b in semua]})
         return
     _tulis_ringkasan(hitung)
+    for kode, h in hitung.per_desa.items():
+        kata = f"{bilangan(h.tersalur.orang)} dari {bilangan(h.target.orang)} sudah menerima"
+        cetak_baris("Desa", kode, peta.nama(kode) if kode else "Desa belum diketahui", kata)
     for b in semua:
         _tulis(b, peta.nama(b.kode_desa) if b.kode_desa else "")
 

@@ -81,7 +81,7 @@ def hadir(
     pertemuan_id: PertemuanId,
     kegiatan_id: KegiatanId,
     nomor: Annotated[
-        list[int] | None, typer.Argument(metavar="NOMOR…", help="Nomor urut penerima pada SK; tanpa ini semuanya.")
+        list[int] | None, typer.Argument(metavar="NOMOR", help="Nomor urut penerima pada SK; tanpa ini semuanya.")
     ] = None,
     tidak: Annotated[bool, typer.Option("--tidak", help="Catat sebagai tidak hadir.")] = False,
     lain: Annotated[

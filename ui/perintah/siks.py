@@ -114,7 +114,7 @@ def _laporkan(h: HasilSiks) -> None:
 @app.command(cls=Perintah)
 def jawab(
     ctx: typer.Context,
-    pemohon: Annotated[list[str], typer.Argument(metavar="PEMOHON…", help="Nomor register, misalnya 0001/2026.")],
+    pemohon: Annotated[list[str], typer.Argument(metavar="PEMOHON", help="Nomor register, misalnya 0001/2026.")],
     kegiatan_id: KegiatanId,
     diterima: Annotated[bool, typer.Option("--diterima", help="SIKS-NG menerima.")] = False,
     ditolak: Annotated[str | None, typer.Option(metavar="ALASAN", help="SIKS-NG menolak, dengan alasannya.")] = None,

@@ -13,6 +13,7 @@ HARI = ("--tanggal", "2026-03-02")
 def test_the_list_counts_and_names_everyone(salur: Baris, sah: UUID) -> None:
     hasil = salur("penyaluran", "--kegiatan", sah)
     assert hasil.baris[0] == ["Target", "6 orang", "Rp 9.000.000"]
+    assert next(b[1:] for b in hasil.baris if b[0] == "Desa") == [DESA[0], "Sungai Mentawa", "0 dari 2 sudah menerima"]
     assert sum(baris[0] == "Tahap 1" for baris in hasil.baris) == 6
     isi = salur("penyaluran", "--kegiatan", sah, "--desa", DESA[0], "--json").json
     assert isi["ringkasan"]["target"] == {"orang": 2, "rupiah": 3_000_000}
