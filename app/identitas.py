@@ -93,7 +93,7 @@ def tanpa_angka(teks: str) -> bool:
 def rapikan_angka(teks: str) -> str:
     """Drop what people and spreadsheets put between digits, and read O for 0 and l or I for 1.
 
-    Letters are replaced only where most of the rest is digits; what cannot become a number comes back as it was.
+    Letters are replaced only where at least half is digits; what cannot become a number comes back as it was.
     """
     if teks.isascii() and teks.isdigit():
         return teks
@@ -104,7 +104,7 @@ def rapikan_angka(teks: str) -> str:
         return bersih
     ganti = bersih.translate(_HURUF_ANGKA)
     banyak_angka = sum(h in "0123456789" for h in bersih)
-    return ganti if _angka(ganti) and banyak_angka * 5 >= len(ganti) * 3 else teks.strip()
+    return ganti if _angka(ganti) and banyak_angka * 2 >= len(ganti) else teks.strip()
 
 
 def _angka(teks: str) -> bool:

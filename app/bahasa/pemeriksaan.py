@@ -141,6 +141,8 @@ BIDANG: Mapping[str, str] = {
     "nama": "Nama",
     "nama_kepala_keluarga": "Nama Kepala Keluarga",
     "jenis_kelamin": "Jenis kelamin",
+    "kelamin_l": "Jenis kelamin, tanda laki-laki",
+    "kelamin_p": "Jenis kelamin, tanda perempuan",
     "tempat_lahir": "Tempat lahir",
     "tanggal_lahir": "Tanggal lahir",
     "ttl": "Tempat, tanggal lahir",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.bahasa.pemeriksaan import BIDANG
 from app.identitas import rapikan_angka, samarkan
 from app.usulan.baca import Sel
-from app.usulan.blok import KELUARGA, Isian
+from app.usulan.blok import Isian
 from app.usulan.peta import YAKIN_JUDUL, Kolom
 from app.usulan.sel import kosong, teks
 
@@ -37,6 +37,7 @@ def lipat(daftar: "Daftar", blok: Mapping[int, Mapping[str, Isian]]) -> None:
     Args:
         blok: by row index (from 0) what the lines above say for that person.
     """
+    blok = _centang(daftar, blok)
     _kolom_blok(daftar, blok)
     peta, baris = daftar.peta, daftar.lembar.baris
     isian: dict[int, dict[int, Isian]] = {}
@@ -51,12 +52,29 @@ def lipat(daftar: "Daftar", blok: Mapping[int, Mapping[str, Isian]]) -> None:
     daftar.isian = isian
 
 
+def _centang(daftar: "Daftar", blok: Mapping[int, Mapping[str, Isian]]) -> Mapping[int, Mapping[str, Isian]]:
+    """Read the sex out of two columns of which one is ticked."""
+    peta, baris = {k.bidang: k.nomor for k in daftar.kolom if not k.maya}, daftar.lembar.baris
+    if "jenis_kelamin" in peta or not peta.keys() >= {"kelamin_l", "kelamin_p"}:
+        return blok
+    hasil = dict(blok)
+    for n in daftar.orang:
+        laki, perempuan = (_dicentang(baris[n], peta[b]) for b in ("kelamin_l", "kelamin_p"))
+        if laki != perempuan:
+            hasil[n] = {**hasil.get(n, {}), "jenis_kelamin": Isian("L" if laki else "P", n + 1)}
+    return hasil
+
+
+def _dicentang(baris: Sequence[Sel], kolom: int) -> bool:
+    return not _kosong(baris, kolom) and teks(baris[kolom]) not in ("-", "0", "")
+
+
 def _kolom_blok(daftar: "Daftar", blok: Mapping[int, Mapping[str, Isian]]) -> None:
     """Add a column for every field of the family lines that no column holds; what a person chose for it stays."""
     lama = {k.judul: k for k in daftar.kolom if k.maya}
     asli = tuple(k for k in daftar.kolom if not k.maya)
     ada = {k.bidang for k in asli}
-    perlu = [b for b in sorted(KELUARGA) if any(b in semua for semua in blok.values())]
+    perlu = sorted({b for semua in blok.values() for b in semua})
     if not perlu:
         daftar.kolom = asli
         return
@@ -181,7 +199,11 @@ def lengkapi(sel: Sequence[Sel], isian: Mapping[int, Isian]) -> list[Sel]:
 def catat_isian(baris: "Baris", daftar: "Daftar", diubah: Mapping[tuple[int, int], str]) -> None:
     """Note on a row what was filled into it and from where; a cell that somebody mended by hand is no matter."""
     isian = daftar.isian[baris.nomor - 1]
-    diisi = [(b, isian[k]) for b, k in daftar.peta.items() if k in isian and (baris.nomor, k) not in diubah]
+    diisi = [
+        (bidang, isian[k])
+        for bidang, k in daftar.peta.items()
+        if k in isian and isian[k].asal != baris.nomor and (baris.nomor, k) not in diubah
+    ]
     if diisi:
         asal = ", ".join(map(str, sorted({isi.asal for _, isi in diisi})))
         isi = "; ".join(f"{BIDANG[bidang]} {_tampil(bidang, isi.sel)}" for bidang, isi in diisi)

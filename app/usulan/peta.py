@@ -30,6 +30,7 @@ _CUKUP = 3
 """Filled cells that a content must show before it may contradict a heading."""
 _TANDA = re.compile(r"[^\w&#]+|_+")
 _NOMOR_KURUNG = re.compile(r"\(\s*-?\d{1,3}[a-z]?\s*\)")
+_KODE_KURUNG = re.compile(r"\([^()]*=[^()]*\)")
 _NOMOR_DEPAN = re.compile(r"^\d{1,3}[A-Z]?\s+(?=[A-Z])")
 _TANGGAL_KIRA = re.compile(r"^\d{1,2}\s*[-./ ]\s*(\d{1,2}|[A-Za-z]{3,10})\s*[-./ ]\s*\d{2,4}$|^\d{4}-\d{2}-\d{2}")
 _KELAMIN = frozenset({"L", "P", "LK", "PR", "LAKI", "PEREMPUAN", "LAKI-LAKI", "LAKI LAKI", "WANITA", "PRIA"})
@@ -88,7 +89,7 @@ def _rapat(judul: str) -> str:
 @lru_cache(maxsize=4096)
 def normal_judul(judul: str) -> str:
     """Bring a heading to its plain form: upper case, no signs, no `(1)`, single spaces."""
-    polos = _NOMOR_KURUNG.sub(" ", unicodedata.normalize("NFKC", judul))
+    polos = _NOMOR_KURUNG.sub(" ", _KODE_KURUNG.sub(" ", unicodedata.normalize("NFKC", judul)))
     polos = "".join(h for h in polos if unicodedata.category(h) != "Cf")
     return _TANDA.sub(" ", polos.upper()).strip()
 

@@ -18,6 +18,7 @@ _SERIAL_MAKS = 80_000
 _PANJANG_MAKS = 200
 """Letters; a longer cell is no date, and looking for one in it could take for ever."""
 _LIMA_ANGKA = re.compile(r"\d{5}")
+_PETIK_TAHUN = re.compile(r"(?<=[\s./-])['’`](?=\d)")
 _TTL = re.compile(
     r"^(?P<tempat>.*?)[\s,./;:-]*(?P<tanggal>\d{1,2}\s*[-./,\s]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-./,'\s]\s*\d{2,4}"
     r"|\d{4}-\d{1,2}-\d{1,2})[\s.)]*$"
@@ -83,7 +84,7 @@ def _dari_teks(tulisan: str, hari_ini: date, umur: int | None) -> Terbaca | None
         return None
     if teks.isascii() and _LIMA_ANGKA.fullmatch(teks):
         return _dari_angka(float(teks), hari_ini)
-    bacaan = telaah_tanggal(teks.replace(" '", " "), hari_ini)
+    bacaan = telaah_tanggal(_PETIK_TAHUN.sub("", teks), hari_ini)
     if bacaan is None:
         return None
     tanggal = _abad(bacaan.tanggal, hari_ini, umur) if bacaan.abad_ditebak else bacaan.tanggal

@@ -24,8 +24,8 @@ from app.usulan.temukan import Daftar
 from db.istilah import Kategori
 
 _KELAMIN = {
-    **dict.fromkeys(("L", "LK", "LK2", "LAKI", "LAKILAKI", "LAKI2", "PRIA", "M", "MALE", "1"), "L"),
-    **dict.fromkeys(("P", "PR", "PEREMPUAN", "WANITA", "W", "PRM", "F", "FEMALE", "2"), "P"),
+    **dict.fromkeys(("L", "LK", "LK2", "LAKI", "LAKILAKI", "LAKI2", "PRIA", "COWOK", "M", "MALE", "1"), "L"),
+    **dict.fromkeys(("P", "PR", "PRP", "PEREM", "PEREMPUAN", "WANITA", "CEWEK", "W", "PRM", "F", "FEMALE", "2"), "P"),
 }
 _KATEGORI = (
     (re.compile(r"YATIM\s*(?:DAN|-|&)?\s*PIATU"), Kategori.YATIM_PIATU),
@@ -87,6 +87,7 @@ class Pengurai:
         self._huruf.setdefault("tanggal_lahir", self._huruf.get("ttl", ""))
         self._teks = [(k, bidang) for bidang, k in peta.items() if bidang not in _KHUSUS]
         self._isian = daftar.isian
+        self._kode_jk = kode_kelamin(next((k.judul for k in daftar.kolom if k.bidang == "jenis_kelamin"), ""))
         self._dicatat = bool(daftar.lembar.galat or daftar.lembar.rumus_kosong)
         self._kop = kategori_di(" ".join(daftar.kop))
         self._ubahan = {(b, k): isi for (n, lembar, b, k), isi in pedoman.ubahan.items()
@@ -110,6 +111,7 @@ class Pengurai:
         self._nik(baris, self._ambil(sel, "nik"))
         self._no_kk(baris, self._ambil(sel, "no_kk"))
         self._kelamin(baris, self._ambil(sel, "jenis_kelamin"))
+        self._umur(baris, sel)
         self._lahir(baris, sel)
         self._tempat_tinggal(baris, sel)
         self._nomor_lain(baris, sel)
@@ -180,7 +182,7 @@ class Pengurai:
             kode = "nik_panjang" if "panjang" in dibaca.masalah and not (rusak and rusak.hilang) else "nik_rusak_excel"
             self._nik_ditolak(baris, kode, dibaca.isi)
             return ""
-        if rusak is None and dibaca.dirapikan and isinstance(sel, str):
+        if rusak is None and isinstance(sel, str) and sel != dibaca.isi:
             baris.catat("dirapikan", "nik", dari=sela(sel), menjadi=samarkan(dibaca.isi))
         return dibaca.isi
 
@@ -208,7 +210,7 @@ class Pengurai:
             baris.catat("kk_panjang", "no_kk", tertulis=banyak_digit(dibaca.isi))
         else:
             baris.no_kk = dibaca.isi
-            if rusak is None and dibaca.dirapikan and isinstance(sel, str):
+            if rusak is None and isinstance(sel, str) and sel != dibaca.isi:
                 baris.catat("dirapikan", "no_kk", dari=sela(sel), menjadi=samarkan(dibaca.isi))
 
     def _nomor_lain(self, baris: Baris, sel: list[Sel]) -> None:
@@ -216,9 +218,6 @@ class Pengurai:
                              ("no_rekening", baca_rekening), ("no_kks", baca_rekening)):  # fmt: skip
             if bidang in self._kolom and (tulisan := teks(self._ambil(sel, bidang))) and (isi := baca(tulisan).isi):
                 baris.nilai[bidang] = isi
-        if "umur" in self._kolom and (cocok := re.match(r"\d{1,3}", teks(self._ambil(sel, "umur")))):
-            baris.umur = int(cocok[0])
-            baris.nilai["umur"] = cocok[0]
         if "nama_wali" not in baris.nilai and (cocok := _WALI.match(baris.nilai.get("keterangan", ""))):
             baris.nilai["nama_wali"] = cocok[1].strip()
 
@@ -227,12 +226,18 @@ class Pengurai:
     def _kelamin(self, baris: Baris, sel: Sel) -> None:
         if sel == "":
             return
-        jenis = _kelamin(teks(sel))
+        tulisan = teks(sel)
+        jenis = self._kode_jk.get(tulisan) or _kelamin(tulisan)
         baris.jenis_kelamin = jenis
-        baris.nilai["jenis_kelamin"] = jenis or teks(sel)
+        baris.nilai["jenis_kelamin"] = jenis or tulisan
         if jenis and baris.nik and (jenis == "P") != (baris.nik[6] >= "4"):
             lain = {"L": "Perempuan", "P": "Laki-laki"}[jenis]
             baris.catat("nik_beda_jk", "jenis_kelamin", tertulis="Laki-laki" if jenis == "L" else "Perempuan", nik=lain)
+
+    def _umur(self, baris: Baris, sel: list[Sel]) -> None:
+        if "umur" in self._kolom and (cocok := re.match(r"\d{1,3}", teks(self._ambil(sel, "umur")))):
+            baris.umur = int(cocok[0])
+            baris.nilai["umur"] = cocok[0]
 
     def _lahir(self, baris: Baris, sel: list[Sel]) -> None:
         isi = self._ambil(sel, "tanggal_lahir")
@@ -314,7 +319,16 @@ class Pengurai:
 @lru_cache(maxsize=1024)
 def _kelamin(tulisan: str) -> str:
     rapat = re.sub(r"[^A-Z0-9]", "", tulisan.upper())
+    rapat = rapat.lstrip("0123456789") or rapat  # "1. Laki-laki"
     return _KELAMIN.get(rapat) or ("L" if rapat.startswith("LAKI") else "P" if rapat.startswith("PEREMP") else "")
+
+
+_KODE_JK = re.compile(r"(\d)\s*[=:.)-]?\s*(LAKI|LK|L\b|PRIA|PEREM|PR|P\b|WANITA)", re.IGNORECASE)
+
+
+def kode_kelamin(judul: str) -> dict[str, str]:
+    """Return what numbers stand for, where a heading says so: `JK (0=P, 1=L)`."""
+    return {kode: "L" if arti[0] in "Ll" or arti.upper() == "PRIA" else "P" for kode, arti in _KODE_JK.findall(judul)}
 
 
 @lru_cache(maxsize=4096)

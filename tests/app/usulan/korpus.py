@@ -34,6 +34,7 @@ class Kasus:
         kode: codes by row number, where there are any.
         lewat: reason by number of each row that is no person, the letterhead left out.
         cek: a last look at the values.
+        tempat: cell and code of everything found, where the case is about the place: `C2 nik_panjang`.
     """
 
     nama: str
@@ -43,6 +44,7 @@ class Kasus:
     lewat: dict[int, str] = field(default_factory=dict)
     cek: Callable[[HasilImpor], Any] = lambda hasil: True
     berkas: str = "usulan.xlsx"
+    tempat: list[str] | None = None
 
 
 def nilai(bidang: str, *isi: str) -> Callable[[HasilImpor], bool]:

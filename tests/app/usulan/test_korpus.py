@@ -8,9 +8,10 @@ from app.usulan.baca import BerkasDitolak
 from app.usulan.daftar import baca_daftar
 from tests.app.usulan.conftest import MejaImpor, orang
 from tests.app.usulan.korpus import DASAR, NIK, Kasus
+from tests.app.usulan.korpus_nilai import NILAI
 from tests.app.usulan.korpus_susunan import SUSUNAN
 
-KORPUS = [*DASAR, *SUSUNAN]
+KORPUS = [*DASAR, *SUSUNAN, *NILAI]
 
 
 @pytest.mark.parametrize("kasus", KORPUS, ids=lambda k: k.nama)
@@ -22,6 +23,8 @@ def test_every_row_of_every_file(meja_baca: MejaImpor, kasus: Kasus) -> None:
     assert {b.nomor: [h.kode for h in b.hasil] for b in hasil.baris if b.hasil} == kasus.kode
     lewat = {d.baris: d.sebab.value for s in berkas.lembar for d in s.dilewati if d.sebab.value != "kop"}
     assert lewat == kasus.lewat
+    tempat = [f"{h.kolom}{b.nomor} {h.kode}" for b in hasil.baris for h in b.hasil]
+    assert kasus.tempat is None or tempat == kasus.tempat
     assert kasus.cek(hasil)
     r = berkas.ringkasan
     assert r.baris == r.diterima + r.perlu_periksa + r.ditolak == sum(len(s.baris) for s in berkas.lembar)
