@@ -16,6 +16,7 @@ from sqlmodel import Session, col, or_, select
 
 from app import jejak
 from app.kerja import Kerja, Pelaku, RuangKerja
+from app.salinan import bagian_di_salinan
 from db import kunci, lampiran, toko
 from db.galat import KnownError
 from db.istilah import CaraJabatan, Peran
@@ -65,8 +66,14 @@ HAK_PERAN: dict[Peran, frozenset[Hak]] = {
 }
 
 
+HAK_SALINAN = frozenset({Hak.PENYALURAN, Hak.DOKUMEN, Hak.IDENTITAS})
+"""What may be done on a copy that carries a part of a hand-over: anything else would be lost when it comes back."""
+
+
 def boleh(pelaku: Pelaku, hak: Hak) -> bool:
     """Tell whether the account's roles grant the right."""
+    if pelaku.hanya_penyaluran and hak not in HAK_SALINAN:
+        return False
     return any(hak in HAK_PERAN[peran] for peran in pelaku.peran)
 
 
@@ -74,8 +81,10 @@ def wajib(kerja: Kerja, hak: Hak) -> None:
     """Refuse unless granted.
 
     Raises:
-        KnownError: `tidak_berwenang`.
+        KnownError: `tidak_berwenang`; `hanya_penyaluran` for other work on a copy that carries a part of a hand-over.
     """
+    if kerja.pelaku.hanya_penyaluran and hak not in HAK_SALINAN:
+        raise KnownError("hanya_penyaluran")
     if not boleh(kerja.pelaku, hak):
         raise KnownError("tidak_berwenang", hak=hak.value)
 
@@ -217,7 +226,8 @@ def _hari_kantor(kerja: Kerja, akun: Akun) -> date:
 
 def _pelaku(sesi: Session, akun: Akun, hari: date) -> Pelaku:
     peran = frozenset(Peran(t.peran) for t in _penugasan_aktif(sesi, akun.id, hari))
-    return Pelaku(akun.id, akun.nama_pengguna, akun.nama, akun.jabatan, akun.kantor_id, peran)
+    terbatas = bagian_di_salinan(sesi) is not None
+    return Pelaku(akun.id, akun.nama_pengguna, akun.nama, akun.jabatan, akun.kantor_id, peran, terbatas)
 
 
 def _penugasan_aktif(sesi: Session, akun_id: UUID, hari: date) -> list[Penugasan]:

@@ -38,6 +38,7 @@ class Pelaku:
         akun_id: None only while an office is being set up and no account exists yet.
         peran: roles held today, Plt. and Plh. included.
         kantor_id: the office the account works for.
+        hanya_penyaluran: the open store is a copy that carries a part of a hand-over (`app.salinan`).
     """
 
     akun_id: UUID | None
@@ -46,6 +47,7 @@ class Pelaku:
     jabatan: str
     kantor_id: UUID | None
     peran: frozenset[Peran]
+    hanya_penyaluran: bool = False
 
 
 @dataclass(frozen=True)

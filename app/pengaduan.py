@@ -92,9 +92,14 @@ def catat_pengaduan(kerja: Kerja, kegiatan_id: UUID, isi: DataPengaduan) -> UUID
     if batas < isi.tanggal:
         raise KnownError("batas_pengaduan_salah", batas=batas, tanggal=isi.tanggal)
     baris = Pengaduan(
-        kegiatan_id=kegiatan_id, penerima_id=_penerima(kerja, kegiatan_id, isi.tentang), pelapor=isi.pelapor.strip(), tanggal=isi.tanggal,
-        isi=isi.isi.strip(), batas=batas, akun_id=kerja.akun_id,
-    )  # fmt: skip
+        kegiatan_id=kegiatan_id,
+        penerima_id=_penerima(kerja, kegiatan_id, isi.tentang),
+        pelapor=isi.pelapor.strip(),
+        tanggal=isi.tanggal,
+        isi=isi.isi.strip(),
+        batas=batas,
+        akun_id=kerja.akun_id,
+    )
     kerja.sesi.add(baris)
     kerja.sesi.flush()
     jejak.catat(

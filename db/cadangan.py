@@ -58,12 +58,18 @@ class RingkasCadangan:
 
 @dataclass(frozen=True)
 class HasilPulih:
-    """What a restore did; `disisihkan` is the folder that now keeps the store that was there before."""
+    """What a restore did.
+
+    Attributes:
+        disisihkan: the folder that now keeps the store that was there before.
+        bagian: id of the part of a hand-over that came with it.
+    """
 
     dibuat_pada: datetime
     baris: int
     lampiran: int
     disisihkan: Path | None
+    bagian: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,8 +94,12 @@ def _diam(selesai: int, total: int, langkah: str) -> None:
 # --- making one -------------------------------------------------------------------------------------------------------
 
 
-def cadangkan(asal: toko.Toko, tujuan: Path, *, lapor: Lapor = _diam) -> RingkasCadangan:
+def cadangkan(asal: toko.Toko, tujuan: Path, *, bagian: str = "", lapor: Lapor = _diam) -> RingkasCadangan:
     """Write a checked backup of an open store to the file `tujuan`; writers wait a moment at most.
+
+    Args:
+        bagian: id of the part of a hand-over that another laptop gets with it; it is no backup then, and a restore
+            refuses it.
 
     Raises:
         KnownError: `cadangan_di_dalam_data`, `cadangan_tidak_sahih`, `disk_penuh`, `tidak_bisa_menulis`.
@@ -105,7 +115,7 @@ def cadangkan(asal: toko.Toko, tujuan: Path, *, lapor: Lapor = _diam) -> Ringkas
         lapor(1, 3, "Memeriksa salinan")
         isi = periksa_salinan(salinan, asal.dek, jumlah)
         lapor(2, 3, "Mengemas lampiran")
-        manifes = manifes_baru(asal, dibuat_pada, jumlah, isi)
+        manifes = manifes_baru(asal, dibuat_pada, jumlah, isi) | ({"bagian": bagian} if bagian else {})
         hilang = _kemas(asal.folder, salinan, tujuan, isi.lampiran, manifes)
     lapor(3, 3, "Selesai")
     return RingkasCadangan(
@@ -134,6 +144,7 @@ def _milik_toko() -> tuple[str, ...]:
     """Return the names in a data folder that belong to the store itself, the database last."""
     return (
         toko.NAMA_BELUM_SELESAI,
+        toko.NAMA_SALINAN,
         kunci.NAMA_BERKAS + ".bak",
         kunci.NAMA_BERKAS,
         toko.FOLDER_LAMPIRAN,
@@ -336,6 +347,7 @@ def pulihkan(
     folder: Path,
     *,
     jam: Callable[[], datetime] = toko.jam_dinding,
+    bagian: bool = False,
     kunci_data: Callable[[kunci.GantunganKunci], bytes] | None = None,
     lapor: Lapor = _diam,
 ) -> HasilPulih:
@@ -345,15 +357,18 @@ def pulihkan(
     whole inside `folder`.
 
     Args:
+        bagian: take a part of a hand-over (and nothing else) instead of a backup.
         kunci_data: gives the data key from the archive's slots (by password or paper key); with it the database is
             opened and checked page by page too.
 
     Raises:
         KnownError: `cadangan_tidak_ada`, `bukan_cadangan`, `cadangan_rusak`, `cadangan_lebih_baru`, `toko_terbuka`,
-            `disk_penuh`, `tidak_bisa_menulis`, and those of `kunci_data`.
+            `disk_penuh`, `tidak_bisa_menulis`, `cadangan_bagian`, `bukan_bagian`, and those of `kunci_data`.
     """
     with buka_arsip(berkas) as arsip:
         manifes = _manifes(arsip, berkas)
+        if bagian != bool(manifes.get("bagian")):
+            raise KnownError("bukan_bagian" if bagian else "cadangan_bagian", berkas=berkas.name)
         lapor(0, 3, "Memeriksa cadangan")
         _cocokkan(arsip, manifes, berkas)
         with toko.dipegang(folder), ruang_samping(folder) as ruang:
@@ -370,6 +385,7 @@ def pulihkan(
         sum(manifes["baris"].values()),
         sum(nama.startswith(toko.FOLDER_LAMPIRAN) for nama in manifes["berkas"]),
         disisihkan,
+        str(manifes.get("bagian", "")),
     )
 
 

@@ -138,6 +138,20 @@ def buang(folder: Path) -> None:
     rampung(folder)
 
 
+NAMA_SALINAN = "salinan-bagian"
+"""Stands in the data folder of a copy that carries a part of a hand-over; such a folder may take another part."""
+
+
+def tandai_salinan(folder: Path) -> None:
+    """Note that the store of this folder is a copy of another laptop's."""
+    tulis_aman(folder / NAMA_SALINAN, b"")
+
+
+def salinan(folder: Path) -> bool:
+    """Tell whether the store of this folder is a copy of another laptop's."""
+    return (folder / NAMA_SALINAN).exists()
+
+
 def tandai_belum_selesai(folder: Path) -> None:
     """Note that a store is being made here; should that be cut off, it is made anew."""
     tulis_aman(folder / NAMA_BELUM_SELESAI, b"")

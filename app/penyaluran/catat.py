@@ -15,6 +15,7 @@ from sqlmodel import col
 from app import jejak
 from app.akses import Hak, wajib
 from app.kerja import Kerja
+from app.penyaluran.bagian import Penjaga
 from app.penyaluran.isian import Acara, Entri, Wakil, susun_baris
 from app.penyaluran.keadaan import CatatanSalur, Keadaan, hitung, masih_berlaku
 from app.penyaluran.muat import BarisSerah, pilih_serah, susun_serah
@@ -87,7 +88,7 @@ def catat_hasil(
         KnownError: `sudah_menerima` (who, when, where, by whom), `tercatat_meninggal`, `wakil_kurang`,
             `nik_wakil_salah`, `saksi_kurang`, `alasan_salur_kosong`, `jumlah_melebihi_sisa`, `jumlah_tidak_sah`,
             `pilih_barang`, `barang_tidak_ada`, `alokasi_tidak_ada`, `alokasi_batal`, `tanggal_di_depan`,
-            `tidak_berwenang`, `kegiatan_ditutup`.
+            `tidak_berwenang`, `kegiatan_ditutup`; `dibawa_laptop_lain`, `di_luar_bagian`.
     """
     wajib(kerja, Hak.PENYALURAN)
     entri = Entri(
@@ -95,6 +96,7 @@ def catat_hasil(
     )
     baris = _muat_satu(kerja, alokasi_id)
     acara = _acara(kerja, baris.kegiatan_id, tanggal, tempat)
+    Penjaga(kerja, baris.kegiatan_id).periksa(baris)
     rows = susun_baris(baris, entri, acara)
     kerja.sisip_banyak(Penyaluran, rows)
     jejak.catat(
@@ -114,7 +116,7 @@ def catat_banyak(
     """
     wajib(kerja, Hak.PENYALURAN)
     acara = _acara(kerja, kegiatan_id, tanggal, tempat)
-    semua = list(entri)
+    semua, penjaga = list(entri), Penjaga(kerja, kegiatan_id)
     dikenal = _muat_banyak(kerja, kegiatan_id, {e.alokasi_id for e in semua})
     dicatat: list[Tindakan] = []
     ditolak: list[EntriDitolak] = []
@@ -124,6 +126,7 @@ def catat_banyak(
             ditolak.append(EntriDitolak(e.alokasi_id, "", KnownError("alokasi_tidak_ada")))
             continue
         try:
+            penjaga.periksa(baris)
             baru = susun_baris(baris, e, acara)
         except KnownError as sebab:
             ditolak.append(EntriDitolak(e.alokasi_id, baris.nama, sebab))
@@ -144,7 +147,7 @@ def batalkan_hasil(kerja: Kerja, penyaluran_id: UUID, *, alasan: str) -> Tindaka
 
     Raises:
         KnownError: `isian_kosong`, `catatan_tidak_ada`, `catatan_sudah_batal`, `batalkan_terbaru_dulu`,
-            `tidak_berwenang`, `kegiatan_ditutup`.
+            `tidak_berwenang`, `kegiatan_ditutup`, `dibawa_laptop_lain`, `di_luar_bagian`.
     """
     wajib(kerja, Hak.PENYALURAN)
     isi_wajib({"alasan pembatalan": alasan})
@@ -153,6 +156,7 @@ def batalkan_hasil(kerja: Kerja, penyaluran_id: UUID, *, alasan: str) -> Tindaka
         raise KnownError("catatan_tidak_ada")
     acara = _acara(kerja, asal.kegiatan_id, None, "")
     baris = _muat_satu(kerja, asal.alokasi_id, termasuk_batal=True)
+    Penjaga(kerja, baris.kegiatan_id).periksa(baris)
     berlaku = {c.id: c for c in masih_berlaku(baris.catatan)}
     if penyaluran_id not in berlaku:
         raise KnownError("catatan_sudah_batal")

@@ -98,6 +98,45 @@ SALUR: Mapping[str, str] = {
     ),
     "jumlah_hadir_salah": "Jumlah yang hadir tidak boleh kurang dari nol. Perbaiki jumlahnya; belum ada yang disimpan.",
     "jadwal_tidak_ada": "Jadwal itu tidak ditemukan. Muat ulang daftarnya lalu pilih lagi; belum ada yang diubah.",
+    "bagian_seluruhnya": (
+        "Pilih desa atau nomor tanda terima yang dibawa laptop lain; yang lain tetap dilayani di sini. "
+        "Belum ada yang disimpan."
+    ),
+    "nomor_bagian_salah": (
+        "Nomor tanda terima {dari} sampai {sampai} bukan urutan yang benar. Isi nomor pertama lalu nomor terakhir; "
+        "belum ada yang disimpan."
+    ),
+    "bagian_tidak_ada": (
+        "Bagian penyaluran itu tidak ada dalam data kantor ini. Periksa berkasnya; tidak ada yang berubah."
+    ),
+    "dibawa_laptop_lain": (
+        "{nama} dilayani di {bagian}, yang hasilnya belum digabungkan. Layani di sana, atau gabungkan hasilnya dahulu; "
+        "belum ada yang dicatat."
+    ),
+    "di_luar_bagian": (
+        "{nama} tidak termasuk bagian {bagian} yang dibawa laptop ini. Layani di laptop kantor; belum ada yang dicatat."
+    ),
+    "hanya_penyaluran": (
+        "Laptop ini membawa satu bagian penyaluran, jadi hanya penyaluran dan cetakannya yang dapat dikerjakan. "
+        "Kerjakan yang lain di laptop kantor; tidak ada yang berubah."
+    ),
+    "bukan_salinan": (
+        "Data ini bukan bagian penyaluran yang dibawa dari laptop lain, jadi tidak ada hasil yang perlu dikirim. "
+        "Kerjakan di laptop yang membawa bagiannya; tidak ada yang berubah."
+    ),
+    "bukan_hasil_bagian": (
+        "{berkas} bukan berkas hasil dari laptop lain. Pilih berkas yang ditulis dengan perintah Tulis hasil; "
+        "tidak ada yang berubah."
+    ),
+    "hasil_bagian_toko_lain": (
+        "{berkas} berasal dari data kantor lain, jadi tidak dapat digabungkan di sini. Tidak ada yang berubah."
+    ),
+    "hasil_bagian_rusak": (
+        "{berkas} rusak atau terpotong. Tulis lagi berkas hasilnya di laptop itu; tidak ada yang berubah."
+    ),
+    "hasil_bagian_lebih_baru": (
+        "{berkas} ditulis oleh Salur yang lebih baru. Perbarui Salur di laptop ini; tidak ada yang berubah."
+    ),
     "pengaduan_tidak_ada": "Pengaduan itu tidak ditemukan. Muat ulang lalu pilih lagi; belum ada yang diubah.",
     "batas_pengaduan_salah": (
         "Batas waktu {batas} lebih awal daripada tanggal pengaduan {tanggal}. Perbaiki tanggalnya; "

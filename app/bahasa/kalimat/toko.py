@@ -80,6 +80,15 @@ TOKO: Mapping[str, str] = {
         "Ulangi ke diska lain; bila terjadi lagi, jalankan pemeriksaan data."
     ),
     "cadangan_tidak_ada": "Berkas cadangan {berkas} tidak ditemukan. Periksa nama dan foldernya; data tidak berubah.",
+    "cadangan_bagian": (
+        "{berkas} bagian penyaluran untuk laptop lain, bukan cadangan. Buka dengan perintah Buka bagian penyaluran; "
+        "data tidak berubah."
+    ),
+    "bukan_bagian": (
+        "{berkas} bukan bagian penyaluran. Pilih berkas yang dibuat dengan perintah Bawa ke laptop lain; "
+        "data tidak berubah."
+    ),
+    "berkas_tidak_ada": "Berkas {berkas} tidak ada atau tidak dapat dibuka. Periksa tempatnya; tidak ada yang berubah.",
     "bukan_cadangan": (
         "{berkas} bukan cadangan Salur. Pilih berkas yang dibuat dengan perintah Cadangkan; data tidak berubah."
     ),
