@@ -16,8 +16,9 @@ from app.sop.halaman import HalamanLangkah, Titik, lihat_langkah, tahapan_kegiat
 from app.sop.jalan import Sesudah
 from app.sop.sebut import cari_langkah
 from db.istilah import StatusLangkah
+from ui.perintah import meja
 from ui.perintah.bahasa import Perintah, kelompok
-from ui.perintah.isian import Alasan, KegiatanBoleh, KegiatanId, Tanggal, TanggalBoleh, wajib_kegiatan
+from ui.perintah.isian import Alasan, KegiatanBoleh, KegiatanId, Tanggal, TanggalBoleh
 from ui.perintah.langkah_isi import cetak_halaman, ke_json, titik_json
 from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, tulis
 
@@ -39,10 +40,15 @@ app = kelompok()
 def daftar(
     ctx: typer.Context, kegiatan_id: KegiatanBoleh = None, usulan_id: Pemohon = None, json: Json = False
 ) -> None:
-    """Tampilkan di mana satu kegiatan berada: langkah, berkas yang kurang, dan yang menahannya."""
+    """Tampilkan di mana satu kegiatan berada: langkah, berkas yang kurang, dan yang menahannya.
+
+    Tanpa --kegiatan: pekerjaan yang menunggu Anda, yang paling mendesak lebih dahulu.
+    """
     if ctx.invoked_subcommand:
         return
-    kegiatan_id = wajib_kegiatan(kegiatan_id)
+    if kegiatan_id is None:
+        meja.tampilkan(ctx, json=json)
+        return
     with baca(ctx) as kerja:
         nama = nama_kegiatan(kerja, kegiatan_id)
         tahapan = tahapan_kegiatan(kerja, kegiatan_id)

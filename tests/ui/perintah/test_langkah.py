@@ -40,6 +40,22 @@ def test_where_it_stands_and_what_is_missing(salur: Baris, usulan: UUID) -> None
     assert salur("langkah", "lihat", "--kegiatan", usulan, "--langkah", satu["id"], "--json").json["urutan"] == 1
 
 
+def test_the_desk_of_whoever_is_signed_in(salur: Baris, usulan: UUID) -> None:
+    satu, *lain = salur("langkah", "--json", akun="operator").json["perlu"]
+    assert all(b["lebih_awal"] for b in lain)
+    assert (satu["kegiatan"], satu["langkah"], satu["terlambat"]) == (str(usulan), 1, False)
+    salur("langkah", "kirim-berkas", "--kegiatan", usulan, "--langkah", 1, "--pihak", "Desa", "--tanggal", "2026-03-02")
+    baris = salur("langkah", akun="operator").baris[-1]
+    assert (baris[0], baris[2:5], baris[6]) == (
+        "Menunggu pihak lain",
+        ["Bansos Uji", "1.", "Data usulan desa"],
+        "berkas di Desa",
+    )
+    salur("langkah", "selesai", "--kegiatan", usulan, "--langkah", 1)
+    salur("langkah", "kembalikan", "--kegiatan", usulan, "--langkah", 2, "--ke", 1, "--alasan", "Keliru")
+    assert "dikembalikan: Keliru" in salur("langkah", akun="operator").keluar
+
+
 def test_a_step_ends_only_when_its_work_is_done(salur: Baris, usulan: UUID) -> None:
     kedua = ("--kegiatan", usulan, "--langkah", 2)
     assert salur("langkah", "selesai", "--kegiatan", usulan, "--langkah", 1).baris == [
@@ -134,7 +150,6 @@ def test_an_applicant_goes_their_own_way(salur: Baris, menulis: Menulis) -> None
 @pytest.mark.parametrize(
     "argumen",
     [
-        ["langkah"],
         ["langkah", "selesai", "--langkah", "1"],
         ["kelengkapan", "--kegiatan", "01a2b3c4-0000-7000-8000-000000000000"],
         ["verifikasi", "putuskan", "--hasil", "layak"],
