@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from app.kerja import Kerja
 from db.model import Jejak, Pengaturan
@@ -82,9 +82,11 @@ def riwayat(
 ) -> Iterator[BarisJejak]:
     """Give the newest lines of the acting office first, of one object or kegiatan.
 
-    A store may hold two offices (dinas and kecamatan): neither reads what the other does.
+    A store may hold two offices (dinas and kecamatan): neither reads what the other does. Acts on the store itself
+    (set-up, restore) belong to no office and are seen by both.
     """
-    kueri = select(Jejak).where(Jejak.kantor_id == kerja.pelaku.kantor_id)
+    milik = or_(Jejak.kantor_id == kerja.pelaku.kantor_id, col(Jejak.kantor_id).is_(None))
+    kueri = select(Jejak).where(milik)
     kueri = kueri.order_by(col(Jejak.urut).desc()).limit(batas)
     if objek_id is not None:
         kueri = kueri.where(Jejak.objek_id == objek_id)
