@@ -6,6 +6,7 @@ The last rows wait until it is known what follows, so that no page carries a sig
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reports.goresan import Goresan
 from reports.huruf import BIASA, TEBAL, muat, patahkan
 from reports.lembar import GARIS, Lembar
 from reports.tata_letak import MM
@@ -63,6 +64,7 @@ class Tabel:
         """
         skala = lembar.lebar / sum(k.lebar for k in kolom)
         self._lembar = lembar
+        self._goresan = Goresan(lembar.kanvas)
         self._kolom = tuple(kolom)
         self._lebar = [k.lebar * skala for k in kolom]
         self._x = [lembar.kiri + sum(self._lebar[:i]) for i in range(len(kolom))]
@@ -141,11 +143,15 @@ class Tabel:
             c.setFillGray(_ABU)
             c.rect(lembar.kiri, bawah, lembar.lebar, b.tinggi, stroke=0, fill=1)
             c.setFillGray(0)
-        c.setLineWidth(GARIS)
-        tegak = [(x, atas, x, bawah) for x, *_ in b.sel] + [(lembar.kanan, atas, lembar.kanan, bawah)]
-        c.lines([*tegak, (lembar.kiri, atas, lembar.kanan, atas), (lembar.kiri, bawah, lembar.kanan, bawah)])
+        kiri, kanan = f"{lembar.kiri:.2f}", f"{lembar.kanan:.2f}"
+        a, w = f"{atas:.2f}", f"{bawah:.2f}"
+        tegak = " ".join([f"{x:.2f} {a} m {x:.2f} {w} l" for x, *_ in b.sel])
+        c.addLiteral(
+            f"{GARIS} w {tegak} {kanan} {a} m {kanan} {w} l {kiri} {a} m {kanan} {a} l {kiri} {w} m {kanan} {w} l S"
+        )
         for x, lebar, baris, rata, huruf, ukuran in b.sel:
             self._isi_sel(x, lebar, (atas + bawah) / 2, baris, rata, huruf, ukuran)
+        self._goresan.keluarkan()
         lembar.y = bawah
 
     def _isi_sel(
@@ -154,16 +160,15 @@ class Tabel:
         """Write the lines of one cell around its middle."""
         if baris == ("",):
             return
-        c = self._lembar.kanvas
+        g = self._goresan
         y = tengah + (len(baris) * ukuran * 1.2) / 2 - ukuran * 0.95
-        c.setFont(huruf, ukuran)
         for teks in baris:
             if rata == "tengah":
-                c.drawCentredString(x + lebar / 2, y, teks)
+                g.tengah(x + lebar / 2, y, teks, huruf, ukuran)
             elif rata == "kanan":
-                c.drawRightString(x + lebar - _DALAM, y, teks)
+                g.kanan(x + lebar - _DALAM, y, teks, huruf, ukuran)
             else:
-                c.drawString(x + _DALAM, y, teks)
+                g.kiri(x + _DALAM, y, teks, huruf, ukuran)
             y -= ukuran * 1.2
 
     # --- headings --------------------------------------------------------------------------------------------------
@@ -207,6 +212,7 @@ class Tabel:
             c.rect(x, y, lebar, tinggi, stroke=1, fill=1)
             c.setFillGray(0)
             self._isi_sel(x, lebar, y + tinggi / 2, baris, "tengah", TEBAL, self._ukuran)
+            self._goresan.keluarkan()
         lembar.y -= max(d + t for _, d, _, t, _ in self._kepala)
         self._berkepala = True
         if self._bernomor:
