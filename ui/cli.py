@@ -31,6 +31,7 @@ from ui.perintah import (
     pemohon,
     pencairan,
     penetapan,
+    pengaduan,
     penyaluran,
     pertemuan,
     siks,
@@ -83,6 +84,7 @@ app.add_typer(monev.app, name="monev")
 app.add_typer(loket.app, name="loket")
 app.add_typer(siks.app, name="siks")
 app.add_typer(surat.app, name="surat")
+app.add_typer(pengaduan.app, name="pengaduan")
 app.add_typer(dokumen.ekspor, name="ekspor")
 app.command(cls=Perintah)(dokumen.cetak)
 

@@ -10,6 +10,7 @@ import typer
 from app.bahasa.istilah import label
 from app.bahasa.waktu import tanggal_pendek
 from app.kerja import Kerja
+from app.penomoran import atur_penomoran, daftar_penomoran
 from app.register import (
     BarisAgenda,
     DataDisposisi,
@@ -222,3 +223,30 @@ def pelayanan(
         return
     for b in semua:
         cetak_baris(b.nomor, tanggal_pendek(b.tanggal), b.nama, b.keperluan, b.keterangan)
+
+
+@app.command(cls=Perintah)
+def penomoran(
+    ctx: typer.Context,
+    kode: Annotated[
+        str | None,
+        typer.Argument(metavar="KODE", help="Jenis naskah, misalnya surat_tugas; tanpa ini semuanya ditampilkan."),
+    ] = None,
+    pola: Annotated[
+        str, typer.Option(metavar="POLA", help="Misalnya 800/{nomor:03}/Dinsos/{bulan_romawi}/{tahun}.")
+    ] = "",
+    terakhir: Annotated[int, typer.Option(metavar="N", help="Nomor terakhir yang sudah dipakai di kertas.")] = 0,
+    tahun: Tahun = None,
+    json: Json = False,
+) -> None:
+    """Atur penomoran satu jenis naskah, atau tampilkan semuanya."""
+    with (tulis if kode else baca)(ctx) as kerja:
+        pada = tahun or kerja.hari_ini().year
+        if kode:
+            atur_penomoran(kerja, kode, pada, pola, terakhir=terakhir)
+        semua = daftar_penomoran(kerja, pada)
+    if json:
+        cetak_json([asdict(n) for n in semua])
+        return
+    for n in semua:
+        cetak_baris(n.kode, n.tahun, n.pola, n.terakhir)
