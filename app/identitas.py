@@ -28,6 +28,7 @@ _PEMISAH = re.compile(r"[\s=.,'’‘`´\"_\-/:;]+")
 _HURUF_ANGKA = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1"})
 _PANGKAT = re.compile(r"\d(?:[.,]\d+)?\s*[eE]\s*\+?\s*\d{1,2}")
 _NOL_SEMUA = re.compile(r"0+")
+_NAMA_POLOS = re.compile(r"[A-Z0-9]+(?: [A-Z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +233,8 @@ def tampilkan_telepon(nomor: str) -> str:
 
 def nama_cari(nama: str) -> str:
     """Return a name as it is sorted and searched: upper case, without marks, words by single spaces."""
+    if _NAMA_POLOS.fullmatch(nama):
+        return nama
     terurai = unicodedata.normalize("NFKD", nama.upper())
     polos = "".join(h for h in terurai if h not in "'’‘`" and not unicodedata.combining(h))
     return " ".join(re.findall(r"[A-Z0-9]+", polos))

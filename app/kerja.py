@@ -116,15 +116,20 @@ class Kerja:
             return self.sisip_nilai(tabel, kolom, ((b[kolom[0]],) for b in chain((pertama,), semua)))
         return self.sisip_nilai(tabel, kolom, map(itemgetter(*kolom), chain((pertama,), semua)))
 
-    def sisip_nilai(self, tabel: type[Baris], kolom: Sequence[str], baris: Iterable[Sequence[Any]]) -> int:
-        """Insert many rows given as values in the order of `kolom`: the shortest way, for lists of 100 000 people."""
+    def sisip_nilai(
+        self, tabel: type[Baris], kolom: Sequence[str], baris: Iterable[Sequence[Any]], **tetap: Any
+    ) -> int:
+        """Insert many rows given as values in the order of `kolom`: the shortest way, for lists of 100 000 people.
+
+        A row without `id` (or with None for it) gets one; `tetap` are columns that are alike in every row.
+        """
         self.sesi.flush()
-        koneksi, kini, jumlah = self.sesi.connection(), self.sekarang(), 0
-        penyisip = sisip.penyisip(tabel, kolom, koneksi)
+        koneksi, jumlah = self.sesi.connection(), 0
+        penyisip = sisip.Penyisip(koneksi, tabel, kolom, self.sekarang(), tetap)
         for blok in _blok(baris):
             urut = self.pesan_urut(len(blok))
             with pencarian.sekaligus(koneksi, tabel, urut, len(blok)):
-                penyisip.tulis(koneksi, blok, urut, kini)
+                penyisip.tulis(blok, urut)
             jumlah += len(blok)
         return jumlah
 

@@ -181,20 +181,24 @@ class Pembeda:
 def nilai_orang(baris: Baris) -> dict[str, Any]:
     """Return what a row says for the columns of `Orang`; only what it says."""
     isi: dict[str, Any] = {b: baris.nilai[b] for b in BIDANG_ORANG if baris.nilai.get(b)}
-    desil = isi.pop("desil", "")
     khusus = {
         "nik": baris.nik,
         "no_kk": baris.no_kk,
         "jenis_kelamin": baris.jenis_kelamin,
         "tanggal_lahir": baris.lahir,
         "kode_desa": baris.kode_desa,
-        "desil": int(desil) if desil.isdigit() and 1 <= int(desil) <= 10 else None,
+        "desil": desil(baris.nilai.get("desil", "")),
     }
     for bidang, nilai in khusus.items():
         isi.pop(bidang, None)
         if nilai:
             isi[bidang] = nilai
     return isi
+
+
+def desil(tertulis: str) -> int | None:
+    """Return the desil that a cell says: 1 to 10, else None."""
+    return int(tertulis) if tertulis.isdigit() and 1 <= int(tertulis) <= 10 else None
 
 
 def beda(baris: Baris, lama: OrangLama) -> dict[str, tuple[str, str]]:

@@ -17,7 +17,7 @@ from app.akses import Hak, wajib
 from app.identitas import nama_cari
 from app.kerja import Kerja
 from app.pijakan import baca, isi_wajib, kegiatan_berjalan, potong
-from app.usulan.simpan import KUNCI_ORANG, KUNCI_PERUBAHAN
+from app.usulan.catatan import KUNCI_ORANG, KUNCI_PERUBAHAN
 from db.galat import KnownError
 from db.istilah import StatusImpor, StatusUsulan, TujuanImpor
 from db.model import (

@@ -4,9 +4,10 @@ Ids are given here, before anything is written, so that rows of different tables
 takes one bulk insert.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -15,29 +16,38 @@ from sqlmodel import col
 
 from app.bahasa.angka import baca_uang
 from app.identitas import nama_cari
+from app.jobs import JobContext
 from app.kerja import Kerja
 from app.pijakan import baca, potong
-from app.usulan.banding import nilai_orang
+from app.usulan.banding import desil
 from app.usulan.bentuk import Baris, HasilImpor
 from app.usulan.pembanding import BIDANG_ORANG
-from db.dasar import Baris as TabelBaris
 from db.dasar import id_baru
 from db.istilah import NasibBaris, StatusUsulan, TujuanImpor
 from db.model import Kegiatan, Orang, Rekening, RiwayatKk, Usulan, Wali
 
-_BOLEH_NULL = frozenset({"nik", "no_kk", "jenis_kelamin", "tanggal_lahir", "kode_desa", "desil"})
-_TANPA_ISI = {bidang: None if bidang in _BOLEH_NULL else "" for bidang in BIDANG_ORANG}
+_KOLOM_ORANG = (
+    *("id", "nama", "nama_cari", "nik", "no_kk", "jenis_kelamin", "tanggal_lahir", "kode_desa", "desil"),
+    *("tempat_lahir", "nama_ibu", "status_kawin", "pekerjaan", "shdk", "alamat", "dusun", "rt", "rw", "telepon"),
+    *("ragam_disabilitas", "id_dtks"),
+)
+_KOLOM_KK = ("orang_id", "no_kk", "shdk")
+_KOLOM_USULAN = (
+    *("id", "orang_id", "kode_desa", "kategori", "wali_id", "nominal", "keterangan", "perlu_periksa"),
+    *("asal_usulan_id", "data"),
+)
 _BERKOLOM = frozenset(BIDANG_ORANG) | {
     *("kategori", "keterangan", "nominal", "nama_wali", "nik_wali", "hubungan_wali", "telepon_wali"),
     *("no_rekening", "no_kks", "bank", "nama_rekening", "desa", "kecamatan", "kabupaten", "provinsi", "ttl", "rt_rw"),
     "alasan",  # of the rejected-rows workbook, when it comes back
 }
 """Fields that have a column of their own somewhere; the others stay with the usulan as they are."""
+_LAPOR = 5_000
 
 
 @dataclass(slots=True)
 class Rencana:
-    """Who becomes what; `isi` gives the rows of every table in the order in which they refer to each other.
+    """Who becomes what; `tulis` stores it.
 
     Attributes:
         orang: rows whose person is new. usulan: rows that become a usulan.
@@ -58,32 +68,64 @@ class Rencana:
     wali_lama: dict[UUID, dict[str, UUID]] = field(default_factory=dict)
     rekening_lama: set[tuple[UUID, str]] = field(default_factory=set)
 
-    def isi(self) -> Iterator[tuple[type[TabelBaris], Iterator[dict[str, Any]]]]:
-        """Yield every table with its rows, made one by one while they are written."""
-        yield Orang, map(_orang, self.orang)
-        yield RiwayatKk, (catatan_kk(b, self.hari_ini) for b in self.orang if b.no_kk)
-        yield Rekening, iter(self.rekening)
-        yield Wali, iter(self.wali)
-        yield Usulan, (self._usulan(b) for b in self.usulan)
+    def tulis(self, kerja: Kerja, ctx: JobContext | None = None) -> None:
+        """Write every table, in the order in which they refer to each other; rows are made while they are written.
 
-    def _usulan(self, baris: Baris) -> dict[str, Any]:
-        nilai = baris.nilai
+        Raises:
+            JobCancelled: the user asked to stop.
+        """
         jadi = self.hasil.tujuan is TujuanImpor.PENERIMA
-        return {
-            "id": baris.usulan_id,
-            "kegiatan_id": self.hasil.kegiatan_id,
-            "orang_id": baris.orang_id,
-            "impor_id": self.impor_id,
-            "kode_desa": baris.kode_desa,
-            "kategori": baris.kategori,
-            "status": (StatusUsulan.LAYAK if jadi else StatusUsulan.DIUSULKAN).value,
-            "wali_id": baris.wali_id,
-            "nominal": baca_uang(nilai["nominal"]) if "nominal" in nilai else None,
-            "keterangan": nilai.get("keterangan", ""),
-            "perlu_periksa": baris.nasib is NasibBaris.PERLU_PERIKSA,
-            "asal_usulan_id": self.asal.get(baris.orang_id) if baris.orang_id else None,
-            "data": {b: isi for b, isi in nilai.items() if b not in _BERKOLOM},
-        }
+        status = (StatusUsulan.LAYAK if jadi else StatusUsulan.DIUSULKAN).value
+        orang = ikuti(self.orang, "Menyimpan orang", ctx)
+        kerja.sisip_nilai(Orang, _KOLOM_ORANG, map(_orang, orang))
+        kk = (
+            (b.orang_id, b.no_kk, b.nilai.get("shdk", ""))
+            for b in ikuti(self.orang, "Menyimpan No. KK", ctx)
+            if b.no_kk
+        )
+        kerja.sisip_nilai(RiwayatKk, _KOLOM_KK, kk, sejak=self.hari_ini)
+        kerja.sisip_banyak(Rekening, self.rekening)
+        kerja.sisip_banyak(Wali, self.wali)
+        kerja.sisip_nilai(
+            Usulan,
+            _KOLOM_USULAN,
+            map(self._usulan, ikuti(self.usulan, "Menyimpan usulan", ctx)),
+            kegiatan_id=self.hasil.kegiatan_id,
+            impor_id=self.impor_id,
+            status=status,
+        )
+
+    def _usulan(self, baris: Baris) -> tuple[Any, ...]:
+        nilai = baris.nilai
+        return (
+            baris.usulan_id,
+            baris.orang_id,
+            baris.kode_desa,
+            baris.kategori,
+            baris.wali_id,
+            baca_uang(nilai["nominal"]) if "nominal" in nilai else None,
+            nilai.get("keterangan", ""),
+            baris.nasib is NasibBaris.PERLU_PERIKSA,
+            self.asal.get(baris.orang_id) if baris.orang_id else None,
+            {bidang: nilai[bidang] for bidang in _tanpa_kolom(tuple(nilai))},
+        )
+
+
+@lru_cache(maxsize=4096)
+def _tanpa_kolom(bidang: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(satu for satu in bidang if satu not in _BERKOLOM)
+
+
+def ikuti(baris: Sequence[Baris], langkah: str, ctx: JobContext | None) -> Iterator[Baris]:
+    """Pass rows on while they are written, and report how far it is.
+
+    Raises:
+        JobCancelled: the user asked to stop.
+    """
+    for ke, satu in enumerate(baris):
+        if ctx and ke % _LAPOR == 0:
+            ctx.lapor(ke, len(baris), langkah)
+        yield satu
 
 
 def rencanakan(kerja: Kerja, hasil: HasilImpor, kegiatan: Kegiatan, impor_id: UUID) -> Rencana:
@@ -113,8 +155,38 @@ def _usulkan(baris: Baris, rencana: Rencana) -> None:
     rencana.usulan.append(baris)
 
 
-def _orang(baris: Baris) -> dict[str, Any]:
-    return {"id": baris.orang_id, "nama_cari": nama_cari(baris.nama), **_TANPA_ISI, **nilai_orang(baris)}
+def _orang(baris: Baris) -> tuple[Any, ...]:
+    """Return the values of `_KOLOM_ORANG`."""
+    isi = baris.nilai.get
+    nama = isi("nama", "")
+    return (
+        baris.orang_id,
+        nama,
+        nama_cari(nama),
+        baris.nik or None,
+        baris.no_kk or None,
+        baris.jenis_kelamin or None,
+        baris.lahir,
+        baris.kode_desa or None,
+        desil(isi("desil", "")),
+        isi("tempat_lahir", ""),
+        isi("nama_ibu", ""),
+        isi("status_kawin", ""),
+        isi("pekerjaan", ""),
+        isi("shdk", ""),
+        isi("alamat", ""),
+        isi("dusun", ""),
+        isi("rt", ""),
+        isi("rw", ""),
+        isi("telepon", ""),
+        isi("ragam_disabilitas", ""),
+        isi("id_dtks", ""),
+    )
+
+
+def _kk(baris: Baris) -> tuple[Any, ...]:
+    """Return the values of `_KOLOM_KK`."""
+    return baris.orang_id, baris.no_kk, baris.nilai.get("shdk", "")
 
 
 def catatan_kk(baris: Baris, sejak: date) -> dict[str, Any]:

@@ -5,34 +5,26 @@ what the user was shown; a difference rolls everything back.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import col, func, select
-
-from app import jejak
 from app.identitas import nama_cari
-from app.jobs import JobContext
+from app.jobs import JobContext, tanpa_sapuan
 from app.kerja import Kerja
 from app.pijakan import baca
-from app.usulan import peta
-from app.usulan.baca import Sel
 from app.usulan.banding import TETAP, nilai_orang
-from app.usulan.bentuk import Baris, BerkasHasil, Hasil, HasilImpor, LembarHasil, RingkasanImpor
-from app.usulan.penjaga import huruf_kolom
+from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, LembarHasil, RingkasanImpor
+from app.usulan.catatan import tulis_baris
 from app.usulan.periksa import kegiatan_impor, periksa_ulang, tanda_toko, tolak_yang_sudah
-from app.usulan.rencana import Rencana, catatan_kk, rencanakan
-from app.usulan.sel import asli
-from db.dasar import id_baru
+from app.usulan.rencana import catatan_kk, rencanakan
 from db.galat import BugError, KnownError
 from db.istilah import Kiriman, NasibBaris
 from db.model import (
     BarisUsulan,
     BerkasImpor,
-    HasilPeriksa,
     Impor,
     Orang,
     PemetaanKolom,
@@ -40,10 +32,10 @@ from db.model import (
     RiwayatKk,
     Usulan,
 )
+from sqlmodel import col, func, select
 
-KUNCI_ORANG, KUNCI_PERUBAHAN, KUNCI_UBAHAN = "_orang", "_perubahan", "_ubahan"
-"""Keys of `BarisUsulan.bersih` beside the fields: who it became, what that changed, what was mended by hand."""
-_LAPOR = 5_000
+from app import jejak
+from app.usulan import peta
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +56,7 @@ class Tersimpan:
     ditolak_berkas: tuple[str, ...] = ()
 
 
+@tanpa_sapuan()
 def simpan_impor(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None) -> Tersimpan:
     """Store a preview in the caller's transaction.
 
@@ -81,7 +74,7 @@ def simpan_impor(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None)
     hasil.tanda = -1  # rows get their ids now: should this transaction fail, they are judged anew
     impor = _impor(kerja, hasil, ringkasan)
     rencana = rencanakan(kerja, hasil, kegiatan, impor.id)
-    _tulis(kerja, rencana, ctx)
+    rencana.tulis(kerja, ctx)
     diperbarui = _perbarui(kerja, hasil, rencana.ubah)
     for nomor, berkas in enumerate(hasil.berkas):
         if berkas.galat is None:
@@ -127,13 +120,6 @@ def _impor(kerja: Kerja, hasil: HasilImpor, ringkasan: RingkasanImpor) -> Impor:
     kerja.sesi.add(impor)
     kerja.sesi.flush()
     return impor
-
-
-def _tulis(kerja: Kerja, rencana: Rencana, ctx: JobContext | None) -> None:
-    for tabel, isi in rencana.isi():
-        if ctx:
-            ctx.lapor(0, None, "Menyimpan")
-        kerja.sisip_banyak(tabel, isi)
 
 
 def _perbarui(kerja: Kerja, hasil: HasilImpor, baris: Iterable[Baris]) -> int:
@@ -213,10 +199,7 @@ def _tulis_berkas(
     )
     kerja.sesi.add(baris)
     kerja.sesi.flush()
-    penulis = _PenulisBaris(hasil, impor_id, baris.id)
-    semua = list(berkas.baris)
-    kerja.sisip_banyak(BarisUsulan, penulis.baris(semua, ctx))
-    kerja.sisip_banyak(HasilPeriksa, penulis.hasil(semua))
+    tulis_baris(kerja, hasil, nomor, baris.id, impor_id, ctx)
 
 
 def _lembar(satu: LembarHasil) -> dict[str, Any]:
@@ -229,78 +212,6 @@ def _lembar(satu: LembarHasil) -> dict[str, Any]:
         "baris_judul": list(daftar.baris_judul) if daftar else [],
         "judul": {k.huruf: k.judul for k in daftar.kolom} if daftar else {},
         "baris": len(satu.baris) if satu.dipakai else 0,
-    }
-
-
-class _PenulisBaris:
-    """Writes the rows of one file as the store keeps them: cells as they came, values as understood, mendings apart."""
-
-    def __init__(self, hasil: HasilImpor, impor_id: UUID, berkas_id: UUID) -> None:
-        self._hasil = hasil
-        self._dasar = {"impor_id": impor_id, "berkas_id": berkas_id}
-        self._id: dict[tuple[int, str, int], UUID] = {}
-        self._ubahan: dict[tuple[int, str, int], dict[str, str]] = {}
-        for (nomor, lembar, baris, kolom), isi in hasil.ubahan.items():
-            self._ubahan.setdefault((nomor, lembar, baris), {})[huruf_kolom(kolom)] = isi
-
-    def baris(self, semua: Sequence[Baris], ctx: JobContext | None) -> Iterator[dict[str, Any]]:
-        """Yield the rows for `BarisUsulan`."""
-        for ke, satu in enumerate(semua):
-            if ctx and ke % _LAPOR == 0:
-                ctx.lapor(ke, len(semua), f"Menyimpan {self._hasil.berkas[satu.berkas].nama}")
-            baris_id = id_baru()
-            if satu.hasil:
-                self._id[satu.kunci] = baris_id
-            yield {
-                "id": baris_id,
-                **self._dasar,
-                "lembar": satu.lembar,
-                "baris": satu.nomor,
-                "asli": {huruf_kolom(k): isi for k, s in enumerate(self._sel(satu)) if s != "" and (isi := asli(s))},
-                "bersih": self._bersih(satu),
-                "nasib": satu.nasib.value,
-                "usulan_id": satu.usulan_id,
-            }
-
-    def hasil(self, semua: Sequence[Baris]) -> Iterator[dict[str, Any]]:
-        """Yield the rows for `HasilPeriksa`; after `baris`, which gives them their ids."""
-        return (_periksa(h, self._id[b.kunci], self._dasar["impor_id"]) for b in semua for h in b.hasil)
-
-    def _sel(self, baris: Baris) -> Sequence[Sel]:
-        """Return the cells as they came."""
-        if baris.kunci not in self._ubahan:
-            return baris.sel
-        lembar = next(s for s in self._hasil.berkas[baris.berkas].lembar if s.nama == baris.lembar)
-        return lembar.daftar.lembar.baris[baris.nomor - 1] if lembar.daftar else baris.sel
-
-    def _bersih(self, baris: Baris) -> dict[str, Any]:
-        bersih: dict[str, Any] = dict(baris.nilai)
-        if baris.kode_desa:
-            bersih["kode_desa"] = baris.kode_desa
-        if baris.usulan_id:
-            bersih[KUNCI_ORANG] = {
-                "id": str(baris.orang_id),
-                "baru": baris.orang_baru,
-                "ulang": baris.ulang,
-                "ikutan": [str(satu) for satu in baris.ikutan],
-            }
-        if baris.diterapkan:
-            bersih[KUNCI_PERUBAHAN] = {b: list(dua) for b, dua in baris.diterapkan.items()}
-        if baris.kunci in self._ubahan:
-            bersih[KUNCI_UBAHAN] = self._ubahan[baris.kunci]
-        return bersih
-
-
-def _periksa(satu: Hasil, baris_id: UUID, impor_id: UUID) -> dict[str, Any]:
-    return {
-        "baris_id": baris_id,
-        "impor_id": impor_id,
-        "kolom": satu.kolom,
-        "bidang": satu.bidang,
-        "kode": satu.kode,
-        "tingkat": satu.tingkat.value,
-        "fakta": dict(satu.fakta),
-        "saran": satu.saran,
     }
 
 

@@ -1,8 +1,10 @@
 """Progress is announced, throttled, and the way a job is stopped."""
 
+import gc
+
 import pytest
 
-from app.jobs import JobCancelled, JobContext, Progress, tanpa_lapor
+from app.jobs import JobCancelled, JobContext, Progress, tanpa_lapor, tanpa_sapuan
 
 
 def test_new_step_and_last_unit_are_always_announced() -> None:
@@ -25,3 +27,19 @@ def test_cancel_escapes_a_broad_except() -> None:
             ctx.lapor(1)
         except Exception:
             pytest.fail("the wish to stop was swallowed")
+
+
+def test_the_collector_rests_inside_and_is_as_before_afterwards() -> None:
+    @tanpa_sapuan()
+    def kerjakan() -> bool:
+        return gc.isenabled()
+
+    assert gc.isenabled()
+    assert not kerjakan()
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        assert not kerjakan()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from db import kunci, pencarian, toko
 from db.dasar import Baris, id_baru
 from db.model import Orang, Pengaturan
-from db.sisip import penyisip
+from db.sisip import Penyisip
 
 KINI = datetime(2026, 3, 2, 2, 0, 30, 123, tzinfo=UTC)
 ORANG: dict[str, Any] = {"nama": "SITI AMINAH", "nama_cari": "SITI AMINAH", "nik": None, "desil": 3,
@@ -38,7 +38,7 @@ def mentah(koneksi: Connection, tabel: str) -> list[dict[str, Any]]:
     ("tabel", "isi"),
     [
         (Orang, ORANG),
-        (Orang, ORANG | {"tanggal_lahir": None, "meninggal_pada": date(999, 1, 2), "catatan": "é ' \" ?"}),
+        (Orang, ORANG | {"tanggal_lahir": None, "meninggal_pada": date(999, 1, 2), "catatan": "é ' \" ? %s :a"}),
         (Pengaturan, {"kunci": "a", "nilai": {"é": [1, None, True, "x"]}}),
         (Pengaturan, {"kunci": "b"}),
     ],
@@ -51,12 +51,13 @@ def test_a_row_is_stored_as_sqlalchemy_stores_it(koneksi: Connection, tabel: typ
     if tabel is Orang:
         tambahan["nomor_cari"] = 11
     koneksi.execute(insert(tabel), [isi | tambahan])
-    penyisip(tabel, ["id", *isi], koneksi).tulis(koneksi, [(kunci_satu, *isi.values())], 12, KINI)
-    penyisip(tabel, isi, koneksi).tulis(koneksi, [tuple(isi.values())], 13, KINI)
-    lama, baru, tanpa_id = mentah(koneksi, str(nama))
+    Penyisip(koneksi, tabel, ["id", *isi], KINI, {}).tulis([(kunci_satu, *isi.values())], 12)
+    Penyisip(koneksi, tabel, [*isi], KINI, {}).tulis([tuple(isi.values())], 13)
+    Penyisip(koneksi, tabel, ["id"], KINI, isi).tulis([(None,)], 14)
+    lama, baru, tanpa_id, tetap = mentah(koneksi, str(nama))
     assert baru["id"] == kunci_satu.hex
-    assert len({lama["id"], baru["id"], tanpa_id["id"]}) == 3
-    for satu in (baru, tanpa_id):
+    assert len({lama["id"], baru["id"], tanpa_id["id"], tetap["id"]}) == 4
+    for satu in (baru, tanpa_id, tetap):
         assert json.loads(satu.get("nilai", "{}")) == json.loads(lama.get("nilai", "{}"))
         berbeda = {k for k in lama if satu[k] != lama[k]} - {"nilai"}
         assert berbeda == {"id", "urut", *(["nomor_cari"] if tabel is Orang else [])}
@@ -66,7 +67,7 @@ def orang_banyak(koneksi: Connection, mulai: int, banyak: int, nik: str | None =
     kolom = ("nama", "nama_cari", "nik")
     with pencarian.sekaligus(koneksi, Orang, mulai, banyak):
         isi = ((f"ORANG {n}", f"ORANG {n}", nik) for n in range(mulai, mulai + banyak))
-        penyisip(Orang, kolom, koneksi).tulis(koneksi, isi, mulai, KINI)
+        Penyisip(koneksi, Orang, kolom, KINI, {}).tulis(isi, mulai)
 
 
 def temuan(koneksi: Connection, kata: str) -> list[int]:
