@@ -70,7 +70,7 @@ SALUR: Mapping[str, str] = {
         "belum ada yang dicatat."
     ),
     "penerima_tak_jelas": (
-        "“{kata}” cocok dengan beberapa penerima, antara lain {orang}. Sebutkan nomor tanda terimanya; "
+        "Kata “{kata}” cocok dengan beberapa penerima, antara lain {orang}. Sebutkan nomor tanda terimanya; "
         "belum ada yang dicatat."
     ),
     "mitra_sudah_ada": "Mitra {nama} sudah tercatat. Pilih dari daftarnya; belum ada yang disimpan.",
