@@ -31,6 +31,7 @@ KATA = {
     "daftarkan_pemohon": "Mendaftarkan pemohon",
     "gabungkan_bagian": "Menggabungkan hasil dari laptop lain",
     "ganti_sandi": "Mengganti kata sandi",
+    "hapus_pemetaan": "Menghapus pemetaan kolom",
     "hapus_libur": "Menghapus perubahan hari libur",
     "kelengkapan_tidak_berlaku": "Menyatakan kelengkapan tidak berlaku",
     "kembalikan_langkah": "Mengembalikan langkah",
@@ -56,6 +57,7 @@ KATA = {
     "siapkan_toko": "Menyiapkan data Salur",
     "simpan_acuan": "Menyimpan daftar acuan",
     "simpan_impor": "Menyimpan impor",
+    "simpan_pemetaan": "Menyimpan pemetaan kolom",
     "simpan_pejabat": "Menyimpan pejabat",
     "simpan_sop": "Menyimpan versi SOP",
     "susulkan_pindaian": "Menyusulkan pindaian",
@@ -67,6 +69,7 @@ KATA = {
     "tutup_pengumpulan": "Menutup pengumpulan pemohon",
     "ubah_kantor": "Mengubah data kantor",
     "ubah_kegiatan": "Mengubah kegiatan",
+    "ubah_pemetaan": "Mengganti nama pemetaan kolom",
     "ubah_wilayah": "Mengubah daftar wilayah",
     "usulkan_lagi": "Mengusulkan lagi pada kegiatan berikut",
 }

@@ -6,8 +6,8 @@ from pathlib import Path
 from app.jobs import JobContext
 from app.usulan.baca import Batas, BerkasDitolak, baca_buku, muat
 from app.usulan.bentuk import Baris
+from app.usulan.ingatan import Ingatan
 from app.usulan.pecah import temukan_semua
-from app.usulan.temukan import Ingatan
 from app.usulan.urai import Pedoman, Pengurai
 from app.wilayah import prefiks_nik_dikenal
 
@@ -24,7 +24,7 @@ def baca_daftar(
 
     Args:
         hari_ini: decides centuries and what can be a birth date.
-        ingatan: confirmed mappings, see `app.usulan.periksa.muat_ingatan`.
+        ingatan: confirmed mappings, see `app.usulan.pemetaan.muat_ingatan`.
 
     Raises:
         BerkasDitolak: the file cannot be read, or holds no list of people (`bukan_daftar`).

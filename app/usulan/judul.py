@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.usulan.baca import LembarMentah, Sel
-from app.usulan.peta import bidang_bertingkat, cari_bidang
+from app.usulan.ingatan import Pemetaan
+from app.usulan.peta import bidang_bertingkat, cari_bidang, normal_judul
 from app.usulan.sel import kosong, teks
 
 BARIS_CARI = 300
 """Rows in which a heading is looked for."""
 TINGGI_JUDUL = 3
+_Datar = Mapping[tuple[int, int], str]
 LEBAR_MAKS = 300
 _ANGKA_PANJANG = re.compile(r"\d{6,}")
 _NAMA = re.compile(r"[^\W\d_][\w .,'`’-]{1,60}")
@@ -38,10 +40,18 @@ def gabung(baris: Sequence[Sel]) -> str:
     return " ".join(t for s in baris if not kosong(s) and (t := teks(s)))
 
 
-def cari_judul(lembar: LembarMentah) -> Judul | None:
-    """Find the heading: the rows whose words name the most fields, a name and something to tell people apart by."""
+def cari_judul(lembar: LembarMentah, kenal: Pemetaan | None = None) -> Judul | None:
+    """Find the heading: the rows whose words name the most fields, a name and something to tell people apart by.
+
+    Args:
+        kenal: headings that an office confirmed before, beside those that ship.
+    """
     datar = _gabungan_datar(lembar)
-    return _terbaik(lembar, datar, mirip=False) or _terbaik(lembar, datar, mirip=True) or _hanya_nama(lembar, datar)
+    return (
+        _terbaik(lembar, datar, kenal or {}, mirip=False)
+        or _terbaik(lembar, datar, kenal or {}, mirip=True)
+        or _hanya_nama(lembar, datar, kenal or {})
+    )
 
 
 def judul_di(lembar: LembarMentah, awal: int, tinggi: int) -> Judul:
@@ -50,7 +60,7 @@ def judul_di(lembar: LembarMentah, awal: int, tinggi: int) -> Judul:
     return Judul(awal, len(baris), _label(baris, awal, _gabungan_datar(lembar)) if baris else (), 0)
 
 
-def _terbaik(lembar: LembarMentah, datar: Mapping[tuple[int, int], str], *, mirip: bool) -> Judul | None:
+def _terbaik(lembar: LembarMentah, datar: _Datar, kenal: Pemetaan, *, mirip: bool) -> Judul | None:
     terbaik: Judul | None = None
     for awal in range(min(len(lembar.baris), BARIS_CARI)):
         if terbaik and awal > terbaik.akhir + 1:
@@ -58,18 +68,18 @@ def _terbaik(lembar: LembarMentah, datar: Mapping[tuple[int, int], str], *, miri
         if not _mungkin_judul(lembar.baris[awal]):
             continue
         for tinggi in range(1, TINGGI_JUDUL + 1):
-            judul = _coba(lembar, datar, awal, tinggi, mirip)
+            judul = _coba(lembar, datar, awal, tinggi, kenal, mirip=mirip)
             if judul and (terbaik is None or judul.nilai > terbaik.nilai):
                 terbaik = judul
     return terbaik
 
 
-def _hanya_nama(lembar: LembarMentah, datar: Mapping[tuple[int, int], str]) -> Judul | None:
+def _hanya_nama(lembar: LembarMentah, datar: _Datar, kenal: Pemetaan) -> Judul | None:
     """Find a heading that names people and nothing to tell them apart by, if names stand below it."""
     for awal, baris in enumerate(lembar.baris[:BARIS_CARI]):
         label = _label([baris], awal, datar) if baris and _tanpa_angka(baris) else ()
         for kolom, satu in enumerate(label):
-            if satu and cari_bidang(satu, mirip=False)[0] == "nama" and _nama_di_bawah(lembar, awal + 1, kolom):
+            if satu and _bidang(satu, kenal, mirip=False) == "nama" and _nama_di_bawah(lembar, awal + 1, kolom):
                 return Judul(awal, 1, label, 0)
     return None
 
@@ -91,18 +101,21 @@ def _mungkin_judul(baris: Sequence[Sel]) -> bool:
     return len(kata) >= 2 and _tanpa_angka(baris)
 
 
-def _coba(
-    lembar: LembarMentah, datar: Mapping[tuple[int, int], str], awal: int, tinggi: int, mirip: bool
-) -> Judul | None:
+def _coba(lembar: LembarMentah, datar: _Datar, awal: int, tinggi: int, kenal: Pemetaan, *, mirip: bool) -> Judul | None:
     baris = lembar.baris[awal : awal + tinggi]
     if len(baris) < tinggi or not all(_bagian_judul(b) for b in baris[1:]):
         return None
     label = _label(baris, awal, datar)
-    bidang = {b for satu in label if satu and (b := cari_bidang(satu, mirip=mirip)[0])}
+    bidang = {b for satu in label if satu and (b := _bidang(satu, kenal, mirip=mirip))}
     nama = bidang & {"nama", "nama_kepala_keluarga"}
     if not nama or not (bidang & {"nik", "no_kk", "ttl", "tanggal_lahir"} or len(bidang - _LEMAH) >= 3):
         return None
     return Judul(awal, tinggi, label, len(bidang) * 10 - tinggi * 3 + _nilai_gabungan(lembar, awal, tinggi))
+
+
+def _bidang(judul: str, kenal: Pemetaan, *, mirip: bool) -> str | None:
+    polos = normal_judul(judul)
+    return kenal[polos] if polos in kenal else cari_bidang(judul, mirip=mirip)[0]
 
 
 def _nilai_gabungan(lembar: LembarMentah, awal: int, tinggi: int) -> int:

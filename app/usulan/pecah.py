@@ -18,7 +18,7 @@ DAFTAR_MAKS = 50
 
 def temukan_semua(lembar: LembarMentah, ingatan: Ingatan | None = None) -> list[Daftar]:
     """Find the lists of people in a sheet, from the top and from the left; empty when it holds none."""
-    hasil = [d for satu in _ke_samping(lembar) for d in _ke_bawah(satu, ingatan)]
+    hasil = [d for satu in _ke_samping(lembar, ingatan) for d in _ke_bawah(satu, ingatan)]
     for ke, daftar in enumerate(hasil[1:], 2):
         daftar.lembar.nama, daftar.lembar.asal = f"{lembar.nama} · daftar {ke}", lembar.nama
         if not any(True for _ in tempat_di_teks(daftar.kop)):
@@ -65,10 +65,10 @@ def _potong_baris(lembar: LembarMentah, dari: int, sampai: int) -> LembarMentah:
 # --- side by side ----------------------------------------------------------------------------------------------------
 
 
-def _ke_samping(lembar: LembarMentah) -> Iterator[LembarMentah]:
+def _ke_samping(lembar: LembarMentah, ingatan: Ingatan | None) -> Iterator[LembarMentah]:
     kanan: LembarMentah | None = lembar
     while kanan is not None:
-        judul = cari_judul(kanan)
+        judul = cari_judul(kanan, ingatan.kenal() if ingatan else None)
         batas = _belahan(judul.label) if judul else None
         if batas is None:
             yield kanan

@@ -24,16 +24,18 @@ from app.usulan import peta
 from app.usulan.baca import Batas, BerkasDitolak, Buku, baca_buku, muat
 from app.usulan.banding import Pembeda
 from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, Hilang, LembarHasil
+from app.usulan.ingatan import Ingatan, Pemetaan
 from app.usulan.judul import TINGGI_JUDUL, cari_judul, judul_di
 from app.usulan.pecah import temukan_semua
+from app.usulan.pemetaan import muat_ingatan, pakai_pemetaan
 from app.usulan.pembanding import UsulanLama, muat_pembanding
 from app.usulan.syarat import Syarat, periksa_syarat, tempatkan
-from app.usulan.temukan import Daftar, Ingatan, di_bawah, pilah
+from app.usulan.temukan import Daftar, di_bawah, pilah
 from app.usulan.urai import Pedoman, Pengurai
 from app.wilayah import peta_kantor, prefiks_nik_dikenal
 from db.galat import KnownError
 from db.istilah import Kiriman, StatusImpor, StatusUsulan, TujuanImpor, Zona
-from db.model import Akun, BerkasImpor, Deret, Impor, Kegiatan, PemetaanKolom
+from db.model import Akun, BerkasImpor, Deret, Impor, Kegiatan
 
 _LAPOR = 2_000
 """Rows between two reports of progress."""
@@ -59,6 +61,7 @@ def periksa_berkas(
     kiriman: Kiriman = Kiriman.SUSULAN,
     pengirim_kode: str | None = None,
     tujuan: TujuanImpor | None = None,
+    pemetaan: Pemetaan | None = None,
     ctx: JobContext | None = None,
     batas: Batas | None = None,
 ) -> HasilImpor:
@@ -68,6 +71,7 @@ def periksa_berkas(
         berkas: files or folders; refused ones are reported in the result, the others go on.
         kiriman: what the files are to the desa's earlier ones.
         pengirim_kode: the desa that sent them; None: the title of the list says it.
+        pemetaan: what headings mean, before anything else (`app.usulan.pemetaan`).
         tujuan: None: proposals, or a ready list where the SOP gets one (balakas).
 
     Raises:
@@ -78,7 +82,8 @@ def periksa_berkas(
     if tujuan is None:
         tujuan = TujuanImpor.PENERIMA if kegiatan.kode_sop == SOP_DAFTAR_JADI else TujuanImpor.USULAN
     hasil = HasilImpor(kegiatan_id, tujuan, kiriman, pengirim_kode)
-    ingatan = muat_ingatan(kerja)
+    asal = peta_kantor(kerja).sebutan(pengirim_kode) if pengirim_kode else ""
+    ingatan = muat_ingatan(kerja, pengirim=asal, pilihan=pemetaan)
     for satu in kumpulkan(berkas):
         if ctx:
             ctx.lapor(0, None, f"Membaca {satu.name}")
@@ -97,12 +102,6 @@ def kegiatan_impor(kerja: Kerja, kegiatan_id: UUID) -> Kegiatan:
     if kegiatan.ditutup_pengumpulan:
         raise KnownError("pengumpulan_ditutup", nama=kegiatan.nama)
     return kegiatan
-
-
-def muat_ingatan(kerja: Kerja) -> Ingatan:
-    """Return the mappings that this office confirmed, by fingerprint of the headings."""
-    kueri = select(PemetaanKolom).where(PemetaanKolom.kantor_id == kerja.kantor.id).order_by(col(PemetaanKolom.urut))
-    return {p.sidik_judul: p.pemetaan for p in kerja.sesi.exec(kueri)}
 
 
 def _baca(
@@ -164,7 +163,7 @@ def _lembar(buku: Buku, ingatan: Ingatan) -> list[LembarHasil]:
             sembunyi = 0 if ke else lembar.tersembunyi
             hasil.append(LembarHasil(daftar.lembar.nama, daftar, not sebab, sebab, sembunyi))
     if not any(satu.daftar for satu in hasil):
-        ada_judul = any(cari_judul(lembar) for lembar in buku.lembar)
+        ada_judul = any(cari_judul(lembar, ingatan.kenal()) for lembar in buku.lembar)
         berisi = any(lembar.baris for lembar in buku.lembar)
         raise BerkasDitolak("bukan_daftar" if berisi and not ada_judul else "kosong", buku.nama)
     return hasil
@@ -290,6 +289,20 @@ def ubah_judul(kerja: Kerja, hasil: HasilImpor, berkas: int, lembar: str, awal: 
             satu.daftar = baru
     hasil.pilihan_kolom.pop((berkas, lembar), None)
     hasil.ubahan = {k: isi for k, isi in hasil.ubahan.items() if k[:2] != (berkas, lembar)}
+    return periksa_ulang(kerja, hasil)
+
+
+def ubah_dengan_pemetaan(kerja: Kerja, hasil: HasilImpor, pemetaan: Pemetaan, nama: str) -> HasilImpor:
+    """Map the columns of every list by a named mapping and judge again.
+
+    Raises:
+        KnownError: `pemetaan_tak_cocok` when no list has one of its headings.
+    """
+    pakai_pemetaan(kerja, hasil, pemetaan, nama)
+    for berkas in hasil.berkas:
+        for satu in berkas.lembar:
+            if satu.daftar:
+                pilah(satu.daftar)
     return periksa_ulang(kerja, hasil)
 
 

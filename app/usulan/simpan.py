@@ -223,7 +223,9 @@ def _ingat_kolom(kerja: Kerja, hasil: HasilImpor) -> None:
             continue
         lama = kerja.sesi.exec(
             select(PemetaanKolom).where(
-                PemetaanKolom.kantor_id == kerja.kantor.id, PemetaanKolom.sidik_judul == daftar.sidik
+                PemetaanKolom.kantor_id == kerja.kantor.id,
+                PemetaanKolom.sidik_judul == daftar.sidik,
+                PemetaanKolom.nama == "",
             )
         ).first()
         ingat = lama or PemetaanKolom(kantor_id=kerja.kantor.id, sidik_judul=daftar.sidik)

@@ -5,13 +5,15 @@ reason. Works on raw cells alone; what a column means is asked of `peta`.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.identitas import rapikan_angka
 from app.usulan.baca import LembarMentah, Sel
 from app.usulan.blok import KEPALA, Blok, Isian, baca_blok
+from app.usulan.ingatan import TANPA_INGATAN
+from app.usulan.ingatan import Ingatan as Ingatan
 from app.usulan.judul import LEBAR_MAKS, Judul, baris_nomor, cari_judul, gabung, judul_di
 from app.usulan.lipat import lipat
 from app.usulan.peta import Kolom, cari_bidang, kenali_isi, normal_judul, petakan, sidik_judul, ubah
@@ -92,13 +94,9 @@ class Daftar:
         return sidik_judul([k.judul for k in self.kolom if not k.maya])
 
 
-Ingatan = Mapping[str, Mapping[str, str | None]]
-"""Confirmed mappings: field by plain heading, by fingerprint of the headings."""
-
-
 def temukan(lembar: LembarMentah, ingatan: Ingatan | None = None) -> Daftar | None:
     """Find the list in a sheet; None when it holds no people."""
-    judul = cari_judul(lembar)
+    judul = cari_judul(lembar, (ingatan or TANPA_INGATAN).kenal())
     if judul is None:
         return _dari_isi(lembar)
     daftar = di_bawah(lembar, judul, ingatan)
@@ -109,7 +107,7 @@ def di_bawah(lembar: LembarMentah, judul: Judul, ingatan: Ingatan | None = None)
     """Read the list below a heading, whether it holds people or not."""
     mulai = judul.akhir + 1
     contoh = [b for b in lembar.baris[mulai : mulai + _CONTOH] if b and not baris_nomor(b)]
-    kolom = petakan(judul.label, contoh, (ingatan or {}).get(sidik_judul(judul.label)))
+    kolom = petakan(judul.label, contoh, (ingatan or TANPA_INGATAN).untuk(judul.label))
     daftar = Daftar(lembar, (judul.awal + 1, judul.akhir + 1), kolom)
     daftar.kop = tuple(t for b in lembar.baris[: judul.awal] if (t := gabung(b)))
     pilah(daftar)

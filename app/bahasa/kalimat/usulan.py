@@ -21,6 +21,24 @@ USULAN: Mapping[str, str] = {
         "Baris {baris:apa_adanya} tidak ada di lembar {lembar}. "
         "Pilih baris yang memuat judul kolom; pembacaan sebelumnya masih berlaku."
     ),
+    "pemetaan_tidak_ada": (
+        "Pemetaan kolom {nama} tidak ada. Pilih dari daftar pemetaan, atau sebutkan berkasnya; tidak ada yang berubah."
+    ),
+    "pemetaan_sudah_ada": (
+        "Sudah ada pemetaan kolom bernama {nama}. Pakai nama lain, atau setujui menggantinya; tidak ada yang berubah."
+    ),
+    "pemetaan_rusak": (
+        "Berkas {nama} bukan pemetaan kolom dari Salur atau isinya rusak. Minta berkasnya lagi dari pengirim; "
+        "tidak ada yang berubah."
+    ),
+    "pemetaan_baru": (
+        "Pemetaan kolom {nama} dibuat dengan Salur yang lebih baru. Perbarui Salur, lalu coba lagi; "
+        "tidak ada yang berubah."
+    ),
+    "pemetaan_tak_cocok": (
+        "Tidak satu pun judul kolom dalam pemetaan {nama} ada di berkas ini. Pilih pemetaan lain atau tentukan "
+        "sendiri kolomnya; tidak ada yang berubah."
+    ),
     "berkas_bukan_formulir": (
         "Berkas {nama} bukan lembar verifikasi dari Salur: kolom ID USULAN dan HASIL tidak ditemukan. "
         "Pakai lembar yang diunduh dari halaman verifikasi; belum ada yang disimpan."
