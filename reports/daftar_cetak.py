@@ -14,22 +14,42 @@ from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.kumpul_daftar import isi_bnba, isi_daftar_penerima, isi_formulir, isi_lampiran_sk
 from app.dokumen.kumpul_kepala import BUPATI, KEPALA_KANTOR
 from app.dokumen.kumpul_laporan import isi_laporan
+from app.dokumen.kumpul_mitra import (
+    PENGGUNA_ANGGARAN,
+    isi_kesepakatan,
+    isi_pencairan,
+    isi_penunjukan,
+    isi_perjanjian,
+)
 from app.dokumen.kumpul_monev import isi_monev
+from app.dokumen.kumpul_pengawasan import isi_instrumen, isi_rekap_apip
+from app.dokumen.kumpul_perorangan import isi_bast_orang, isi_kuasa, isi_sptjm, isi_tanda_terima_berkas
 from app.dokumen.kumpul_salur import isi_bast, isi_daftar_hadir, isi_jadwal, isi_tanda_terima
 from app.dokumen.kumpul_surat import isi_daftar_pengembalian, isi_disposisi, isi_pengembalian, isi_sk, isi_spt
+from app.dokumen.kumpul_surat_desa import (
+    isi_ba_verifikasi,
+    isi_pemberitahuan,
+    isi_pengantar,
+    isi_sptjm_desa,
+    isi_undangan,
+)
 from app.kerja import Kerja
 from reports import (
     bast,
+    berkas_pencairan,
     bnba,
     daftar_hadir,
     daftar_penerima,
     formulir_verifikasi,
+    instrumen_monev,
     jadwal,
     lampiran_sk,
     laporan,
     lembar_disposisi,
     monev,
+    naskah,
     pengembalian,
+    rekap_apip,
     sk_bupati,
     spt,
     tanda_terima,
@@ -77,6 +97,38 @@ class Naskah:
 _SEMUA = (
     Naskah("disposisi", "Lembar disposisi", "Disposisi", isi_disposisi, lembar_disposisi.tulis, berttd=False),
     Naskah(
+        "tanda-terima-berkas",
+        "Tanda terima berkas",
+        "Tanda terima berkas",
+        isi_tanda_terima_berkas,
+        naskah.tulis,
+        per_desa=True,
+        berttd=False,
+        naskah="tanda_terima_berkas",
+    ),
+    Naskah(
+        "sptjm",
+        "SPTJM penerima",
+        "SPTJM",
+        isi_sptjm,
+        naskah.tulis,
+        per_desa=True,
+        bermeterai=True,
+        berttd=False,
+        naskah="sptjm",
+    ),
+    Naskah(
+        "sptjm-desa",
+        "SPTJM kepala desa/lurah",
+        "SPTJM desa",
+        isi_sptjm_desa,
+        naskah.tulis,
+        per_desa=True,
+        bermeterai=True,
+        berttd=False,
+        naskah="sptjm_desa",
+    ),
+    Naskah(
         "formulir-verifikasi",
         "Formulir verifikasi lapangan",
         "Formulir verifikasi",
@@ -86,6 +138,16 @@ _SEMUA = (
         naskah="formulir_verifikasi",
         pribadi=True,
         berttd=False,
+    ),
+    Naskah(
+        "ba-verifikasi",
+        "Berita acara verifikasi",
+        "Berita acara verifikasi",
+        isi_ba_verifikasi,
+        naskah.tulis,
+        per_desa=True,
+        bernomor=True,
+        naskah="ba_verifikasi",
     ),
     Naskah(
         "bnba",
@@ -129,6 +191,45 @@ _SEMUA = (
         pribadi=True,
     ),
     Naskah(
+        "penunjukan-vendor",
+        "Surat penunjukan vendor",
+        "Penunjukan vendor",
+        isi_penunjukan,
+        naskah.tulis,
+        penanda=BUPATI,
+        ingat=False,
+        naskah="penunjukan",
+    ),
+    Naskah(
+        "perjanjian",
+        "Rancangan perjanjian kerja sama (MOU)",
+        "Perjanjian",
+        isi_perjanjian,
+        naskah.tulis,
+        ingat=False,
+        bermeterai=True,
+        naskah="perjanjian",
+    ),
+    Naskah(
+        "kesepakatan",
+        "Kesepakatan teknis penyaluran",
+        "Kesepakatan",
+        isi_kesepakatan,
+        naskah.tulis,
+        ingat=False,
+        naskah="kesepakatan",
+    ),
+    Naskah(
+        "berkas-pencairan",
+        "Berkas pencairan",
+        "Berkas pencairan",
+        isi_pencairan,
+        berkas_pencairan.tulis,
+        penanda=PENGGUNA_ANGGARAN,
+        pribadi=True,
+        naskah="pencairan",
+    ),
+    Naskah(
         "surat-pengembalian",
         "Surat pengembalian ke desa",
         "Surat pengembalian",
@@ -151,6 +252,47 @@ _SEMUA = (
     Naskah("spt", "Surat Perintah Tugas", "SPT", isi_spt, spt.tulis, naskah="spt"),
     Naskah("jadwal", "Jadwal penyaluran", "Jadwal", isi_jadwal, jadwal.tulis),
     Naskah(
+        "pemberitahuan",
+        "Surat pemberitahuan jadwal",
+        "Surat pemberitahuan",
+        isi_pemberitahuan,
+        naskah.tulis,
+        per_desa=True,
+        bernomor=True,
+        naskah="pemberitahuan",
+    ),
+    Naskah(
+        "undangan",
+        "Surat undangan",
+        "Undangan",
+        isi_undangan,
+        naskah.tulis,
+        per_desa=True,
+        bernomor=True,
+        naskah="undangan",
+    ),
+    Naskah(
+        "pengantar",
+        "Surat pengantar ke desa",
+        "Surat pengantar",
+        isi_pengantar,
+        naskah.tulis,
+        per_desa=True,
+        bernomor=True,
+        naskah="pengantar",
+    ),
+    Naskah(
+        "surat-kuasa",
+        "Surat kuasa pengambilan",
+        "Surat kuasa",
+        isi_kuasa,
+        naskah.tulis,
+        per_desa=True,
+        bermeterai=True,
+        berttd=False,
+        naskah="kuasa",
+    ),
+    Naskah(
         "tanda-terima",
         "Tanda terima",
         "Tanda terima",
@@ -165,8 +307,30 @@ _SEMUA = (
     Naskah(
         "bast", "Berita acara serah terima", "BAST", isi_bast, bast.tulis, per_desa=True, bernomor=True, naskah="bast"
     ),
+    Naskah(
+        "bast-orang",
+        "Berita acara serah terima perorangan",
+        "BAST perorangan",
+        isi_bast_orang,
+        naskah.tulis,
+        per_desa=True,
+        bernomor=True,
+        naskah="bast_orang",
+    ),
     Naskah("laporan", "Laporan hasil kegiatan", "Laporan", isi_laporan, laporan.tulis, naskah="laporan"),
+    Naskah(
+        "instrumen-monev",
+        "Instrumen monitoring dan evaluasi",
+        "Instrumen monev",
+        isi_instrumen,
+        instrumen_monev.tulis,
+        per_desa=True,
+        pribadi=True,
+        berttd=False,
+        naskah="instrumen_monev",
+    ),
     Naskah("laporan-monev", "Laporan monitoring dan evaluasi", "Laporan monev", isi_monev, monev.tulis, naskah="monev"),
+    Naskah("rekap-apip", "Rekap untuk pengawasan (APIP)", "Rekap APIP", isi_rekap_apip, rekap_apip.tulis, ingat=False),
 )
 
 DAFTAR: Mapping[str, Naskah] = {n.kode: n for n in _SEMUA}

@@ -3,7 +3,7 @@
 Columns after the audit instrument that inspectors use: NIK of the list beside the NIK seen on the card, met or not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,37 +18,60 @@ from reports.tata_letak import TataLetak
 from reports.ttd import KolomTtd, tanda_tangan, tempat_tanggal, tinggi_ttd
 
 TINGGI_BARIS = 11.0  # mm, room to write
+JUDUL = "FORMULIR VERIFIKASI LAPANGAN"
+_NIK = ("NIK", "NIK pada daftar")
 
 
 def tulis(isi: Iterable[IsiFormulir], tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
     """Write one form after the other to `keluar` and return how many people they list."""
+    return tulis_formulir(isi, tata_letak, keluar, judul=JUDUL, kolom=_KOLOM, petugas="Petugas verifikasi,")
+
+
+def tulis_formulir(
+    isi: Iterable[IsiFormulir],
+    tata_letak: TataLetak,
+    keluar: Path | BinaryIO,
+    *,
+    judul: str,
+    kolom: Sequence[Kolom],
+    petugas: str,
+) -> Jumlah:
+    """Write forms whose first columns are known and whose others are written by hand.
+
+    Args:
+        judul: heading of the form.
+        kolom: its columns; those called No., Nama, NIK …, Alamat and Kategori are filled in.
+        petugas: who signs at the right.
+    """
     jumlah = Jumlah()
-    with Lembar(keluar, tata_letak.lanskap(12), judul="Formulir Verifikasi Lapangan") as lembar:
+    with Lembar(keluar, tata_letak.lanskap(12), judul=judul.title()) as lembar:
         for urutan, satu in enumerate(isi):
             if urutan:
                 lembar.bagian_baru()
-            lembar.kaki = " - ".join(filter(None, ("Formulir verifikasi", satu.kepala.kegiatan, satu.desa)))
-            jumlah = jumlah.gabung(_satu(lembar, satu))
+            lembar.kaki = " - ".join(filter(None, (judul.capitalize(), satu.kepala.kegiatan, satu.desa)))
+            jumlah = jumlah.gabung(_satu(lembar, satu, judul, kolom, petugas))
     return jumlah
 
 
-def _satu(lembar: Lembar, isi: IsiFormulir) -> Jumlah:
+def _satu(lembar: Lembar, isi: IsiFormulir, judul: str, kolom: Sequence[Kolom], penanda: str) -> Jumlah:
     """Write the form of one desa."""
     k = isi.kepala
     jumlah = Jumlah()
     kop_surat(lembar, k.kop)
-    lembar.judul("FORMULIR VERIFIKASI LAPANGAN", ukuran=12)
+    lembar.judul(judul, ukuran=12)
     lembar.baris(k.nama.upper(), huruf=TEBAL, ukuran=10, rata="tengah")
     lembar.spasi(2)
     tempat = [("Desa/Kelurahan", isi.desa), ("Kecamatan", isi.kecamatan), ("Tanggal kunjungan", "." * 40)]
     lembar.pasangan([p for p in tempat if p[1]], lebar_label=34, ukuran=9.5)
     lembar.paragraf(aman(isi.petunjuk), ukuran=9, rata="kiri")
-    tabel = Tabel(lembar, _KOLOM, ukuran=8.5, tinggi=TINGGI_BARIS, bernomor=True)
+    tabel = Tabel(lembar, kolom, ukuran=8.5, tinggi=TINGGI_BARIS, bernomor=True)
     for b in isi.baris:
         alamat = ", ".join(filter(None, (b.alamat_lengkap, "" if isi.desa else b.desa)))
-        tabel.baris([str(b.nomor), b.nama, kelompokkan(b.nik), "", alamat, b.kategori, *[""] * 6])
+        tahu = {"No.": str(b.nomor), "Nama": b.nama, "Alamat": alamat, "Kategori": b.kategori}
+        nik = kelompokkan(b.nik)
+        tabel.baris([nik if kl.judul in _NIK else tahu.get(kl.judul, "") for kl in kolom])
         jumlah = jumlah.tambah(b)
-    petugas = KolomTtd(None, (tempat_tanggal(k.tempat, None), "Petugas verifikasi,"))
+    petugas = KolomTtd(None, (tempat_tanggal(k.tempat, None), penanda))
     ttd = [KolomTtd(None, ("Mengetahui,", "Kepala Desa/Lurah,")), petugas]
     tabel.selesai(tinggi_ttd(lembar, ttd, ukuran=10) + 20)
     lembar.spasi(4)

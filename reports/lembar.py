@@ -114,6 +114,10 @@ class Lembar:
         self.halaman, self.y = 1, self.atas
         self._tanda_air()
 
+    def beri_kaki(self, teks: str) -> None:
+        """Number the pages of this part and put `teks` at their foot; without words there is no footer at all."""
+        self.kaki, self._bernomor = teks, bool(teks)
+
     def perlu(self, tinggi: float) -> bool:
         """Begin a new page unless `tinggi` points are left; True when one was begun."""
         if self.sisa >= tinggi or self.di_puncak:

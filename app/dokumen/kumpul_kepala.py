@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from app.bahasa.angka import kapital_kata
+from app.bahasa.angka import bilangan, kapital_kata, terbilang
+from app.bahasa.waktu import BULAN, nama_hari, tanggal
 from app.dokumen.isi import Kepala, KopSurat, Penanda, Permintaan
 from app.kantor import DataPejabat, daftar_pejabat, lambang, lihat_kantor, pejabat
 from app.kerja import Kerja
@@ -14,6 +15,41 @@ from db.model import Kegiatan, Tahap
 
 KEPALA_KANTOR = ("kepala", "camat")
 BUPATI = ("bupati", "wali_kota")
+
+
+TITIK_PENDEK = "." * 14
+
+
+def fakta_hari(hari: date | None) -> dict[str, str]:
+    """Spell a day as minutes do; one that is not chosen yet is left to be written by hand."""
+    return {
+        "hari": nama_hari(hari) if hari else TITIK_PENDEK,
+        "tanggal_kata": kapital_kata(terbilang(hari.day)) if hari else TITIK_PENDEK,
+        "bulan": BULAN[hari.month - 1] if hari else TITIK_PENDEK,
+        "tahun_kata": kapital_kata(terbilang(hari.year)) if hari else TITIK_PENDEK * 2,
+    }
+
+
+def tujuan_desa(desa: str, *lewat: str) -> tuple[str, ...]:
+    """Address a letter to who heads a desa: a Kepala Desa, or the Lurah of a kelurahan.
+
+    Args:
+        desa: with its kind, `Desa Kujan`.
+        lewat: further lines, such as `melalui TKSK Kecamatan Bulik`.
+    """
+    siapa = desa.replace("Kelurahan", "Lurah", 1) if desa.startswith("Kelurahan") else f"Kepala {desa}"
+    return (siapa, *filter(None, lewat), "di Tempat")
+
+
+def tempat_tanggal(kepala: Kepala) -> str:
+    """Give place and date above a signature, dotted where they are not known."""
+    kapan = tanggal(kepala.tanggal) if kepala.tanggal else "." * 28
+    return f"{kepala.tempat or '.' * 20}, {kapan}"
+
+
+def berhuruf(jumlah: int) -> str:
+    """Write a number with its words beside: `12 (dua belas)`."""
+    return f"{bilangan(jumlah)} ({terbilang(jumlah)})"
 
 
 def kop_kantor(kerja: Kerja) -> KopSurat:

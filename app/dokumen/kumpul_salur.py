@@ -14,15 +14,14 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from app.bahasa.alasan import STATUS_SALUR
-from app.bahasa.angka import kapital_kata, terbilang
 from app.bahasa.istilah import label
-from app.bahasa.waktu import BULAN, nama_hari, tanggal, tanggal_hari
+from app.bahasa.waktu import tanggal, tanggal_hari
 from app.dokumen.isi import Kepala, Permintaan, bertahun
 from app.dokumen.isi_daftar import BarisOrang, IsiDaftarHadir, IsiTandaTerima, Penerimaan
 from app.dokumen.isi_laporan import BarangTersalur, IsiBast, Pihak, RekapDesa
 from app.dokumen.isi_surat import BarisJadwal, IsiJadwal
 from app.dokumen.kumpul_daftar import kepala_desa, sebutan_sk
-from app.dokumen.kumpul_kepala import kumpul_kepala, tahap_diminta
+from app.dokumen.kumpul_kepala import fakta_hari, kumpul_kepala, tahap_diminta
 from app.dokumen.kumpul_orang import Penulis, barang, baris_orang, bernomor, desa_alokasi, penulis
 from app.dokumen.per_lembar import per_lembar_lazim
 from app.kerja import Kerja
@@ -96,9 +95,9 @@ def isi_daftar_hadir(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iter
     kepala = kumpul_kepala(kerja, kegiatan, minta)
     tahap = tahap_diminta(kerja, kegiatan_id, minta.tahap) or daftar_tahap(kerja, kegiatan_id)[0]
     peta, tulis = peta_kantor(kerja), penulis(kerja, minta)
-    pertemuan = _pertemuan(kerja, kegiatan)
+    pertemuan = pertemuan_berjalan(kerja, kegiatan)
     for kode in [minta.desa] if minta.desa else desa_alokasi(kerja, kegiatan_id):
-        kapan, jam, tempat = _acara(kerja, kegiatan_id, tahap.id, kode, pertemuan)
+        kapan, jam, tempat = acara_desa(kerja, kegiatan_id, tahap.id, kode, pertemuan)
         acara = "Sosialisasi dan Pendampingan" if pertemuan else "Penyaluran Bantuan"
         yield IsiDaftarHadir(
             kepala=kepala,
@@ -120,7 +119,7 @@ def _hadir(tulis: Penulis) -> Any:
     return lambda b, n: baris_orang(b, tulis, nomor=n)
 
 
-def _pertemuan(kerja: Kerja, kegiatan: Kegiatan) -> list[Pertemuan]:
+def pertemuan_berjalan(kerja: Kerja, kegiatan: Kegiatan) -> list[Pertemuan]:
     """Meetings, newest first, as long as an SOP with a sosialisasi has handed nothing over."""
     langkah = kegiatan.sop_isi.get("langkah", [])
     if not any(lk.get("aksi") == Aksi.SOSIALISASI for lk in langkah):
@@ -132,7 +131,7 @@ def _pertemuan(kerja: Kerja, kegiatan: Kegiatan) -> list[Pertemuan]:
     return list(kerja.sesi.exec(kueri))
 
 
-def _acara(
+def acara_desa(
     kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID, desa: str, pertemuan: list[Pertemuan]
 ) -> tuple[date | None, str, str]:
     """Day, hours and place of the meeting or of the schedule; blank where neither is known."""
@@ -296,32 +295,33 @@ def _fakta_bast(
     kerja: Kerja, kegiatan: Kegiatan, kepala: Kepala, rekap: RekapDesa, tahap_id: UUID | None
 ) -> dict[str, str]:
     """Fill in the fields of the berita acara; a date not chosen is left to be written by hand."""
-    hari, sk = kepala.tanggal, sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan.id))
-    titik = "." * 14
+    sk = sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan.id))
     return {
-        "hari": nama_hari(hari) if hari else titik,
-        "tanggal_kata": kapital_kata(terbilang(hari.day)) if hari else titik,
-        "bulan": BULAN[hari.month - 1] if hari else titik,
-        "tahun_kata": kapital_kata(terbilang(hari.year)) if hari else titik * 2,
-        "tempat": _tempat_salur(kerja, kegiatan.id, rekap, tahap_id),
+        **fakta_hari(kepala.tanggal),
+        "tempat": tempat_salur(kerja, kegiatan.id, rekap.kode, rekap.desa, tahap_id),
         "kantor": kerja.kantor.nama,
         "desa": rekap.desa,
-        "dasar": f"Berdasarkan {sk}" if sk else "Berdasarkan daftar penerima yang ditetapkan",
+        "dasar": dasar_bast(sk),
         "kegiatan": f"{kepala.nama} {kepala.tahap}".strip(),
         "belum": str(rekap.belum) if rekap.belum else "",
         "gagal": str(rekap.gagal) if rekap.gagal else "",
     }
 
 
-def _tempat_salur(kerja: Kerja, kegiatan_id: UUID, rekap: RekapDesa, tahap_id: UUID | None) -> str:
+def dasar_bast(sk: str) -> str:
+    """Begin a sentence with the decree on which the hand-over stands."""
+    return f"Berdasarkan {sk}" if sk else "Berdasarkan daftar penerima yang ditetapkan"
+
+
+def tempat_salur(kerja: Kerja, kegiatan_id: UUID, kode_desa: str, desa: str, tahap_id: UUID | None) -> str:
     """Where the hand-over took place: as scheduled, else the desa itself."""
     kueri = select(JadwalPenyaluran).where(
-        JadwalPenyaluran.kegiatan_id == kegiatan_id, JadwalPenyaluran.kode_desa == rekap.kode
+        JadwalPenyaluran.kegiatan_id == kegiatan_id, JadwalPenyaluran.kode_desa == kode_desa
     )
     if tahap_id is not None:
         kueri = kueri.where(JadwalPenyaluran.tahap_id == tahap_id)
     jadwal = kerja.sesi.exec(kueri.order_by(col(JadwalPenyaluran.urut).desc())).first()
-    return jadwal.tempat if jadwal and jadwal.tempat else rekap.desa
+    return jadwal.tempat if jadwal and jadwal.tempat else desa
 
 
 # --- schedule --------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from app.dokumen.isi import Permintaan, bertahun, tahun_anggaran
 from app.dokumen.isi_daftar import BarisOrang
 from app.dokumen.isi_surat import Arahan, IsiDisposisi, IsiPengembalian, IsiSk, IsiSpt, Petugas
 from app.dokumen.kumpul_daftar import jabatan_bupati, nominal_penetapan
-from app.dokumen.kumpul_kepala import BUPATI, kumpul_kepala
+from app.dokumen.kumpul_kepala import BUPATI, berhuruf, kumpul_kepala, tujuan_desa
 from app.dokumen.kumpul_orang import baris_calon, calon_usulan, penulis
 from app.kerja import Kerja
 from app.penetapan.lihat import RingkasanPenetapan, draf_penetapan, penetapan_berlaku, rekap_desa
@@ -107,21 +107,11 @@ def isi_pengembalian(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iter
         kecamatan = peta.nama(induk(d.kode_desa)) if d.kode_desa else ""
         kepala = kumpul_kepala(kerja, kegiatan, _minta_surat(kerja, d, minta))
         teks = kata_naskah(kerja, "pengembalian", _fakta_kembali(kerja, kegiatan, d), minta)
-        lurah = d.desa.startswith("Kelurahan")
         yield IsiPengembalian(
             kepala=kepala,
             desa=d.desa,
             kecamatan=kecamatan,
-            tujuan=tuple(
-                filter(
-                    None,
-                    (
-                        d.desa.replace("Kelurahan", "Lurah") if lurah else f"Kepala {d.desa}",
-                        f"melalui TKSK Kecamatan {kecamatan}" if kecamatan else "melalui TKSK",
-                        "di Tempat",
-                    ),
-                )
-            ),
+            tujuan=tujuan_desa(d.desa, f"melalui TKSK Kecamatan {kecamatan}" if kecamatan else "melalui TKSK"),
             hal=teks["hal"][0],
             pembuka=teks["pembuka"],
             penutup=teks["penutup"],
@@ -162,7 +152,7 @@ def _fakta_kembali(kerja: Kerja, kegiatan: Kegiatan, d: DesaKembali) -> dict[str
         "kegiatan": bertahun(kegiatan.nama, kegiatan.tahun),
         "usulan": kegiatan.nama if kegiatan.nama.lower().startswith("usulan") else f"Usulan {kegiatan.nama}",
         "desa": d.desa,
-        "jumlah": f"{bilangan(len(d.orang))} ({terbilang(len(d.orang))})",
+        "jumlah": berhuruf(len(d.orang)),
         "kantor": kerja.kantor.nama,
     }
 

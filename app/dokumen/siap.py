@@ -3,7 +3,7 @@
 Each check raises the `KnownError` whose sentence says what is missing and what to do.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -21,11 +21,26 @@ from app.sop.konteks import definisi_kegiatan
 from app.wilayah import peta_kantor
 from db.galat import KnownError
 from db.istilah import TERSALUR, HasilSalur, StatusUsulan
-from db.model import Alokasi, KunjunganMonev, Penerima, Penyaluran, Usulan
+from db.model import Alokasi, JadwalPenyaluran, KunjunganMonev, Penerima, Penyaluran, Usulan
 
-SELALU = frozenset({"bnba", "laporan"})
+SELALU = frozenset({"bnba", "laporan", "rekap-apip"})
 """Papers of every kegiatan, whether its SOP names them or not."""
-PENYALURAN = frozenset({"daftar-penerima", "tanda-terima", "daftar-hadir", "bast", "jadwal"})
+PENYALURAN = frozenset(
+    {
+        "daftar-penerima",
+        "tanda-terima",
+        "daftar-hadir",
+        "bast",
+        "bast-orang",
+        "jadwal",
+        "pemberitahuan",
+        "undangan",
+        "kupon",
+        "pengantar",
+        "surat-kuasa",
+        "instrumen-monev",
+    }
+)
 """Papers of every kegiatan that hands something over."""
 
 
@@ -53,7 +68,8 @@ def periksa(kerja: Kerja, kegiatan_id: UUID, kode: str, *, desa: str | None = No
     Raises:
         KnownError: `kegiatan_tidak_ada`, `usulan_belum_ada`, `penetapan_belum_disusun`, `penetapan_belum_sah`,
             `penerima_belum_ada`, `penyaluran_belum_ada`, `spt_belum_ada`, `jadwal_belum_ada`,
-            `surat_masuk_belum_ada`, `tidak_ada_penolakan`, `kunjungan_belum_ada`, `dokumen_desa_kosong`.
+            `surat_masuk_belum_ada`, `tidak_ada_penolakan`, `kunjungan_belum_ada`, `verifikasi_belum_ada`,
+            `pemohon_belum_ada`, `dokumen_desa_kosong`.
     """
     lihat_kegiatan(kerja, kegiatan_id)
     _SYARAT.get(kode, _tanpa_syarat)(kerja, kegiatan_id)
@@ -78,6 +94,16 @@ def _usulan(kerja: Kerja, kegiatan_id: UUID) -> None:
     kueri = select(Usulan.id).where(Usulan.kegiatan_id == kegiatan_id, col(Usulan.status).in_(ikut)).limit(1)
     if kerja.sesi.exec(kueri).first() is None:
         raise KnownError("usulan_belum_ada")
+
+
+def _putusan(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not _desa_putusan(kerja, kegiatan_id):
+        raise KnownError("verifikasi_belum_ada")
+
+
+def _pemohon(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not _desa_pemohon(kerja, kegiatan_id):
+        raise KnownError("pemohon_belum_ada")
 
 
 def _bnba(kerja: Kerja, kegiatan_id: UUID) -> None:
@@ -140,7 +166,22 @@ _SYARAT: Mapping[str, Callable[[Kerja, UUID], None]] = {
     "tanda-terima": _penerima,
     "daftar-hadir": _penerima,
     "bast": _penyaluran,
+    "bast-orang": _penyaluran,
     "jadwal": _jadwal,
+    "pemberitahuan": _jadwal,
+    "undangan": _penerima,
+    "kupon": _penerima,
+    "pengantar": _penerima,
+    "surat-kuasa": _penerima,
+    "ba-verifikasi": _putusan,
+    "sptjm": _usulan,
+    "sptjm-desa": _usulan,
+    "tanda-terima-berkas": _pemohon,
+    "penunjukan-vendor": _sah,
+    "perjanjian": _sah,
+    "kesepakatan": _sah,
+    "berkas-pencairan": _penerima,
+    "instrumen-monev": _sah,
     "spt": _spt,
     "disposisi": _surat_masuk,
     "surat-pengembalian": _penolakan,
@@ -153,10 +194,31 @@ _SYARAT: Mapping[str, Callable[[Kerja, UUID], None]] = {
 
 
 def _desa_usulan(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
-    ikut = (StatusUsulan.DIUSULKAN.value, StatusUsulan.LAYAK.value)
+    return _desa_status(kerja, kegiatan_id, (StatusUsulan.DIUSULKAN, StatusUsulan.LAYAK))
+
+
+def _desa_putusan(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
+    """Desa of which at least one usulan was decided."""
+    return _desa_status(kerja, kegiatan_id, (StatusUsulan.LAYAK, StatusUsulan.TIDAK_LAYAK))
+
+
+def _desa_status(kerja: Kerja, kegiatan_id: UUID, status: Collection[StatusUsulan]) -> list[str]:
     kueri = sa.select(sa.func.coalesce(col(Usulan.kode_desa), "")).where(
-        col(Usulan.kegiatan_id) == kegiatan_id, col(Usulan.status).in_(ikut)
+        col(Usulan.kegiatan_id) == kegiatan_id, col(Usulan.status).in_([s.value for s in status])
     )
+    return sorted(kerja.sesi.execute(kueri.distinct()).scalars())
+
+
+def _desa_pemohon(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
+    """Desa of those who got a number at the counter."""
+    kueri = sa.select(sa.func.coalesce(col(Usulan.kode_desa), "")).where(
+        col(Usulan.kegiatan_id) == kegiatan_id, col(Usulan.nomor_register) != ""
+    )
+    return sorted(kerja.sesi.execute(kueri.distinct()).scalars())
+
+
+def _desa_jadwal(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
+    kueri = sa.select(col(JadwalPenyaluran.kode_desa)).where(col(JadwalPenyaluran.kegiatan_id) == kegiatan_id)
     return sorted(kerja.sesi.execute(kueri.distinct()).scalars())
 
 
@@ -200,7 +262,18 @@ _DESA: Mapping[str, Callable[[Kerja, UUID], list[str]]] = {
     "daftar-penerima": _desa_penetapan,
     "tanda-terima": desa_alokasi,
     "daftar-hadir": desa_alokasi,
+    "undangan": desa_alokasi,
+    "kupon": desa_alokasi,
+    "pengantar": desa_alokasi,
+    "surat-kuasa": desa_alokasi,
+    "pemberitahuan": _desa_jadwal,
+    "ba-verifikasi": _desa_putusan,
+    "sptjm": _desa_usulan,
+    "sptjm-desa": _desa_usulan,
+    "tanda-terima-berkas": _desa_pemohon,
+    "instrumen-monev": _desa_penetapan,
     "bast": _desa_tersalur,
+    "bast-orang": _desa_tersalur,
     "surat-pengembalian": _desa_ditolak,
     "daftar-pengembalian": _desa_ditolak,
 }
