@@ -15,6 +15,7 @@ from app.alasan import baca_alasan, daftar_alasan, peta_alasan
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
 from app.bahasa.waktu import tanggal as tulis_tanggal
+from app.dokumen.kumpul_orang import label_kategori
 from app.identitas import samarkan
 from app.kantor import lihat_kantor
 from app.kegiatan import nama_kegiatan
@@ -67,7 +68,8 @@ def daftar(
     for b in semua:
         nik = _nomor(b.nik, penuh=penuh)
         periksa_lagi = "perlu diperiksa" if b.perlu_periksa else ""
-        cetak_baris(b.usulan_id, b.nama, nik, _desa(b, peta), b.kategori, _putusan(b), periksa_lagi)
+        kategori = label_kategori(b.kategori)
+        cetak_baris(b.usulan_id, b.nama, nik, _desa(b, peta), kategori, _putusan(b), periksa_lagi)
 
 
 @app.command(cls=Perintah)
