@@ -1,0 +1,239 @@
+"""How alike two names are: words against words, whatever their order; rare words weigh more than common ones.
+
+Everything is said in bits: how much more often such a pair of names is seen on two papers of one person than on those
+of two strangers. A word shared by every tenth person is worth three bits, one that nobody else has, fourteen.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cpdist
+
+from app.kemiripan.kata_lazim import LAZIM
+from app.kemiripan.siap import Angka, Benar, Pecahan, Siap, seringnya
+
+_LATAR = 1_000
+"""People that the built-in frequencies of words count for, beside those at hand."""
+_JARANG = 1e-4
+"""Share of people with a word that is not among the built-in ones, before any was counted."""
+_BIT_KATA_MAKS = 14.0
+_TAK_ADA = -99.0
+_BEDA_HURUF = 7
+"""Letters that two spellings of one name may not share; more, and no closer look is taken."""
+SAMA, EJAAN, SINGKAT, KURANG, SEBAGIAN, BEDA = range(6)
+"""All words agree; all but for slips; but for initials; one name has words more; some word differs; none agrees."""
+
+
+@dataclass(slots=True)
+class BuktiNama:
+    """One place a pair.
+
+    Attributes:
+        bit: for the same person against two strangers. jenis: `SAMA`…`BEDA`.
+        lazim: 0…1, how surely the two words that differ by a slip are two names of their own (HASAN, HUSIN).
+        singkat: an initial stands for a word.
+    """
+
+    bit: Pecahan
+    jenis: NDArray[np.int8]
+    lazim: Pecahan
+    singkat: Benar
+
+    def pilih(self, mana: Benar) -> "BuktiNama":
+        """Keep some of the pairs."""
+        return BuktiNama(self.bit[mana], self.jenis[mana], self.lazim[mana], self.singkat[mana])
+
+
+class PembandingNama:
+    """Compares names of the people at hand, with the frequencies of their words."""
+
+    def __init__(self, siap: Siap) -> None:
+        self._s = siap
+        banyak_kata = len(siap.kamus.kata)
+        self._jumlah = np.bincount(siap.kata[siap.kata >= 0], minlength=banyak_kata + 1).astype(np.float64)
+        latar = np.array([LAZIM.get(k, _JARANG) for k in siap.kamus.kata] + [0.0])
+        self._lain = np.maximum(self._jumlah - 1, 0)  # other people with the word
+        self._peluang = (self._lain + _LATAR * latar) / (siap.n + _LATAR)
+        bit = np.minimum(-np.log2(np.maximum(self._peluang, 1e-9)), _BIT_KATA_MAKS)
+        panjang = np.array([len(k) for k in siap.kamus.kata] + [0])
+        bit = np.where(panjang == 1, 1.0, bit)
+        bit[-1] = 0.0
+        self._bit = bit
+        self._inisial = panjang == 1
+        self._huruf = np.array([ord(k[0]) for k in siap.kamus.kata] + [0])
+        self._teks = np.array([*siap.kamus.kata, ""], dtype=object)
+        self._dikenal = np.maximum(self._lain / (self._lain + 3), (latar > _JARANG) * 0.9)
+        self._letak = _hitung_huruf(siap)
+        sama = seringnya(siap.nama)
+        self._bit_nama = -np.log2((sama + 0.3) / max(siap.n, 2))
+        self.maks = np.minimum(self._bit[siap.kata].sum(axis=1), self._bit_nama + 1) + 1.0
+        """Upper bound of the bits that a pair with this person can earn by its names."""
+
+    def harapan(self, a: Angka, b: Angka) -> BuktiNama:
+        """Return the best that a closer look could find, by shared words and counts of letters alone."""
+        kiri, kanan = self._s.kata[a], self._s.kata[b]
+        sama = (kiri[:, :, None] == kanan[:, None, :]) & (kiri >= 0)[:, :, None]
+        di_kiri = sama.any(axis=2)
+        bit = (self._bit[kiri] * di_kiri).sum(axis=1)
+        cocok = di_kiri.sum(axis=1)
+        sisa = np.minimum(self._s.banyak_kata[a], self._s.banyak_kata[b]) - cocok
+        beda = np.abs(self._letak[a] - self._letak[b]).sum(axis=1)
+        dekat = beda <= _BEDA_HURUF
+        penuh = np.minimum(self._bit_nama[a], self._bit_nama[b])
+        bit = bit + np.where(sisa > 0, np.where(dekat, 8.0 * np.minimum(sisa, 3), 2.0 - 6.0), 0.0)
+        bit = np.where(dekat & (beda <= 4), np.maximum(bit, 14.0), bit)
+        jenis = np.where(
+            dekat, np.where(beda == 0, SAMA, EJAAN), np.where(sisa == 0, KURANG, np.where(cocok > 0, SEBAGIAN, BEDA))
+        )
+        tanpa = (self._s.banyak_kata[a] == 0) | (self._s.banyak_kata[b] == 0)
+        bit = np.where(tanpa, 0.0, np.minimum(bit, penuh))
+        nol = np.zeros(len(a))
+        return BuktiNama(bit, np.where(tanpa, SAMA, jenis).astype(np.int8), nol, nol > 0)
+
+    def banding(self, a: Angka, b: Angka) -> BuktiNama:
+        """Compare pairs."""
+        kiri, kanan = self._s.kata[a], self._s.kata[b]
+        sama = (kiri[:, :, None] == kanan[:, None, :]) & (kiri >= 0)[:, :, None]
+        di_kiri, di_kanan = sama.any(axis=2), sama.any(axis=1)
+        bit = (self._bit[kiri] * di_kiri).sum(axis=1)
+        sisa_kiri, sisa_kanan = (kiri >= 0) & ~di_kiri, (kanan >= 0) & ~di_kanan
+        jenis = np.full(len(a), SAMA, np.int8)
+        lazim, singkat = np.zeros(len(a)), np.zeros(len(a), np.bool_)
+        perlu = np.flatnonzero(sisa_kiri.any(axis=1) | sisa_kanan.any(axis=1))
+        ada = (self._s.banyak_kata[a] > 0) & (self._s.banyak_kata[b] > 0)
+        lengkap = np.minimum(bit, np.minimum(self._bit_nama[a], self._bit_nama[b])) - 0.5
+        hasil = BuktiNama(np.where(ada, lengkap, 0.0), jenis, lazim, singkat)
+        if len(perlu):
+            self._berbeda(perlu, a, b, kiri[perlu], kanan[perlu], sisa_kiri[perlu], sisa_kanan[perlu], bit, hasil)
+        hasil.bit[~ada] = 0.0
+        return hasil
+
+    def _berbeda(
+        self,
+        perlu: Angka,
+        a: Angka,
+        b: Angka,
+        kiri: NDArray[np.int32],
+        kanan: NDArray[np.int32],
+        sisa_kiri: Benar,
+        sisa_kanan: Benar,
+        bit_sama: Pecahan,
+        hasil: BuktiNama,
+    ) -> None:
+        """Judge the pairs whose words are not all the same: pair off what remains, then count what stays alone."""
+        bit = bit_sama[perlu].copy()
+        ada_sama = bit > 0
+        nilai, dikenal, awalan = self._kata(kiri, kanan, sisa_kiri, sisa_kanan)
+        lazim, singkat = np.zeros(len(perlu)), np.zeros(len(perlu), np.bool_)
+        selip = np.zeros(len(perlu), np.bool_)
+        lebar = kiri.shape[1]
+        baris = np.arange(len(perlu))
+        for _ in range(3):
+            datar = nilai.reshape(len(perlu), -1)
+            terbaik = datar.argmax(axis=1)
+            untung = datar[baris, terbaik]
+            kena = np.flatnonzero(untung > _TAK_ADA)
+            if not len(kena):
+                break
+            i, j = terbaik[kena] // lebar, terbaik[kena] % lebar
+            bit[kena] += untung[kena]
+            singkat[kena] |= awalan[kena, i, j]
+            selip[kena] |= ~awalan[kena, i, j]
+            lazim[kena] = np.maximum(lazim[kena], dikenal[kena, i, j])
+            sisa_kiri[kena, i] = False
+            sisa_kanan[kena, j] = False
+            nilai[kena, i, :] = _TAK_ADA
+            nilai[kena, :, j] = _TAK_ADA
+        n_kiri, n_kanan = sisa_kiri.sum(axis=1), sisa_kanan.sum(axis=1)
+        bentrok, lebih = np.minimum(n_kiri, n_kanan), np.abs(n_kiri - n_kanan)
+        ada_cocok = ada_sama | selip | singkat
+        bit += -1.8 * np.minimum(lebih, 2) - 6.0 * np.minimum(bentrok, 1) - 2.0 * np.maximum(bentrok - 1, 0)
+        bit -= np.where(ada_cocok, 0.0, 3.0)
+        jenis = np.where(
+            ~ada_cocok,
+            BEDA,
+            np.where(bentrok > 0, SEBAGIAN, np.where(lebih > 0, KURANG, np.where(selip, EJAAN, SINGKAT))),
+        )
+        self._gabung(perlu, a, b, bit, jenis, lazim)
+        batas = np.minimum(self._bit_nama[a[perlu]], self._bit_nama[b[perlu]])
+        hasil.bit[perlu] = np.minimum(bit, batas)
+        hasil.jenis[perlu] = jenis
+        hasil.lazim[perlu] = lazim
+        hasil.singkat[perlu] = singkat
+
+    def _kata(
+        self, kiri: NDArray[np.int32], kanan: NDArray[np.int32], sisa_kiri: Benar, sisa_kanan: Benar
+    ) -> tuple[Pecahan, Pecahan, Benar]:
+        """Return bits of every remaining word against every other; `_TAK_ADA` where they have nothing in common."""
+        bentuk = (len(kiri), kiri.shape[1], kanan.shape[1])
+        nilai, dikenal, awalan = np.full(bentuk, _TAK_ADA), np.zeros(bentuk), np.zeros(bentuk, np.bool_)
+        di_mana = np.nonzero(sisa_kiri[:, :, None] & sisa_kanan[:, None, :])
+        satu, dua = kiri[di_mana[0], di_mana[1]].astype(np.int64), kanan[di_mana[0], di_mana[2]].astype(np.int64)
+        lebar = len(self._teks)
+        unik, kembali = np.unique(np.minimum(satu, dua) * lebar + np.maximum(satu, dua), return_inverse=True)
+        bit, kenal, awal = self._dua_kata(unik // lebar, unik % lebar)
+        nilai[di_mana], dikenal[di_mana], awalan[di_mana] = bit[kembali], kenal[kembali], awal[kembali]
+        return nilai, dikenal, awalan
+
+    def _dua_kata(self, satu: Angka, dua: Angka) -> tuple[Pecahan, Pecahan, Benar]:
+        """Return for pairs of words: bits, how surely both are names of their own, whether one abbreviates."""
+        s, d = self._teks[satu], self._teks[dua]
+        pendek = np.minimum(*(np.fromiter((len(t) for t in x), np.int64, len(x)) for x in (s, d)))
+        jarak = np.asarray(cpdist(s, d, scorer=OSA.distance, score_cutoff=3)) if len(s) else np.zeros(0)
+        awal = (self._huruf[satu] == self._huruf[dua]) & (self._inisial[satu] | self._inisial[dua])
+        singkat = np.fromiter((_singkatan(x, y) for x, y in zip(s, d, strict=True)), np.bool_, len(s))
+        untung = np.select(
+            [
+                (jarak == 1) & (pendek >= 5), (jarak == 1) & (pendek >= 3), (jarak == 2) & (pendek >= 7),
+                (jarak == 2) & (pendek >= 5), (jarak == 3) & (pendek >= 9),
+            ],
+            [2.0**7, 2.0**5, 2.0**6, 2.0**3, 2.0**4],
+            0.0,
+        )  # fmt: skip
+        seringnya_dua = np.minimum(self._peluang[satu], self._peluang[dua])
+        with np.errstate(divide="ignore"):
+            bit = np.where(untung > 0, -np.log2(1 / np.maximum(untung, 1) + 600 * seringnya_dua), _TAK_ADA)
+        kenal = np.minimum(self._dikenal[satu], self._dikenal[dua])
+        bit = np.where(singkat & (bit < 3.0), np.minimum(3.0, self._bit[satu]), bit)
+        bit = np.where(awal, 1.0, bit)
+        return bit, np.where(awal | singkat, 0.0, kenal), awal | singkat
+
+    def _gabung(self, perlu: Angka, a: Angka, b: Angka, bit: Pecahan, jenis: Angka, lazim: Pecahan) -> None:
+        """See whether words were only joined or torn apart: `SRI WAHYUNI`, `SRIWAHYUNI`."""
+        beda_banyak = self._s.banyak_kata[a[perlu]] != self._s.banyak_kata[b[perlu]]
+        mungkin = np.flatnonzero(beda_banyak & (jenis != SAMA))
+        if not len(mungkin):
+            return
+        kiri, kanan = (self._rapat(x[perlu[mungkin]]) for x in (a, b))
+        jarak = np.asarray(cpdist(kiri, kanan, scorer=OSA.distance, score_cutoff=2))
+        panjang = np.fromiter((len(t) for t in kiri), np.int64, len(kiri))
+        penuh = np.minimum(self._bit_nama[a[perlu[mungkin]]], self._bit_nama[b[perlu[mungkin]]])
+        for batas, potong, min_panjang in ((0, 1.0, 5), (1, 4.0, 7), (2, 7.0, 11)):
+            kena = (jarak == batas) & (panjang >= min_panjang)
+            mana = mungkin[kena]
+            lebih = np.minimum(penuh[kena], 14.0) - potong
+            naik = lebih > bit[mana]
+            bit[mana[naik]] = lebih[naik]
+            jenis[mana[naik]] = EJAAN
+            lazim[mana[naik]] = 0.0
+
+    def _rapat(self, siapa: Angka) -> list[str]:
+        return ["".join(baris) for baris in self._teks[self._s.kata[siapa]].tolist()]
+
+
+def _hitung_huruf(siap: Siap) -> NDArray[np.int8]:
+    """Count the letters of every name, folded into sixteen classes."""
+    kata = np.zeros((len(siap.kamus.kata) + 1, 16), np.int8)
+    for ke, satu in enumerate(siap.kamus.kata):
+        for huruf in satu.encode():
+            kata[ke, huruf & 15] += 1
+    hasil: NDArray[np.int8] = kata[siap.kata].sum(axis=1, dtype=np.int8)
+    return hasil
+
+
+def _singkatan(satu: str, dua: str) -> bool:
+    """Tell whether one word shortens the other: at least three letters of its beginning, or its consonants."""
+    pendek, panjang = (satu, dua) if len(satu) < len(dua) else (dua, satu)
+    return 3 <= len(pendek) <= 4 and len(panjang) >= len(pendek) + 2 and panjang.startswith(pendek)

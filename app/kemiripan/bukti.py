@@ -1,0 +1,346 @@
+"""What two people's numbers, dates and places say, in bits, under four explanations of why they look alike.
+
+A pair is one *person* written twice, or two *strangers*, or two of one *household* (who share No. KK and address for
+free), or *twins* (who share the birth date and most of the NIK as well). Each column is asked how probable what is seen
+would be under each explanation; strangers are the yardstick, so only three numbers are kept. A common value (born on 1
+January, the largest desa) is probable for strangers too and therefore says little: its share is counted at hand.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.kemiripan.siap import Angka, Benar, Digit, Pecahan, Siap, seringnya, seringnya_besar
+from app.kemiripan.teks import Rapi, mirip_alamat, mirip_nama, rapikan_alamat
+
+_HARI_SAMAR = 101, 701, 1231, 630
+"""Month and day that registries write when they know the year alone."""
+# NIK, from alike to different
+NIK_KOSONG, NIK_SAMA, NIK_WILAYAH, NIK_TANGGAL, NIK_JK, NIK_URUT, NIK_KEMBAR, NIK_SELIP, NIK_BEDA = range(9)
+LAHIR_KOSONG, LAHIR_SAMA, LAHIR_TUKAR, LAHIR_SELIP, LAHIR_SAMAR, LAHIR_SATU, LAHIR_DEKAT, LAHIR_BEDA = range(8)
+KOSONG, SAMA, SELIP, BEDA = range(4)
+
+
+@dataclass(slots=True)
+class Bukti:
+    """One place a pair: bits against strangers for one person, for a household, for twins; and what was seen.
+
+    `seumur`: both birth years are known and lie within twelve years.
+    """
+
+    orang: Pecahan
+    rumah: Pecahan
+    kembar: Pecahan
+    seumur: Benar
+    tingkat: dict[str, NDArray[np.int8]] = field(default_factory=dict)
+
+    def tambah(self, orang: Pecahan, rumah: Pecahan, kembar: Pecahan) -> None:
+        """Add what one column says."""
+        self.orang += orang
+        self.rumah += rumah
+        self.kembar += kembar
+
+    def naik(self, orang: Pecahan, lain: float) -> "Bukti":
+        """Return it with bits added for one person, so that it gains at most `lain` on household and twins."""
+        tambah = np.maximum(orang - lain, 0.0)
+        return Bukti(self.orang + orang, self.rumah + tambah, self.kembar + tambah, self.seumur, self.tingkat)
+
+    def pilih(self, mana: Benar) -> "Bukti":
+        """Keep some of the pairs."""
+        tingkat = {k: v[mana] for k, v in self.tingkat.items()}
+        return Bukti(self.orang[mana], self.rumah[mana], self.kembar[mana], self.seumur[mana], tingkat)
+
+
+def _bit(peluang: Pecahan | float, asing: Pecahan | float) -> Pecahan:
+    hasil: Pecahan = np.log2(np.asarray(peluang, np.float64) / np.asarray(asing, np.float64))
+    return hasil
+
+
+class PembandingAngka:
+    """Compares everything but names, with the frequencies of the values at hand."""
+
+    def __init__(self, siap: Siap) -> None:
+        s = self._s = siap
+        n = max(siap.n, 1)
+        ada_nik = max(int((s.nik > 0).sum()), 1)
+        self._wilayah = (seringnya_besar(s.nik // 10**10) + 1.0) / (ada_nik + 10)
+        self._urut = (seringnya(np.where(s.nik > 0, s.nik % 10**4 + 1, 0)) + 0.3) / (ada_nik + 10)
+        ada_lahir = max(int((s.lahir > 0).sum()), 1)
+        self._lahir = (seringnya_besar(s.lahir) + ada_lahir * 4e-5 + 0.1) / (ada_lahir * 1.5)
+        self._desa = (seringnya(s.desa) + 1.0) / (n + 5)
+        self._tempat = (seringnya(s.tempat) + 1.0) / (n + 5)
+        self._ibu = (seringnya(s.ibu) + 0.5) / (n + 50)
+        samar = np.isin(s.lahir % 10000, _HARI_SAMAR)
+        self._samar = samar
+        self._bagian_samar = float(samar.sum() + 1) / (n + 10)
+        self._n = n
+        self._rapi = Rapi(s.isi_tempat, s.kamus.urut), Rapi(s.isi_ibu, s.kamus.urut), Rapi(s.isi_alamat, rapikan_alamat)
+        hari = s.nik // 10**8 % 100
+        hari = np.where(hari > 40, hari - 40, hari)
+        tanggal = hari * 10**4 + s.nik // 10**4 % 10**4
+        self._konsisten = (tanggal == s.hari * 10**4 + s.bulan * 100 + s.tahun % 100) & ~s.dari_nik
+
+    def harapan_teks(self, a: Angka, b: Angka) -> Pecahan:
+        """Return the most bits that `banding_teks` could add for one person against strangers."""
+        s = self._s
+        hasil = np.where((s.alamat[a] > 0) & (s.alamat[b] > 0), 5.7, 0.0)
+        for nomor, bagian, selip in ((s.ibu, self._ibu, 6.0), (s.tempat, self._tempat, 2.0)):
+            satu, dua = nomor[a], nomor[b]
+            sama = np.where(satu == dua, -np.log2(bagian[a]), selip)
+            hasil += np.where((satu > 0) & (dua > 0), sama, 0.0)
+        return hasil
+
+    def banding(self, a: Angka, b: Angka) -> Bukti:
+        """Compare pairs by what costs little."""
+        nol = np.zeros(len(a))
+        satu, dua = self._s.tahun[a], self._s.tahun[b]
+        bukti = Bukti(nol.copy(), nol.copy(), nol.copy(), (satu > 0) & (dua > 0) & (np.abs(satu - dua) <= 12))
+        lahir = self._banding_lahir(a, b, bukti)
+        self._banding_nik(a, b, lahir, bukti)
+        self._banding_kk(a, b, bukti)
+        self._banding_jk(a, b, bukti)
+        self._banding_desa(a, b, bukti)
+        return bukti
+
+    # --- birth date ----------------------------------------------------------------------------------------------
+
+    def _banding_lahir(self, a: Angka, b: Angka, bukti: Bukti) -> NDArray[np.int8]:
+        s = self._s
+        ta, tb, ba, bb, ha, hb = s.tahun[a], s.tahun[b], s.bulan[a], s.bulan[b], s.hari[a], s.hari[b]
+        ada = (s.lahir[a] > 0) & (s.lahir[b] > 0)
+        ada &= ~((s.dari_nik[a] | s.dari_nik[b]) & (s.nik[a] > 0) & (s.nik[b] > 0))  # the NIK are compared below
+        t, m, h = ta == tb, ba == bb, ha == hb
+        cocok = t.astype(np.int8) + m + h
+        selip = np.zeros(len(a), np.bool_)
+        dua = np.flatnonzero(cocok == 2)
+        selip[dua] = _selip_lahir(*(x[dua] for x in (ta, tb, ba, bb, ha, hb)))
+        tingkat = np.select(
+            [
+                ~ada,
+                cocok == 3,
+                t & (ba == hb) & (ha == bb),
+                selip,
+                t & (self._samar[a] | self._samar[b]),
+                cocok == 2,
+                t | _dekat(s, a, b),
+            ],
+            [LAHIR_KOSONG, LAHIR_SAMA, LAHIR_TUKAR, LAHIR_SELIP, LAHIR_SAMAR, LAHIR_SATU, LAHIR_DEKAT],
+            LAHIR_BEDA,
+        ).astype(np.int8)
+        acak = np.minimum(self._lahir[a], self._lahir[b])
+        asing = _isi(
+            tingkat, [1.0, 0.0, 5e-5, 1.5e-3, 2 * self._bagian_samar / 60, 4e-3, 0.025, 0.97], acak, LAHIR_SAMA
+        )
+        orang = _isi(tingkat, [1.0, 0.84, 0.03, 0.06, 0.02, 0.02, 0.01, 0.02], None, 0)
+        rumah = _isi(tingkat, [1.0, 0.0, 1e-4, 2e-3, 2 * self._bagian_samar / 60, 5e-3, 0.02, 0.97],
+                     np.maximum(acak, 2e-4), LAHIR_SAMA)  # fmt: skip
+        kembar = _isi(tingkat, [1.0, 0.95, 3e-3, 6e-3, 2e-3, 3e-3, 3e-3, 5e-3], None, 0)
+        bukti.tambah(_bit(orang, asing), _bit(rumah, asing), _bit(kembar, asing))
+        bukti.tingkat["lahir"] = tingkat
+        return tingkat
+
+    # --- NIK -----------------------------------------------------------------------------------------------------
+
+    def _banding_nik(self, a: Angka, b: Angka, lahir: NDArray[np.int8], bukti: Bukti) -> None:
+        """A NIK is region, birth date and serial; strangers share each part as often as it occurs.
+
+        What a date inside says is judged against the birth dates: where both people's NIK and birth date agree with
+        each other, another date in the NIK is another person and no slip of the pen.
+        """
+        ada = (self._s.nik[a] > 0) & (self._s.nik[b] > 0)
+        tingkat = np.where(ada, NIK_BEDA, NIK_KOSONG).astype(np.int8)
+        bukti.tingkat["nik"] = tingkat
+        for apa, peluang in (("orang", 0.06), ("rumah", 0.96), ("kembar", 0.15)):
+            setattr(bukti, apa, getattr(bukti, apa) + np.where(ada, np.log2(peluang / 0.95), 0.0))
+        mana = np.flatnonzero(ada)
+        x, y = self._s.digit_nik[a[mana]], self._s.digit_nik[b[mana]]
+        mana = mana[(x != y).sum(axis=1, dtype=np.int8) <= 4]
+        t = self._nik_dekat(a[mana], b[mana], lahir[mana])
+        dekat = t.tingkat != NIK_BEDA
+        mana = mana[dekat]
+        tingkat[mana] = t.tingkat[dekat]
+        bukti.orang[mana] += t.orang[dekat] - np.log2(0.06 / 0.95)
+        bukti.rumah[mana] += t.rumah[dekat] - np.log2(0.96 / 0.95)
+        bukti.kembar[mana] += t.kembar[dekat] - np.log2(0.15 / 0.95)
+
+    def _nik_dekat(self, a: Angka, b: Angka, lahir: NDArray[np.int8]) -> "_NikDekat":
+        """Judge NIK of which few digits differ."""
+        beda = _beda_nik(self._s, a, b)
+        t = beda.tingkat
+        wilayah, urut = self._bagian_nik(a, b, beda)
+        tanggal = self._tanggal_nik(a, b, lahir, beda)
+        asing = np.where(t == NIK_SAMA, 3e-6, np.clip(wilayah * tanggal * urut, 1e-7, 1.0))
+        rumah_wilayah = np.where(beda.wilayah == 0, 0.6, np.minimum(wilayah, 0.4))
+        rumah = np.where(t == NIK_SAMA, 0.02, np.clip(rumah_wilayah * tanggal * urut, 1e-7, 1.0))
+        dekat = np.abs(self._s.nik[a] % 10**4 - self._s.nik[b] % 10**4) <= 3
+        orang = _isi(t, [1.0, 0.78, 0.03, 0.05, 0.012, 0.03, 0.004, 0.03, 0.06], None, 0)
+        orang = np.where(dekat & (t == NIK_URUT), 0.006, orang)
+        orang *= np.where((tanggal >= 1.0) & (beda.tanggal > 0) & (t != NIK_BEDA), 0.1, 1.0)
+        kembar = _isi(t, [1.0, 0.02, 0.05, 3e-3, 0.2, 0.02, 0.02, 0.02, 0.15], None, 0)
+        kembar = np.where(dekat & ((t == NIK_URUT) | (t == NIK_KEMBAR)), 0.5, kembar)
+        return _NikDekat(t, _bit(orang, asing), _bit(rumah, asing), _bit(kembar, asing))
+
+    def _bagian_nik(self, a: Angka, b: Angka, beda: "BedaNik") -> tuple[Pecahan, Pecahan]:
+        """Return how probable it is for strangers that region and serial look as alike as they do."""
+        wilayah, urut = (np.minimum(x[a], x[b]) for x in (self._wilayah, self._urut))
+        satu_wilayah, satu_urut = np.minimum(54 * wilayah, 0.6), np.minimum(36 * urut, 0.6)
+        return (
+            np.choose(np.minimum(beda.wilayah, 2), [wilayah, satu_wilayah, np.ones(len(a))]),
+            np.choose(np.minimum(beda.urut, 2), [urut, satu_urut, np.ones(len(a))]),
+        )
+
+    def _tanggal_nik(self, a: Angka, b: Angka, lahir: NDArray[np.int8], beda: "BedaNik") -> Pecahan:
+        """Return the same for the dates inside; 1 where both say no more than the birth dates already do."""
+        konsisten = self._konsisten[a] & self._konsisten[b]
+        hanya_nik = lahir == LAHIR_KOSONG
+        acak = np.choose(np.minimum(beda.tanggal, 2), [2e-5, 1.5e-3, 1.0])
+        sejalan = np.where(beda.jk, 0.5, 1.0)
+        slip = np.choose(np.minimum(beda.tanggal, 2), [0.01, 0.01, 0.05])
+        hasil: Pecahan = np.where(hanya_nik, acak, np.where(konsisten, sejalan, slip))
+        return hasil
+
+    # --- family, sex, desa ---------------------------------------------------------------------------------------
+
+    def _banding_kk(self, a: Angka, b: Angka, bukti: Bukti) -> None:
+        satu, dua = self._s.no_kk[a], self._s.no_kk[b]
+        tingkat = np.zeros(len(a), np.int8)
+        mana = np.flatnonzero((satu > 0) & (dua > 0))
+        beda = mana[satu[mana] != dua[mana]]
+        tingkat[mana] = SAMA
+        tingkat[beda] = np.where(_selip(self._s.digit_kk[a[beda]], self._s.digit_kk[b[beda]]), SELIP, BEDA)
+        asing = np.select([tingkat == SAMA, tingkat == SELIP, tingkat == BEDA], [2 / self._n + 1e-6, 1e-3, 1.0], 1.0)
+        bukti.tambah(
+            _bit(_isi(tingkat, [1.0, 0.82, 0.04, 0.14], None, 0), asing),
+            _bit(_isi(tingkat, [1.0, 0.90, 0.02, 0.08], None, 0), asing),
+            _bit(_isi(tingkat, [1.0, 0.93, 0.02, 0.05], None, 0), asing),
+        )
+        bukti.tingkat["no_kk"] = tingkat
+
+    def _banding_jk(self, a: Angka, b: Angka, bukti: Bukti) -> None:
+        satu, dua = self._s.jk[a], self._s.jk[b]
+        tingkat = np.where((satu == 0) | (dua == 0), KOSONG, np.where(satu == dua, SAMA, BEDA)).astype(np.int8)
+        orang = np.choose(tingkat, [0.0, 0.95, 0.0, -4.6])
+        bukti.tambah(orang, np.zeros(len(a)), np.choose(tingkat, [0.0, 0.5, 0.0, -0.9]))
+        bukti.tingkat["jenis_kelamin"] = tingkat
+
+    def _banding_desa(self, a: Angka, b: Angka, bukti: Bukti) -> None:
+        tingkat, bagian = _sama(self._s.desa, self._desa, a, b)
+        asing = np.where(tingkat == SAMA, bagian, 1.0)
+        for apa, peluang in (("orang", 0.88), ("rumah", 0.96), ("kembar", 0.97)):
+            isi = _bit(_isi(tingkat, [1.0, peluang, 1.0, 1 - peluang], None, 0), asing)
+            setattr(bukti, apa, getattr(bukti, apa) + isi)
+        bukti.tingkat["desa"] = tingkat
+
+    # --- what costs more, for the pairs that are left ---------------------------------------------------------------
+
+    def banding_teks(self, a: Angka, b: Angka, bukti: Bukti) -> None:
+        """Add birthplace, mother's name and address."""
+        s = self._s
+        tempat, bagian = _sama(s.tempat, self._tempat, a, b)
+        tempat = mirip_nama(self._rapi[0], s.tempat, a, b, tempat)
+        asing = np.where(tempat == SAMA, bagian, np.where(tempat == SELIP, np.maximum(bagian, 0.02), 0.9))
+        self._tiga(bukti, tempat, asing, (0.85, 0.07, 0.08), (0.6, 0.02, 0.38), (0.9, 0.05, 0.05))
+        bukti.tingkat["tempat_lahir"] = tempat
+        ibu, bagian = _sama(s.ibu, self._ibu, a, b)
+        ibu = mirip_nama(self._rapi[1], s.ibu, a, b, ibu, himpun=True)
+        asing = np.where(ibu == SAMA, bagian, np.where(ibu == SELIP, 2e-3, 1.0))
+        self._tiga(bukti, ibu, asing, (0.78, 0.12, 0.1), (0.45, 0.05, 0.5), (0.83, 0.12, 0.05))
+        bukti.tingkat["nama_ibu"] = ibu
+        alamat, bagian = mirip_alamat(s, self._rapi[2], a, b)
+        asing = np.where(alamat == SAMA, bagian, np.where(alamat == SELIP, 0.1, 0.9))
+        self._tiga(bukti, alamat, asing, (0.5, 0.25, 0.25), (0.65, 0.2, 0.15), (0.65, 0.2, 0.15))
+        bukti.tingkat["alamat"] = alamat
+
+    @staticmethod
+    def _tiga(
+        bukti: Bukti,
+        tingkat: NDArray[np.int8],
+        asing: Pecahan,
+        orang: tuple[float, float, float],
+        rumah: tuple[float, float, float],
+        kembar: tuple[float, float, float],
+    ) -> None:
+        asing = np.where(tingkat == KOSONG, 1.0, asing)
+        bukti.tambah(*(_bit(_isi(tingkat, [1.0, *p], None, 0), asing) for p in (orang, rumah, kembar)))
+
+
+def _isi(tingkat: NDArray[np.int8], nilai: list[float], khusus: Pecahan | None, di: int) -> Pecahan:
+    """Return the value of every level; where `khusus` is given it stands for level `di`."""
+    hasil = np.asarray(nilai, np.float64)[tingkat]
+    return hasil if khusus is None else np.where(tingkat == di, khusus, hasil)
+
+
+def _sama(nomor: Angka, bagian: Pecahan, a: Angka, b: Angka) -> tuple[NDArray[np.int8], Pecahan]:
+    satu, dua = nomor[a], nomor[b]
+    tingkat = np.where((satu == 0) | (dua == 0), KOSONG, np.where(satu == dua, SAMA, BEDA)).astype(np.int8)
+    return tingkat, np.minimum(np.maximum(bagian[a], bagian[b]), 1.0)
+
+
+def _selip_lahir(ta: Angka, tb: Angka, ba: Angka, bb: Angka, ha: Angka, hb: Angka) -> Benar:
+    """Tell where dates that agree in two parts differ in the third as by a slip of the pen."""
+    jauh = np.abs(ta - tb)
+    tahun = _selip_angka(ta, tb, 4) | (jauh == 1) | (jauh == 10) | (jauh == 100)
+    return np.where(ta != tb, tahun, np.where(ba != bb, _selip_angka(ba, bb, 2), _selip_angka(ha, hb, 2)))
+
+
+def _dekat(s: Siap, a: Angka, b: Angka) -> Benar:
+    """Tell where two birth dates lie within about a year."""
+    hari = s.tahun * 365 + s.bulan * 30 + s.hari
+    hasil: Benar = np.abs(hari[a] - hari[b]) <= 366
+    return hasil
+
+
+def _selip(x: Digit, y: Digit) -> Benar:
+    """Tell where two numbers, digit by digit, differ by one digit or by two neighbours exchanged."""
+    beda = x != y
+    jumlah = beda.sum(axis=1, dtype=np.int8)
+    tukar = (beda[:, :-1] & beda[:, 1:] & (x[:, :-1] == y[:, 1:]) & (x[:, 1:] == y[:, :-1])).any(axis=1)
+    hasil: Benar = (jumlah == 1) | ((jumlah == 2) & tukar)
+    return hasil
+
+
+def _selip_angka(satu: Angka, dua: Angka, banyak: int) -> Benar:
+    """The same for short numbers of `banyak` digits."""
+    pangkat = 10 ** np.arange(banyak)
+    return _selip(*((n[:, None] // pangkat % 10).astype(np.uint8) for n in (satu, dua)))
+
+
+@dataclass(slots=True)
+class _NikDekat:
+    """What two NIK that are alike say: how alike, and the bits."""
+
+    tingkat: NDArray[np.int8]
+    orang: Pecahan
+    rumah: Pecahan
+    kembar: Pecahan
+
+
+@dataclass(slots=True)
+class BedaNik:
+    """Where two NIK differ: how many digits of region, date and serial, whether only by the +40 of the sex."""
+
+    tingkat: NDArray[np.int8]
+    wilayah: Angka
+    tanggal: Angka
+    urut: Angka
+    jk: Benar
+
+
+def _beda_nik(s: Siap, a: Angka, b: Angka) -> BedaNik:
+    satu, dua, x, y = s.nik[a], s.nik[b], s.digit_nik[a], s.digit_nik[b]
+    beda = x != y
+    jumlah = beda.sum(axis=1)
+    tukar = (beda[:, :-1] & beda[:, 1:] & (x[:, :-1] == y[:, 1:]) & (x[:, 1:] == y[:, :-1])).any(axis=1)
+    selip = (jumlah == 1) | ((jumlah == 2) & tukar)
+    wilayah, tanggal, urut = beda[:, :6].sum(axis=1), beda[:, 6:12].sum(axis=1), beda[:, 12:].sum(axis=1)
+    hari = np.abs(satu // 10**8 % 100 - dua // 10**8 % 100) == 40
+    jk = hari & (satu // 10**10 == dua // 10**10) & (satu % 10**8 == dua % 10**8)
+    tingkat = np.select(
+        [
+            jumlah == 0, jk, selip & (wilayah > 0) & (tanggal == 0), selip & (tanggal > 0) & (urut == 0),
+            selip & (urut > 0), (wilayah == 0) & (tanggal == 0), jumlah <= 2, jumlah > 0,
+        ],
+        [NIK_SAMA, NIK_JK, NIK_WILAYAH, NIK_TANGGAL, NIK_URUT, NIK_KEMBAR, NIK_SELIP, NIK_BEDA],
+    ).astype(np.int8)  # fmt: skip
+    return BedaNik(tingkat, wilayah, tanggal, urut, jk)

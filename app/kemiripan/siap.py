@@ -1,0 +1,160 @@
+"""People made ready: every column as an array of numbers, so that pairs are judged by the hundred thousand at once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.kemiripan.bentuk import Kolom
+from app.kemiripan.nama import KATA_MAKS, Kamus
+
+Angka = NDArray[np.int64]
+Pecahan = NDArray[np.float64]
+Benar = NDArray[np.bool_]
+Digit = NDArray[np.uint8]
+_PANGKAT = 10 ** np.arange(15, -1, -1, dtype=np.int64)
+KOSONG = 0
+"""No value, in every column of numbers."""
+
+
+@dataclass(slots=True)
+class Siap:
+    """People as arrays, one place a person.
+
+    Attributes:
+        nik, no_kk: the sixteen digits as a number; 0: unknown. digit_nik, digit_kk: each digit by itself.
+        tahun, bulan, hari: birth date, taken from the NIK where it is not given; 0: unknown.
+        lahir: the same as one number, yyyymmdd. dari_nik: it was taken from the NIK.
+        jk: 1 male, 2 female, 0 unknown.
+        desa, tempat, ibu, alamat: number of the value among the values at hand; 0: unknown.
+        kata: numbers of the words of the name, -1 where it has no more; `banyak_kata` how many it has.
+        nama: number of the set of words; equal for names that differ in spelling and order only.
+    """
+
+    n: int
+    nik: Angka
+    no_kk: Angka
+    digit_nik: Digit
+    digit_kk: Digit
+    tahun: Angka
+    bulan: Angka
+    hari: Angka
+    lahir: Angka
+    dari_nik: Benar
+    jk: Angka
+    desa: Angka
+    tempat: Angka
+    ibu: Angka
+    alamat: Angka
+    kata: NDArray[np.int32]
+    banyak_kata: Angka
+    nama: Angka
+    kamus: Kamus
+    isi_alamat: list[str]
+    isi_ibu: list[str]
+    isi_tempat: list[str]
+
+
+def siapkan(kolom: Kolom) -> Siap:
+    """Turn columns into arrays."""
+    n = len(kolom)
+    kamus = Kamus()
+    kata, banyak, nama = _nama(kolom.nama, kamus)
+    (nik, digit_nik), (no_kk, digit_kk) = _enam_belas(kolom.nik), _enam_belas(kolom.no_kk)
+    tahun, bulan, hari, dari_nik = _lahir(kolom.lahir, nik)
+    desa, _ = _nomori(kolom.desa)
+    tempat, isi_tempat = _nomori(kolom.tempat_lahir)
+    ibu, isi_ibu = _nomori(kolom.nama_ibu)
+    alamat, isi_alamat = _nomori(kolom.alamat)
+    lahir = tahun * 10000 + bulan * 100 + hari
+    jk = _jenis_kelamin(kolom.jenis_kelamin)
+    return Siap(
+        n, nik, no_kk, digit_nik, digit_kk, tahun, bulan, hari, lahir, dari_nik, jk, desa, tempat, ibu, alamat,
+        kata, banyak, nama, kamus, isi_alamat, isi_ibu, isi_tempat,
+    )  # fmt: skip
+
+
+def _huruf(teks: list[str], panjang: int) -> NDArray[np.uint8]:
+    """Return the texts as a table of characters, zeros behind short ones; blank where it is not ASCII."""
+    try:
+        tabel = np.array(teks, dtype=f"S{panjang}")
+    except UnicodeEncodeError:
+        tabel = np.array([t if t.isascii() else "" for t in teks], dtype=f"S{panjang}")
+    return tabel.view(np.uint8).reshape(len(teks), panjang)
+
+
+def _enam_belas(teks: list[str]) -> tuple[Angka, Digit]:
+    if not teks:
+        return np.zeros(0, np.int64), np.zeros((0, 16), np.uint8)
+    huruf = _huruf(teks, 17)
+    digit = huruf[:, :16] - np.uint8(48)
+    sah = (digit <= 9).all(axis=1) & (huruf[:, 16] == 0)
+    return np.where(sah, digit @ _PANGKAT, KOSONG), digit
+
+
+def _lahir(iso: list[str], nik: Angka) -> tuple[Angka, Angka, Angka, Benar]:
+    """Return year, month and day of birth, and where they were taken from the NIK because none is given.
+
+    The century of a NIK follows the youngest birth date at hand.
+    """
+    if not iso:
+        kosong = np.zeros(0, np.int64)
+        return kosong, kosong, kosong, np.zeros(0, np.bool_)
+    digit = _huruf(iso, 10).astype(np.int64) - 48
+    ada = digit[:, 0] >= 0
+    tahun = digit[:, 0] * 1000 + digit[:, 1] * 100 + digit[:, 2] * 10 + digit[:, 3]
+    bulan, hari = digit[:, 5] * 10 + digit[:, 6], digit[:, 8] * 10 + digit[:, 9]
+    termuda = int(tahun[ada].max(initial=2025)) % 100
+    hari_nik, bulan_nik, tahun_nik = nik // 10**8 % 100, nik // 10**6 % 100, nik // 10**4 % 100
+    hari_nik = np.where(hari_nik > 40, hari_nik - 40, hari_nik)
+    tahun_nik = tahun_nik + np.where(tahun_nik <= termuda, 2000, 1900)
+    pakai = ~ada & (nik > 0) & (hari_nik >= 1) & (hari_nik <= 31) & (bulan_nik >= 1) & (bulan_nik <= 12)
+    tahun, bulan, hari = (
+        np.where(ada, sendiri, np.where(pakai, dari_nik, KOSONG))
+        for sendiri, dari_nik in ((tahun, tahun_nik), (bulan, bulan_nik), (hari, hari_nik))
+    )
+    return tahun, bulan, hari, pakai
+
+
+def _jenis_kelamin(teks: list[str]) -> Angka:
+    nilai = {"L": 1, "P": 2, "W": 2}
+    return np.array([nilai.get(t[:1].upper(), 0) for t in teks], dtype=np.int64)
+
+
+def _nomori(teks: list[str]) -> tuple[Angka, list[str]]:
+    """Number the values, blank ones 0, capitals or not; also return the values by number."""
+    nomor: dict[str, int] = {"": 0}
+    beri = nomor.setdefault
+    hasil = np.array([beri(t, len(nomor)) for t in map(str.upper, teks)], dtype=np.int64)
+    return hasil, list(nomor)
+
+
+def _nama(teks: list[str], kamus: Kamus) -> tuple[NDArray[np.int32], Angka, Angka]:
+    """Return words, how many they are, and the number of the set of words."""
+    unik = {t: ke for ke, t in enumerate(dict.fromkeys(teks))}
+    susunan: dict[tuple[int, ...], int] = {(): 0}
+    kata = np.full((len(unik), KATA_MAKS), -1, dtype=np.int32)
+    banyak = np.zeros(len(unik), dtype=np.int64)
+    nama = np.zeros(len(unik), dtype=np.int64)
+    for ke, satu in enumerate(unik):
+        nomor = kamus.nama(satu)
+        kata[ke, : len(nomor)] = nomor
+        banyak[ke] = len(nomor)
+        nama[ke] = susunan.setdefault(tuple(sorted(nomor)), len(susunan))
+    pilih = np.fromiter((unik[t] for t in teks), dtype=np.int64, count=len(teks))
+    return kata[pilih], banyak[pilih], nama[pilih]
+
+
+def seringnya(nomor: Angka) -> Angka:
+    """Return for every person how many other people share the value; 0 where it is unknown."""
+    hitung = np.bincount(nomor) if len(nomor) else np.zeros(1, np.int64)
+    hitung[KOSONG] = 1
+    hasil: Angka = hitung[nomor] - 1
+    return hasil
+
+
+def seringnya_besar(nomor: Angka) -> Angka:
+    """Like `seringnya`, for numbers too large to count by their value."""
+    _, kecil = np.unique(nomor, return_inverse=True)
+    hasil = seringnya(kecil + 1)
+    return np.where(nomor == KOSONG, 0, hasil)
