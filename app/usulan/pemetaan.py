@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -78,6 +79,22 @@ def cari_pemetaan(kerja: Kerja, nama: str) -> PemetaanBernama:
         if satu.nama.lower() == nama.strip().lower():
             return satu
     raise KnownError("pemetaan_tidak_ada", nama=nama)
+
+
+def pilih_pemetaan(kerja: Kerja, nama_atau_berkas: str) -> Pemetaan:
+    """Return the mapping of a file, if there is one of this path, else the one that is kept under this name.
+
+    Raises:
+        KnownError: `pemetaan_tidak_ada`, `pemetaan_rusak`, `pemetaan_baru`.
+    """
+    berkas = Path(nama_atau_berkas)
+    try:
+        if berkas.is_file():
+            with berkas.open("rb") as isi:
+                return baca_pemetaan(isi.read(BERKAS_MAKS + 1), berkas.name)[1]
+    except OSError as sebab:
+        raise KnownError("pemetaan_rusak", nama=berkas.name) from sebab
+    return cari_pemetaan(kerja, nama_atau_berkas).kolom
 
 
 def simpan_pemetaan(

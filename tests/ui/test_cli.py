@@ -308,6 +308,21 @@ def test_refused_rows_leave_as_a_workbook_that_can_come_back(salur: Jalankan, ka
     assert salur("impor", tolakan, "--kegiatan", nomor, "--json").json["berkas"][0]["ringkasan"]["diterima"] == 1
 
 
+def test_import_follows_a_mapping_of_columns(salur: Jalankan, kantor: Path, tmp_path: Path) -> None:
+    asing = tmp_path / "asing.csv"
+    asing.write_text("SIAPA;PENGENAL\nANI RUDIN;\nBUDI RUDIN;\n", encoding="utf-8")
+    peta = tmp_path / "asing.pemetaan.json"
+    isi = {"jenis": "salur-pemetaan-kolom", "versi": 1, "nama": "Asing", "kolom": {"SIAPA": "nama", "PENGENAL": "nik"}}
+    peta.write_text(json.dumps(isi), encoding="utf-8")
+    perintah = ("impor", asing, "--kegiatan", _kegiatan(salur), "--periksa", "--json")
+    assert salur(*perintah).json["berkas"][0]["galat"]["kode"] == "bukan_daftar"
+    (satu,) = salur(*perintah, "--pemetaan", peta).json["berkas"]
+    assert satu["lembar"] == [{"nama": "asing", "baris_judul": 1, "kolom": {"nama": "A", "nik": "B"}, "baris": 2}]
+    tidak_ada = salur(*perintah, "--pemetaan", "Entah")
+    assert tidak_ada.kode == 1
+    assert "Pemetaan kolom Entah tidak ada" in tidak_ada.galat
+
+
 def test_import_tells_people_what_it_found(salur: Jalankan, kantor: Path) -> None:
     hasil = salur("impor", CONTOH / "usulan-desa-batu-hambawang.xlsx", "--kegiatan", _kegiatan(salur))
     assert hasil.kode == 0

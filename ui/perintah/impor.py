@@ -13,6 +13,7 @@ from app.usulan.batal import batalkan_impor
 from app.usulan.bentuk import HasilImpor, LembarHasil
 from app.usulan.buku import tolakan_pratinjau
 from app.usulan.jawaban import ke_json
+from app.usulan.pemetaan import pilih_pemetaan
 from app.usulan.periksa import periksa_berkas
 from app.usulan.simpan import simpan_impor
 from app.usulan.temukan import Lewat
@@ -35,6 +36,9 @@ def impor(
     tolakan: Annotated[
         Path | None, typer.Option(metavar="BERKAS", help="Tulis baris yang ditolak beserta alasannya (.xlsx).")
     ] = None,
+    pemetaan: Annotated[
+        str | None, typer.Option(metavar="NAMA", help="Pemetaan kolom yang dipakai: namanya, atau berkasnya.")
+    ] = None,
     batalkan: Annotated[UUID | None, typer.Option(metavar="NOMOR", help="Batalkan impor dengan nomor ini.")] = None,
     alasan: Annotated[str, typer.Option(metavar="TEKS", help="Alasan pembatalan.")] = ALASAN_BAWAAN,
 ) -> None:
@@ -50,7 +54,7 @@ def impor(
         return
     if not berkas or kegiatan_id is None:
         raise typer.BadParameter("Sebutkan berkasnya dan kegiatan dengan --kegiatan NOMOR.")
-    hasil = _jalankan(pilihan, berkas, kegiatan_id, kiriman, simpan=not periksa, tolakan=tolakan)
+    hasil = _jalankan(pilihan, berkas, kegiatan_id, kiriman, simpan=not periksa, tolakan=tolakan, pemetaan=pemetaan)
     if json:
         cetak_json(ke_json(hasil))
     else:
@@ -70,12 +74,14 @@ def _jalankan(
     *,
     simpan: bool,
     tolakan: Path | None,
+    pemetaan: str | None,
 ) -> HasilImpor:
     """Judge the files; if asked, store what can be stored and write the rejected rows to the workbook `tolakan`."""
     konteks = job()
     with masuk(pilihan) as (ruang, pelaku):
         with ruang.membaca(pelaku) as kerja:
-            hasil = periksa_berkas(kerja, berkas, kegiatan_id, kiriman=kiriman, ctx=konteks)
+            peta = pilih_pemetaan(kerja, pemetaan) if pemetaan else None
+            hasil = periksa_berkas(kerja, berkas, kegiatan_id, kiriman=kiriman, pemetaan=peta, ctx=konteks)
         if simpan and hasil.ringkasan.baris:
             with ruang.menulis(pelaku) as kerja:
                 simpan_impor(kerja, hasil, konteks)
