@@ -14,6 +14,7 @@ from sqlmodel import col, func, select
 
 from app import jejak
 from app.akses import Hak, wajib
+from app.bahasa.angka import bilangan
 from app.identitas import nama_cari
 from app.kerja import Kerja
 from app.pijakan import baca, isi_wajib, kegiatan_berjalan, potong
@@ -22,6 +23,7 @@ from db.galat import KnownError
 from db.istilah import StatusImpor, StatusUsulan, TujuanImpor
 from db.model import (
     BarisUsulan,
+    BerkasImpor,
     Impor,
     Kelengkapan,
     Kemiripan,
@@ -82,32 +84,64 @@ def _impor(kerja: Kerja, impor_id: UUID) -> Impor:
 # --- what stands on it -----------------------------------------------------------------------------------------------
 
 
+_SAMPEL = 3
+"""Names that a sentence gives before it says how many others there are."""
+
+
 def _pekerjaan_di_atas(kerja: Kerja, impor: Impor, usulan: list[UUID]) -> list[str]:
-    """Say what was done since with the usulan that this import brought."""
-    hitung = {
-        "{n} usulan sudah diverifikasi": _banyak(kerja, col(Verifikasi.usulan_id), usulan),
-        "{n} orang ada dalam daftar penetapan": _banyak(kerja, col(Penerima.usulan_id), usulan),
-        "{n} usulan sudah berubah keadaannya": _banyak(
-            kerja, col(Usulan.id), usulan, col(Usulan.status) != _DATANG[impor.tujuan]
-        ),
-        "{n} usulan punya kelengkapan yang sudah dicatat": _banyak(kerja, col(Kelengkapan.usulan_id), usulan),
-        "{n} usulan sudah berjalan di langkah SOP": _banyak(kerja, col(PelaksanaanLangkah.usulan_id), usulan),
-        "{n} usulan tercatat di buku register": _banyak(kerja, col(RegisterPelayanan.usulan_id), usulan),
-        "{n} usulan menjadi asal usulan baru": _banyak(kerja, col(Usulan.asal_usulan_id), usulan),
-        "{n} usulan dikirim lagi dalam impor sesudahnya": _banyak(
-            kerja, col(BarisUsulan.usulan_id), usulan, col(BarisUsulan.impor_id) != impor.id
-        ),
-        "{n} usulan punya lampiran": _banyak(
-            kerja, col(TautanLampiran.objek_id), usulan, col(TautanLampiran.objek) == "usulan"
-        ),
+    """Say what was done since with the usulan that this import brought: how many, and with whom."""
+    lain = col(BarisUsulan.impor_id) != impor.id
+    pekerjaan: tuple[tuple[str, Any, tuple[Any, ...]], ...] = (
+        ("{n} usulan sudah diverifikasi", col(Verifikasi.usulan_id), ()),
+        ("{n} orang ada dalam daftar penetapan", col(Penerima.usulan_id), ()),
+        ("{n} usulan sudah berubah keadaannya", col(Usulan.id), (col(Usulan.status) != _DATANG[impor.tujuan],)),
+        ("{n} usulan punya kelengkapan yang sudah dicatat", col(Kelengkapan.usulan_id), ()),
+        ("{n} usulan sudah berjalan di langkah SOP", col(PelaksanaanLangkah.usulan_id), ()),
+        ("{n} usulan tercatat di buku register", col(RegisterPelayanan.usulan_id), ()),
+        ("{n} usulan menjadi asal usulan baru", col(Usulan.asal_usulan_id), ()),
+        (_dikirim_lagi(kerja, usulan, lain), col(BarisUsulan.usulan_id), (lain,)),
+        ("{n} usulan punya lampiran", col(TautanLampiran.objek_id), (col(TautanLampiran.objek) == "usulan",)),
+    )
+    halangan = []
+    for kata, kolom, syarat in pekerjaan:
+        if banyak := _banyak(kerja, kolom, usulan, *syarat):
+            halangan.append(f"{kata.format(n=bilangan(banyak))} ({_siapa(kerja, banyak, kolom, usulan, *syarat)})")
+    return halangan
+
+
+def _dikirim_lagi(kerja: Kerja, usulan: list[UUID], lain: Any) -> str:
+    """Name the files in which usulan came again."""
+    kueri = (
+        sa.select(col(BerkasImpor.nama))
+        .join(BarisUsulan, col(BarisUsulan.berkas_id) == col(BerkasImpor.id))
+        .where(lain)
+        .distinct()
+    )
+    berkas = {
+        b[0] for bagian in potong(usulan) for b in baca(kerja, kueri.where(col(BarisUsulan.usulan_id).in_(bagian)))
     }
-    return [kata.format(n=banyak) for kata, banyak in hitung.items() if banyak]
+    nama = ", ".join(sorted(berkas)).replace("{", "{{").replace("}", "}}")
+    return f"{{n}} usulan dikirim lagi dalam impor sesudahnya, yaitu {nama}"
 
 
 def _banyak(kerja: Kerja, kolom: Any, ids: Iterable[UUID], *syarat: Any) -> int:
     kueri = sa.select(func.count(sa.distinct(kolom))).where(*syarat)
     hitung = (kerja.sesi.execute(kueri.where(kolom.in_(bagian))).scalar_one() for bagian in potong(list(ids)))
     return sum(map(int, hitung))
+
+
+def _siapa(kerja: Kerja, banyak: int, kolom: Any, ids: list[UUID], *syarat: Any) -> str:
+    """Name the first of them: `SITI, BUDI, RAHMAD, dan 12 lainnya`."""
+    nama: list[str] = []
+    for bagian in potong(ids):
+        kena = sa.select(kolom).where(kolom.in_(bagian), *syarat).correlate(None)
+        kueri = sa.select(col(Orang.nama)).join(Usulan, col(Usulan.orang_id) == col(Orang.id))
+        kueri = kueri.where(col(Usulan.id).in_(kena)).order_by(col(Usulan.urut)).limit(_SAMPEL - len(nama))
+        nama += [b[0] for b in baca(kerja, kueri)]
+        if len(nama) == _SAMPEL:
+            break
+    sisa = banyak - len(nama)
+    return ", ".join(nama) + (f", dan {bilangan(sisa)} lainnya" if sisa > 0 else "")
 
 
 # --- taking back -----------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from uuid import UUID
 from app.bahasa import pemeriksaan
 from app.usulan.baca import BerkasDitolak, Sel
 from app.usulan.temukan import Daftar, Dilewati
-from db.istilah import Kiriman, NasibBaris, Tingkat, TujuanImpor
+from db.istilah import Kiriman, NasibBaris, StatusUsulan, Tingkat, TujuanImpor
 
 _DITOLAK = ("nama_kosong", "nik_panjang", "nik_rusak_excel", "ganda_dalam_berkas", "ganda_di_kegiatan")
 TINGKAT: Mapping[str, Tingkat] = {
@@ -210,12 +210,39 @@ class BerkasHasil:
 
 @dataclass(frozen=True, slots=True)
 class Hilang:
-    """Someone of an earlier sending who is not in the one that replaces it; nobody is deleted for that."""
+    """Someone of an earlier sending who is not in the one that replaces it; nobody is deleted for that.
+
+    Attributes:
+        status: where the usulan stands now.
+        berkas, baris: where the person was last seen; empty and 0 when it came by hand.
+    """
 
     usulan_id: UUID
     nama: str
     nik: str | None
     kode_desa: str | None
+    status: StatusUsulan = StatusUsulan.DIUSULKAN
+    berkas: str = ""
+    baris: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Perbandingan:
+    """An import beside what its sender proposed before, in people; rejected rows stand apart.
+
+    Attributes:
+        sama, berubah: proposed before, nothing or something new about them. baru: not proposed before.
+        hilang: no longer in a list that replaces the earlier one.
+    """
+
+    sama: int = 0
+    berubah: int = 0
+    baru: int = 0
+    hilang: int = 0
+
+    def sebagai_json(self) -> dict[str, int]:
+        """Return the counts as they are kept and printed."""
+        return {"sama": self.sama, "berubah": self.berubah, "baru": self.baru, "hilang": self.hilang}
 
 
 @dataclass(slots=True)
@@ -223,7 +250,8 @@ class HasilImpor:
     """A preview of an import, or what was stored (`impor_id`). Nothing is stored before `simpan_impor`.
 
     Attributes:
-        pengirim_kode: desa that sent the files; None when unknown. `pengirim`: as shown.
+        pengirim_kode: desa that was named as sender; None: the lists say it. `pengirim`: as shown.
+        asal_kode: the sender, named or read from the lists; None when they do not agree.
         ubahan: mended cells, text by (file, sheet, row, column number).
         tanpa_nik: rows taken without their damaged NIK.
         pilihan_kolom: changed columns, field by (file, sheet) and column number.
@@ -238,6 +266,7 @@ class HasilImpor:
     kiriman: Kiriman
     pengirim_kode: str | None = None
     pengirim: str = ""
+    asal_kode: str | None = None
     berkas: list[BerkasHasil] = field(default_factory=list)
     hilang: list[Hilang] = field(default_factory=list)
     ubahan: dict[tuple[int, str, int, int], str] = field(default_factory=dict)
@@ -256,6 +285,14 @@ class HasilImpor:
     def ringkasan(self) -> RingkasanImpor:
         """Counts over all files."""
         return ringkas(self.baris)
+
+    @property
+    def perbandingan(self) -> Perbandingan:
+        """Counts beside what was proposed before."""
+        masuk = [b for b in self.baris if not b.ditolak]
+        ulang = sum(b.ulang for b in masuk)
+        berubah = sum(b.ulang and bool(b.perubahan) for b in masuk)
+        return Perbandingan(ulang - berubah, berubah, len(masuk) - ulang, len(self.hilang))
 
     @property
     def terbaca(self) -> bool:

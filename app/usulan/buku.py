@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,7 +12,7 @@ from sqlmodel import col, select
 from app.bahasa import pemeriksaan
 from app.kerja import Kerja
 from app.pijakan import baca, lihat_kegiatan
-from app.usulan.bentuk import Baris, HasilImpor, RingkasanImpor
+from app.usulan.bentuk import Baris, HasilImpor, Perbandingan, RingkasanImpor
 from app.usulan.penjaga import huruf_kolom
 from app.usulan.sel import asli
 from app.wilayah import Peta, peta_kantor
@@ -24,7 +25,7 @@ _RUSAK = ("nik_rusak_excel", "kk_rusak_excel")
 
 @dataclass(frozen=True, slots=True)
 class BarisBuku:
-    """One import in the ledger."""
+    """One import in the ledger. `perbandingan` stands beside what was proposed before; None where it was not kept."""
 
     impor_id: UUID
     pada: datetime
@@ -36,6 +37,7 @@ class BarisBuku:
     ringkasan: RingkasanImpor
     status: StatusImpor
     alasan_batal: str
+    perbandingan: Perbandingan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,14 @@ def _baris_buku(kerja: Kerja, impor: Impor, oleh: str) -> BarisBuku:
         RingkasanImpor(**angka),
         StatusImpor(impor.status),
         impor.alasan_batal,
+        _perbandingan(impor.ringkasan),
     )
+
+
+def _perbandingan(isi: Mapping[str, Any]) -> Perbandingan | None:
+    if "sama" not in isi:
+        return None
+    return Perbandingan(*(int(isi[n]) for n in ("sama", "berubah", "baru", "hilang")))
 
 
 def baris_ditolak(kerja: Kerja, impor_id: UUID) -> Iterator[BarisDitolak]:

@@ -1,9 +1,13 @@
 """The preview as the command line answers it: one JSON object, its keys a contract."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from app.bahasa import galat
-from app.usulan.bentuk import Baris, BerkasHasil, Hasil, HasilImpor, LembarHasil
+from app.identitas import samarkan
+from app.usulan.asli import BerkasAsli
+from app.usulan.bentuk import Baris, BerkasHasil, Hasil, HasilImpor, Hilang, LembarHasil
+from app.usulan.buku import BarisBuku
 
 
 def ke_json(hasil: HasilImpor) -> dict[str, Any]:
@@ -11,7 +15,46 @@ def ke_json(hasil: HasilImpor) -> dict[str, Any]:
     return {
         "impor_id": str(hasil.impor_id) if hasil.impor_id else None,
         "berkas": [_berkas(satu) for satu in hasil.berkas],
+        "kiriman": hasil.kiriman.value,
+        "perbandingan": hasil.perbandingan.sebagai_json(),
+        "hilang": [_hilang(satu) for satu in hasil.hilang],
     }
+
+
+def _hilang(satu: Hilang) -> dict[str, Any]:
+    return {
+        "usulan_id": str(satu.usulan_id),
+        "nama": satu.nama,
+        "nik": samarkan(satu.nik) if satu.nik else None,
+        "desa": satu.kode_desa,
+        "berkas": satu.berkas,
+        "baris": satu.baris,
+        "status": satu.status.value,
+    }
+
+
+def buku_json(baris: BarisBuku, berkas: Iterable[BerkasAsli], hilang: Iterable[Hilang]) -> dict[str, Any]:
+    """Return one import of `salur impor --daftar --json`."""
+    return {
+        "impor_id": str(baris.impor_id),
+        "pada": baris.pada.isoformat(),
+        "oleh": baris.oleh,
+        "kiriman": baris.kiriman.value,
+        "pengirim": baris.pengirim,
+        "status": baris.status.value,
+        "alasan": baris.alasan_batal,
+        "berkas": [
+            {"nama": b.nama, "sha256": b.sha256, "ukuran": b.ukuran, "lembar": [_lembar_buku(s) for s in b.lembar]}
+            for b in berkas
+        ],
+        "ringkasan": baris.ringkasan.sebagai_json(),
+        "perbandingan": baris.perbandingan.sebagai_json() if baris.perbandingan else None,
+        "hilang": [_hilang(satu) for satu in hilang],
+    }
+
+
+def _lembar_buku(satu: dict[str, Any]) -> dict[str, Any]:
+    return {"nama": satu["nama"], "dipakai": satu["dipakai"], "sebab": satu["sebab"], "baris": satu["baris"]}
 
 
 def _berkas(satu: BerkasHasil) -> dict[str, Any]:

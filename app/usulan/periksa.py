@@ -23,18 +23,19 @@ from app.pijakan import kegiatan_berjalan
 from app.usulan import peta
 from app.usulan.baca import Batas, BerkasDitolak, Buku, baca_buku, muat
 from app.usulan.banding import Pembeda
-from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, Hilang, LembarHasil
+from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, LembarHasil
+from app.usulan.hilang import cari_hilang
 from app.usulan.ingatan import Ingatan, Pemetaan
 from app.usulan.judul import TINGGI_JUDUL, cari_judul, judul_di
 from app.usulan.pecah import temukan_semua
 from app.usulan.pemetaan import muat_ingatan, pakai_pemetaan
-from app.usulan.pembanding import UsulanLama, muat_pembanding
+from app.usulan.pembanding import muat_pembanding
 from app.usulan.syarat import Syarat, periksa_syarat, tempatkan
 from app.usulan.temukan import Daftar, di_bawah, pilah
 from app.usulan.urai import Pedoman, Pengurai
 from app.wilayah import peta_kantor, prefiks_nik_dikenal
 from db.galat import KnownError
-from db.istilah import Kiriman, StatusImpor, StatusUsulan, TujuanImpor, Zona
+from db.istilah import Kiriman, StatusImpor, TujuanImpor, Zona
 from db.model import Akun, BerkasImpor, Deret, Impor, Kegiatan
 
 _LAPOR = 2_000
@@ -196,8 +197,8 @@ def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None
         pembeda.banding(baris)
     tandai_acuan(kerja, semua, aturan.desil_maks)
     asal = hasil.pengirim_kode or (pengirim[0] if len(set(pengirim)) == 1 else None)
-    hasil.pengirim = syarat.peta.sebutan(asal) if asal else ""
-    hasil.hilang = _hilang(hasil, asal, semua, pembanding.usulan.values()) if hasil.kiriman is Kiriman.PENGGANTI else []
+    hasil.asal_kode, hasil.pengirim = asal, syarat.peta.sebutan(asal) if asal else ""
+    hasil.hilang = cari_hilang(kerja, hasil, semua)
     hasil.tanda = tanda_toko(kerja)
     return hasil
 
@@ -219,18 +220,6 @@ def _periksa_lembar(
     for baris in lembar.baris:
         periksa_syarat(baris, syarat)
     return pengirim
-
-
-def _hilang(hasil: HasilImpor, asal: str | None, baris: Sequence[Baris], usulan: Iterable[UsulanLama]) -> list[Hilang]:
-    """List who was proposed by the sender before and is not in the file that replaces the list."""
-    desa = {asal} if asal else {b.kode_desa for b in baris if b.kode_desa}
-    masih = {b.orang_id for b in baris if b.orang_id}
-    hidup = (StatusUsulan.DIUSULKAN.value, StatusUsulan.LAYAK.value)
-    return [
-        Hilang(u.id, u.nama, u.nik, u.kode_desa)
-        for u in usulan
-        if u.kode_desa in desa and u.orang_id not in masih and u.status in hidup
-    ]
 
 
 def tanda_toko(kerja: Kerja) -> int:

@@ -113,7 +113,7 @@ def _impor(kerja: Kerja, hasil: HasilImpor, ringkasan: RingkasanImpor) -> Impor:
         kiriman=hasil.kiriman.value,
         kode_desa_pengirim=hasil.pengirim_kode,
         pengirim=hasil.pengirim,
-        ringkasan=ringkasan.sebagai_json(),
+        ringkasan=ringkasan.sebagai_json() | hasil.perbandingan.sebagai_json() | {"asal": hasil.asal_kode or ""},
         akun_id=kerja.akun_id,
         pada=kerja.sekarang(),
     )

@@ -19,6 +19,7 @@ from app.usulan.simpan import simpan_impor
 from app.usulan.temukan import Lewat
 from app.wilayah import peta_kantor
 from db.istilah import Kiriman
+from ui.perintah import buku_impor
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, masuk
 
 ALASAN_BAWAAN = "Dibatalkan lewat baris perintah"
@@ -36,11 +37,20 @@ def impor(
     tolakan: Annotated[
         Path | None, typer.Option(metavar="BERKAS", help="Tulis baris yang ditolak beserta alasannya (.xlsx).")
     ] = None,
+    daftar: Annotated[bool, typer.Option("--daftar", help="Tampilkan impor kegiatan itu.")] = False,
+    asli: Annotated[
+        UUID | None, typer.Option(metavar="NOMOR", help="Simpan lagi berkas asli impor ini ke folder --ke.")
+    ] = None,
+    ke: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Folder untuk berkas asli.")] = None,
+    tarik_hilang: Annotated[
+        UUID | None,
+        typer.Option(metavar="NOMOR", help="Tarik usulan yang tidak ada lagi dalam kiriman pengganti ini."),
+    ] = None,
     pemetaan: Annotated[
         str | None, typer.Option(metavar="NAMA", help="Pemetaan kolom yang dipakai: namanya, atau berkasnya.")
     ] = None,
     batalkan: Annotated[UUID | None, typer.Option(metavar="NOMOR", help="Batalkan impor dengan nomor ini.")] = None,
-    alasan: Annotated[str, typer.Option(metavar="TEKS", help="Alasan pembatalan.")] = ALASAN_BAWAAN,
+    alasan: Annotated[str, typer.Option(metavar="TEKS", help="Alasan pembatalan atau penarikan.")] = ALASAN_BAWAAN,
 ) -> None:
     """Impor daftar usulan desa: xlsx, xls, xlsb, ods, csv, apa adanya.
 
@@ -51,6 +61,8 @@ def impor(
         with masuk(pilihan) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
             banyak = batalkan_impor(kerja, batalkan, alasan=alasan)
         typer.echo(f"Impor dibatalkan; {banyak} usulan ditarik.")
+        return
+    if _buku(pilihan, kegiatan_id if daftar else None, asli, ke, tarik_hilang, alasan, json=json):
         return
     if not berkas or kegiatan_id is None:
         raise typer.BadParameter("Sebutkan berkasnya dan kegiatan dengan --kegiatan NOMOR.")
@@ -64,6 +76,30 @@ def impor(
             kabar(kalimat(satu.galat))
     if all(satu.galat for satu in hasil.berkas):
         raise typer.Exit(1)
+
+
+def _buku(
+    pilihan: Pilihan,
+    kegiatan_id: UUID | None,
+    asli: UUID | None,
+    ke: Path | None,
+    tarik_hilang: UUID | None,
+    alasan: str,
+    *,
+    json: bool,
+) -> bool:
+    """Do what was asked of the ledger; False when nothing was."""
+    if asli:
+        if ke is None:
+            raise typer.BadParameter("Sebutkan folder untuk berkas asli dengan --ke FOLDER.")
+        buku_impor.simpan_asli(pilihan, asli, ke)
+    elif tarik_hilang:
+        if alasan == ALASAN_BAWAAN:
+            raise typer.BadParameter("Sebutkan alasannya dengan --alasan TEKS.")
+        buku_impor.tarik_hilang(pilihan, tarik_hilang, alasan)
+    elif kegiatan_id:
+        buku_impor.daftar(pilihan, kegiatan_id, json=json)
+    return bool(asli or tarik_hilang or kegiatan_id)
 
 
 def _jalankan(
@@ -111,6 +147,9 @@ def _laporkan(hasil: HasilImpor) -> None:
                 saran = f" {satu.saran}" if satu.saran else ""
                 tempat = f"{baris.lembar}, baris {baris.nomor}"
                 typer.echo(f"  {tempat}\t{label(satu.tingkat)}\t{satu.pesan}{saran}")
+    if hasil.terbaca:
+        typer.echo(f"Dibanding kiriman terdahulu: {buku_impor.kalimat_perbandingan(hasil.perbandingan)}.")
+    buku_impor.laporkan_hilang(hasil.hilang)
     if hasil.impor_id:
         typer.echo(f"Tersimpan sebagai impor {hasil.impor_id}.")
 

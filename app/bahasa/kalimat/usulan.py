@@ -99,6 +99,10 @@ VERIFIKASI: Mapping[str, str] = {
     "usulan_tidak_ada": (
         "Usulan itu tidak ada dalam kegiatan ini. Muat ulang daftarnya lalu ulangi; belum ada yang diubah."
     ),
+    "usulan_sudah_lain": (
+        "{jumlah} usulan yang dipilih berstatus {status}, sehingga tidak perlu atau tidak dapat ditarik. "
+        "Keluarkan dari pilihan lalu ulangi; belum ada yang disimpan."
+    ),
     "usulan_beda_kegiatan": (
         "Usulan yang dipilih berasal dari beberapa kegiatan. Putuskan satu kegiatan demi satu; belum ada yang disimpan."
     ),

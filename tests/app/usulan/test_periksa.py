@@ -452,7 +452,8 @@ def test_the_json_is_that_of_the_contract(meja_baca: MejaImpor) -> None:
     jawab = ke_json(
         meja_baca.periksa(meja_baca.berkas([orang(1), orang(2, nik="1")]), meja_baca.mentah(b"%PDF", "x.pdf"))
     )
-    assert list(jawab) == ["impor_id", "berkas"]
+    assert list(jawab) == ["impor_id", "berkas", "kiriman", "perbandingan", "hilang"]
+    assert jawab["perbandingan"] == {"sama": 0, "berubah": 0, "baru": 1, "hilang": 0}
     baik, buruk = jawab["berkas"]
     assert list(baik) == ["nama", "sha256", "galat", "lembar", "ringkasan", "hasil"]
     assert (baik["galat"], jawab["impor_id"]) == (None, None)

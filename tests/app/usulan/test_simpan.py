@@ -357,7 +357,8 @@ def test_undo_is_refused_with_what_stands_on_it(meja: MejaImpor) -> None:
     with pytest.raises(KnownError, match="impor_dipakai") as galat:
         _batalkan(meja, pertama)
     kata = kalimat(galat.value)
-    assert "1 usulan sudah diverifikasi, 2 usulan sudah berubah keadaannya, dan 1 usulan dikirim lagi" in kata
+    assert "1 usulan sudah diverifikasi (BBRUDIN KKANI), 2 usulan sudah berubah keadaannya (BBRUDIN KKANI, " in kata
+    assert "dan 1 usulan dikirim lagi dalam impor sesudahnya, yaitu lagi.xlsx (DDRUDIN KKANI)" in kata
     assert meja.hitung(Usulan) == 3
 
 

@@ -1,0 +1,138 @@
+"""Who is no longer in a list that replaces an earlier one: shown, never deleted; a person may withdraw them.
+
+Asked anew each time it is looked at, because usulan go on living after an import.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from app import jejak
+from app.akses import Hak, wajib
+from app.kerja import Kerja
+from app.pijakan import baca, isi_wajib, kegiatan_berjalan, potong
+from app.sop import konteks
+from app.sop.pemohon import lepaskan
+from app.usulan.bentuk import Baris, HasilImpor, Hilang
+from app.verifikasi.daftar import usulan_terkunci
+from db.galat import KnownError
+from db.istilah import Kiriman, StatusImpor, StatusUsulan
+from db.model import BarisUsulan, BerkasImpor, Impor, Orang, Usulan
+
+HIDUP = (StatusUsulan.DIUSULKAN.value, StatusUsulan.LAYAK.value)
+"""States in which somebody still waits to receive."""
+
+
+def cari_hilang(kerja: Kerja, hasil: HasilImpor, baris: Sequence[Baris]) -> list[Hilang]:
+    """List who was proposed by the sender before and is not in the files that replace the list."""
+    if hasil.kiriman is not Kiriman.PENGGANTI:
+        return []
+    desa = {hasil.asal_kode} if hasil.asal_kode else {b.kode_desa for b in baris if b.kode_desa}
+    masih = {b.orang_id for b in baris if b.orang_id}
+    semua = _usulan(kerja, hasil.kegiatan_id, desa, HIDUP)
+    return _dengan_asal(kerja, [h for orang_id, h in semua if orang_id not in masih])
+
+
+def hilang_impor(kerja: Kerja, impor_id: UUID) -> list[Hilang]:
+    """List who was not in a stored import that replaced a list; those withdrawn since then too, with their state.
+
+    Raises:
+        KnownError: `impor_tidak_ada`.
+    """
+    impor = kerja.sesi.get(Impor, impor_id)
+    if impor is None or impor.kegiatan_id is None:
+        raise KnownError("impor_tidak_ada")
+    if impor.kiriman != Kiriman.PENGGANTI.value or impor.status != StatusImpor.TERSIMPAN.value:
+        return []
+    kueri = (
+        sa.select(col(Usulan.orang_id), col(Usulan.kode_desa))
+        .join(BarisUsulan, col(BarisUsulan.usulan_id) == col(Usulan.id))
+        .where(col(BarisUsulan.impor_id) == impor_id)
+    )
+    dikirim = list(baca(kerja, kueri))
+    masih = {orang_id for orang_id, _ in dikirim}
+    asal = impor.ringkasan.get("asal") or impor.kode_desa_pengirim
+    desa = {asal} if asal else {kode for _, kode in dikirim if kode}
+    semua = _usulan(kerja, impor.kegiatan_id, desa, (*HIDUP, StatusUsulan.DITARIK.value), impor.urut)
+    return _dengan_asal(kerja, [h for orang_id, h in semua if orang_id not in masih])
+
+
+def _usulan(
+    kerja: Kerja, kegiatan_id: UUID, desa: Collection[str], status: Collection[str], sebelum: int | None = None
+) -> list[tuple[UUID, Hilang]]:
+    kueri = (
+        sa.select(
+            col(Usulan.orang_id), col(Usulan.id), col(Orang.nama), col(Orang.nik), col(Usulan.kode_desa),
+            col(Usulan.status),
+        )
+        .join(Orang, col(Orang.id) == col(Usulan.orang_id))
+        .where(
+            col(Usulan.kegiatan_id) == kegiatan_id,
+            col(Usulan.kode_desa).in_(sorted(desa)),
+            col(Usulan.status).in_(status),
+        )
+        .order_by(col(Usulan.urut))
+    )  # fmt: skip
+    if sebelum is not None:
+        kueri = kueri.where(col(Usulan.urut) < sebelum)
+    return [(b[0], Hilang(b[1], b[2], b[3], b[4], StatusUsulan(b[5]))) for b in baca(kerja, kueri)]
+
+
+def _dengan_asal(kerja: Kerja, semua: list[Hilang]) -> list[Hilang]:
+    """Add where each was last seen: file and row."""
+    asal: dict[UUID, tuple[str, int]] = {}
+    for bagian in potong([h.usulan_id for h in semua]):
+        kueri = (
+            sa.select(col(BarisUsulan.usulan_id), col(BerkasImpor.nama), col(BarisUsulan.baris))
+            .join(BerkasImpor, col(BerkasImpor.id) == col(BarisUsulan.berkas_id))
+            .where(col(BarisUsulan.usulan_id).in_(bagian))
+            .order_by(col(BarisUsulan.urut))
+        )
+        asal |= {usulan_id: (nama, nomor) for usulan_id, nama, nomor in baca(kerja, kueri)}
+    return [replace(h, berkas=asal[h.usulan_id][0], baris=asal[h.usulan_id][1]) if h.usulan_id in asal else h
+            for h in semua]  # fmt: skip
+
+
+def tarik_usulan(kerja: Kerja, usulan_ids: Iterable[UUID], *, alasan: str) -> int:
+    """Withdraw usulan of one kegiatan because their desa no longer proposes them; return how many.
+
+    The people and everything written about them stay; an applicant on a way of his own leaves it.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `isian_kosong`, `usulan_tidak_ada`, `usulan_beda_kegiatan`, `kegiatan_ditutup`,
+            `usulan_sudah_lain` when one neither waits nor is layak, `daftar_terkunci` once the decree lists one.
+    """
+    wajib(kerja, Hak.IMPOR)
+    isi_wajib({"alasan": alasan})
+    ids = list(dict.fromkeys(usulan_ids))
+    semua = [u for bagian in potong(ids) for u in kerja.sesi.exec(select(Usulan).where(col(Usulan.id).in_(bagian)))]
+    if len(semua) < len(ids):
+        raise KnownError("usulan_tidak_ada")
+    for kegiatan_id in _satu_kegiatan(semua):
+        kegiatan_berjalan(kerja, kegiatan_id)
+        if terkunci := usulan_terkunci(kerja, kegiatan_id, ids):
+            raise KnownError("daftar_terkunci", jumlah=len(terkunci))
+        if lain := [u for u in semua if u.status not in HIDUP]:
+            raise KnownError("usulan_sudah_lain", jumlah=len(lain), status=StatusUsulan(lain[0].status))
+        for usulan in semua:
+            _tarik(kerja, usulan, alasan.strip())
+        jejak.catat(kerja, "tarik_usulan", objek="usulan", objek_id=ids[0] if len(ids) == 1 else None,
+                    kegiatan_id=kegiatan_id, jumlah=len(ids), alasan=alasan.strip())  # fmt: skip
+    return len(ids)
+
+
+def _satu_kegiatan(usulan: list[Usulan]) -> set[UUID]:
+    kegiatan = {u.kegiatan_id for u in usulan}
+    if len(kegiatan) > 1:
+        raise KnownError("usulan_beda_kegiatan")
+    return kegiatan
+
+
+def _tarik(kerja: Kerja, usulan: Usulan, alasan: str) -> None:
+    if konteks.baris_jalur(kerja, usulan.kegiatan_id, usulan.id):
+        lepaskan(kerja, usulan.id, alasan=alasan)
+    else:
+        usulan.status, usulan.alasan = StatusUsulan.DITARIK.value, alasan
