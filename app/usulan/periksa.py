@@ -28,8 +28,8 @@ from app.usulan.hilang import cari_hilang
 from app.usulan.ingatan import Ingatan, Pemetaan
 from app.usulan.judul import TINGGI_JUDUL, cari_judul, judul_di
 from app.usulan.pecah import temukan_semua
-from app.usulan.pemetaan import muat_ingatan, pakai_pemetaan
 from app.usulan.pembanding import muat_pembanding
+from app.usulan.pemetaan import muat_ingatan, pakai_pemetaan
 from app.usulan.syarat import Syarat, periksa_syarat, tempatkan
 from app.usulan.temukan import Daftar, di_bawah, pilah
 from app.usulan.urai import Pedoman, Pengurai

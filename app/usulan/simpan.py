@@ -11,10 +11,14 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlmodel import col, func, select
+
+from app import jejak
 from app.identitas import nama_cari
 from app.jobs import JobContext, tanpa_sapuan
 from app.kerja import Kerja
 from app.pijakan import baca
+from app.usulan import peta
 from app.usulan.banding import TETAP, nilai_orang
 from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, LembarHasil, RingkasanImpor
 from app.usulan.catatan import tulis_baris
@@ -32,10 +36,6 @@ from db.model import (
     RiwayatKk,
     Usulan,
 )
-from sqlmodel import col, func, select
-
-from app import jejak
-from app.usulan import peta
 
 
 @dataclass(frozen=True, slots=True)
