@@ -318,6 +318,17 @@ def _manifes(arsip: zipfile.ZipFile, berkas: Path) -> dict[str, Any]:
     return manifes
 
 
+def bagian_arsip(berkas: Path) -> str:
+    """Return the id of the part of a hand-over that a file carries; empty for a backup and for what is none of ours."""
+    if not zipfile.is_zipfile(berkas):
+        return ""
+    try:
+        with buka_arsip(berkas) as arsip:
+            return str(_manifes(arsip, berkas).get("bagian", ""))
+    except KnownError:  # `pulihkan` says what is wrong with it
+        return ""
+
+
 def _nama_wajar(nama: str) -> bool:
     """Tell whether an archive may hold a file of this name: ours, and nowhere but inside the data folder."""
     jalur = PurePosixPath(nama)

@@ -95,6 +95,11 @@ def bawa_bagian(
     return bagian
 
 
+def adalah_bagian(berkas: Path) -> bool:
+    """Tell whether a file is a part for another laptop; False for a backup and for anything else."""
+    return cadangan.bagian_arsip(berkas) != ""
+
+
 def buka_bagian(
     berkas: Path,
     folder: Path,

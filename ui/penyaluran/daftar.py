@@ -57,6 +57,7 @@ from ui.penetapan.dialog import DialogKalimat
 from ui.penyaluran import tulisan
 from ui.penyaluran.dialog import DialogMeja
 from ui.penyaluran.hitungan import KartuHitungan
+from ui.penyaluran.laptop_lain import HalamanLaptopLain
 from ui.penyaluran.mode import HalamanModePenyaluran
 
 HALAMAN = 200  # rows fetched at once
@@ -137,7 +138,9 @@ class HalamanPenyaluran(Halaman):
         self.mode = Tombol(self.tr("&Mode Penyaluran…"), JenisTombol.UTAMA, "play", klik=self.buka_mode)
         self.banyak = Tombol(self.tr("&Catat yang dipilih…"), nama_ikon="check-check", klik=self.catat_dipilih)
         self.cabut = Tombol(self.tr("&Batalkan catatan…"), nama_ikon="undo-2", klik=self.batalkan)
-        atas = baris(kembali, Teks(self.tr("Penyaluran bantuan"), "judul"), None, self.nama, self.mode, jarak=12)
+        self.lain = Tombol(self.tr("&Laptop lain…"), nama_ikon="copy", klik=self.buka_laptop_lain)
+        judul = Teks(self.tr("Penyaluran bantuan"), "judul")
+        atas = baris(kembali, judul, None, self.nama, self.lain, self.mode, jarak=12)
         bawah = baris(self.dipilih, None, self.cabut, self.banyak)
         self.setLayout(
             kolom(atas, self.hitungan, self._saringan, self.tumpukan, bawah, jarak=10, tepi=(24, 14, 24, 12))
@@ -272,6 +275,10 @@ class HalamanPenyaluran(Halaman):
         meja = DialogMeja.ask(self, tahap, desa, tempat, self._hari_ini, self.desa.nilai)
         if meja is not None:
             self.konteks.dorong(HalamanModePenyaluran(self.konteks, self.kegiatan_id, meja))
+
+    def buka_laptop_lain(self) -> None:
+        """Show the parts that other laptops carry."""
+        self.konteks.dorong(HalamanLaptopLain(self.konteks, self.kegiatan_id))
 
     def catat_dipilih(self) -> None:
         """Enter one outcome for the chosen receipts."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app import cadangan, pemulihan
+from app.jobs import JobContext
+from app.penyaluran import gabung
 from ui import pesan
 from ui.jobs import JobRunner
 from ui.komponen import DialogSalur, Isian, JenisTombol, Kartu, Teks, Tombol, baris, kolom
@@ -119,7 +121,14 @@ def pulihkan(induk: QWidget, jobs: JobRunner, berkas: Path, folder: Path, berhas
         return
     jobs.jalankan(
         "Memulihkan dari cadangan",
-        lambda k: cadangan.pulihkan(berkas, folder, masuk=masuk, job=k),
+        lambda k: _pulihkan(berkas, folder, masuk, k),
         berhasil=berhasil,  # type: ignore[arg-type]  # a callable of the result
         induk=induk,
     )
+
+
+def _pulihkan(berkas: Path, folder: Path, masuk: tuple[str, str], job: JobContext) -> object:
+    """Put a backup back, or a part of a hand-over that this laptop is to serve."""
+    if gabung.adalah_bagian(berkas):
+        return gabung.buka_bagian(berkas, folder, masuk, job=job)
+    return cadangan.pulihkan(berkas, folder, masuk=masuk, job=job)
