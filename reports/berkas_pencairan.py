@@ -1,6 +1,5 @@
 """Berkas pencairan: sums per desa and the list of accounts, with the narrower margins of lists."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,6 +9,6 @@ from reports import naskah
 from reports.tata_letak import TataLetak
 
 
-def tulis(isi: Iterable[IsiNaskah], tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
+def tulis(isi: IsiNaskah, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
     """Write the papers to `keluar`."""
     return naskah.tulis(isi, tata_letak.daftar(), keluar)

@@ -23,11 +23,11 @@ _SELA_TTD = 5.0  # mm between the last words and the signatures, and between row
 _SELA_TABEL = 3.0  # mm below a table
 
 
-def tulis(isi: Iterable[IsiNaskah], tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
-    """Write one paper after the other to `keluar`; returns what they add up to."""
+def tulis(isi: IsiNaskah | Iterable[IsiNaskah], tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
+    """Write one paper, or one after the other, to `keluar`; returns what they add up to."""
     jumlah = Jumlah()
     with Lembar(keluar, tata_letak, judul="", bernomor=False) as lembar:
-        for urutan, satu in enumerate(isi):
+        for urutan, satu in enumerate((isi,) if isinstance(isi, IsiNaskah) else isi):
             if urutan:
                 lembar.bagian_baru()
             else:
@@ -68,8 +68,8 @@ def _kop_jabatan(lembar: Lembar, jabatan: str) -> None:
 
 
 def _judul(lembar: Lembar, isi: IsiNaskah) -> None:
-    lembar.judul(*isi.judul, garis_bawah=bool(isi.nomor) and len(isi.judul) == 1)
-    for teks in isi.nomor:
+    lembar.judul(*isi.judul, garis_bawah=bool(isi.baris_nomor) and len(isi.judul) == 1)
+    for teks in isi.baris_nomor:
         lembar.baris(teks, rata="tengah")
     lembar.spasi(6)
 

@@ -1,6 +1,5 @@
 """Rekap pengawasan: a year's kegiatan of an office on a lying sheet, one line each, for the inspectors."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,6 +9,6 @@ from reports import naskah
 from reports.tata_letak import TataLetak
 
 
-def tulis(isi: Iterable[IsiNaskah], tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
+def tulis(isi: IsiNaskah, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jumlah:
     """Write the recap to `keluar`."""
     return naskah.tulis(isi, tata_letak.lanskap(), keluar)

@@ -104,7 +104,7 @@ class IsiNaskah:
 
     Attributes:
         judul: heading lines of a paper that is no letter; the last is underlined.
-        nomor: the number lines below the heading: `NOMOR: …`; empty for a statement, which has none.
+        baris_nomor: the number lines below the heading: `NOMOR: …`; empty for a statement, which has none.
         surat: head of a letter; None for a paper with a heading.
         berkop: office's letterhead on top; a person's own statement has none.
         kop_jabatan: post that writes, instead of the office: `BUPATI LAMANDAU`.
@@ -117,7 +117,7 @@ class IsiNaskah:
     isi: tuple[Blok, ...]
     ttd: tuple[tuple[Ttd | None, ...], ...]
     judul: tuple[str, ...] = ()
-    nomor: tuple[str, ...] = ()
+    baris_nomor: tuple[str, ...] = ()
     surat: Surat | None = None
     berkop: bool = True
     kop_jabatan: str = ""

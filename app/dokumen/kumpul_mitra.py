@@ -110,7 +110,7 @@ def _orang_mitra(mitra: DataMitra) -> Penanda:
     return Penanda(mitra.jabatan, mitra.penanggung_jawab, ber_nip=False)
 
 
-def isi_penunjukan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[IsiNaskah]:
+def isi_penunjukan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiNaskah:
     """Gather the letter in which the head of the region appoints who hands out (rehsos step 4).
 
     Raises:
@@ -122,7 +122,7 @@ def isi_penunjukan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterat
     mitra = _mitra(kerja, kegiatan_id, surat)
     teks = kata_naskah(kerja, "penunjukan", _fakta(kerja, kegiatan, kepala, mitra), minta)
     jabatan = kepala.penanda.atas_nama or kepala.penanda.jabatan if kepala.penanda else jabatan_bupati(kerja)
-    yield IsiNaskah(
+    return IsiNaskah(
         kepala=kepala,
         kop_jabatan=jabatan,
         surat=Surat(teks["hal"][0], (f"Pimpinan {mitra.nama or _TITIK}", "di Tempat")),
@@ -137,7 +137,7 @@ def isi_penunjukan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterat
     )
 
 
-def isi_perjanjian(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[IsiNaskah]:
+def isi_perjanjian(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiNaskah:
     """Gather the draft of the agreement (rehsos step 5): articles of the office's own text, both parties' numbers.
 
     Raises:
@@ -155,11 +155,11 @@ def isi_perjanjian(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterat
     satu = (("Nama", p.nama), ("Jabatan", p.jabatan), ("Alamat", kepala.kop.alamat))
     dua = (("Nama", mitra.penanggung_jawab), ("Jabatan", mitra.jabatan), ("Alamat", mitra.alamat))
     nomor_mitra = surat.nomor_mitra if surat else ""
-    yield IsiNaskah(
+    return IsiNaskah(
         kepala=kepala,
         judul=(teks["judul"][0], "ANTARA", kerja.kantor.nama.upper(), "DENGAN", (mitra.nama or _TITIK).upper(),
                "TENTANG", teks["tentang"][0].upper()),
-        nomor=(f"NOMOR: {kepala.nomor or _TITIK}", f"NOMOR: {nomor_mitra or _TITIK}"),
+        baris_nomor=(f"NOMOR: {kepala.nomor or _TITIK}", f"NOMOR: {nomor_mitra or _TITIK}"),
         isi=(
             Alinea(teks["pembuka"]),
             Rincian(satu, lebar=24, masuk=7, nomor="1."), Alinea(teks["pihak_satu"], masuk=7),
@@ -190,7 +190,7 @@ def _pasal(teks: tuple[str, ...]) -> Iterator[Blok]:
             yield Tengah((f"Pasal {nomor}", judul.upper()))
 
 
-def isi_kesepakatan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[IsiNaskah]:
+def isi_kesepakatan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiNaskah:
     """Gather the technical agreement on the hand-over (uep step 4).
 
     Raises:
@@ -208,10 +208,10 @@ def isi_kesepakatan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Itera
         "cara": cara,
     }
     teks = kata_naskah(kerja, "kesepakatan", fakta, minta)
-    yield IsiNaskah(
+    return IsiNaskah(
         kepala=kepala,
         judul=(teks["judul"][0],),
-        nomor=(f"NOMOR: {kepala.nomor or _TITIK}",),
+        baris_nomor=(f"NOMOR: {kepala.nomor or _TITIK}",),
         isi=(Alinea(teks["pembuka"]), Butir(teks["butir"]), Alinea(teks["penutup"])),
         ttd=((Ttd(_orang_mitra(mitra), (mitra.nama or _TITIK,)), Ttd(kepala.penanda, (kerja.kantor.nama,))),),
         kaki=f"Kesepakatan teknis - {kepala.kegiatan}",
@@ -222,7 +222,7 @@ def isi_kesepakatan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Itera
 # --- berkas pencairan ------------------------------------------------------------------------------------------------
 
 
-def isi_pencairan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[IsiNaskah]:
+def isi_pencairan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiNaskah:
     """Gather the papers of a payment: sums per desa, and the list of accounts with the same total (rehsos step 6).
 
     Raises:
@@ -247,7 +247,7 @@ def isi_pencairan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterato
     kolom = (KolomNaskah("No.", 9, "tengah"), KolomNaskah("Desa/Kelurahan", 55), KolomNaskah("Kecamatan", 40),
              KolomNaskah("Penerima", 25, "kanan"), KolomNaskah("Nilai (Rp)", 36, "kanan"))  # fmt: skip
     anggaran = (("Sumber dana", kegiatan.sumber_dana), ("Kode rekening", kegiatan.kode_rekening))
-    yield IsiNaskah(
+    return IsiNaskah(
         kepala=kepala,
         judul=(teks["judul"][0], kepala.kegiatan.upper(), *filter(None, (kepala.baris_tahun.upper(),))),
         isi=(

@@ -53,7 +53,7 @@ def isi_instrumen(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterato
         )
 
 
-def isi_rekap_apip(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[IsiNaskah]:
+def isi_rekap_apip(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiNaskah:
     """Gather the recap of the office's kegiatan of that year, a line each, as inspectors ask for it.
 
     Raises:
@@ -71,7 +71,7 @@ def isi_rekap_apip(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterat
         KolomNaskah("Basis data", 40), KolomNaskah("Monev", 24),
     )  # fmt: skip
     pagu, nyata, orang = sum(b[1] for b in baris), sum(b[2] for b in baris), sum(b[3] for b in baris)
-    yield IsiNaskah(
+    return IsiNaskah(
         kepala=kepala,
         judul=("REKAPITULASI BANTUAN SOSIAL UNTUK PENGAWASAN", kepala.kop.nama, f"TAHUN {kegiatan.tahun}"),
         isi=(

@@ -140,7 +140,7 @@ def _kuasa(
     return IsiNaskah(
         kepala=kepala,
         judul=(teks["judul"][0],),
-        nomor=(f"NOMOR: {akhir.surat_kuasa}",) if akhir and akhir.surat_kuasa else (),
+        baris_nomor=(f"NOMOR: {akhir.surat_kuasa}",) if akhir and akhir.surat_kuasa else (),
         berkop=False,
         isi=(
             Alinea(teks["pembuka"]), Rincian(pemberi, masuk=7), Alinea(teks["pemberi"]),
@@ -203,7 +203,7 @@ def _bast(
     return IsiNaskah(
         kepala=kepala,
         judul=(teks["judul"][0],),
-        nomor=(f"NOMOR: {f'{kepala.nomor}/{b.nomor}' if kepala.nomor else '.' * 40}",),
+        baris_nomor=(f"NOMOR: {f'{kepala.nomor}/{b.nomor}' if kepala.nomor else '.' * 40}",),
         isi=(
             Alinea(teks["pembuka"]),
             Rincian(satu, lebar=24, masuk=7, nomor="1."), Alinea(teks["pihak_satu"], masuk=7),

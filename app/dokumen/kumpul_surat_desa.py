@@ -177,7 +177,7 @@ def isi_pengantar(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterato
         yield IsiNaskah(
             kepala=kepala,
             judul=(teks["judul"][0],),
-            nomor=(f"NOMOR: {kepala.nomor or '.' * 40}",),
+            baris_nomor=(f"NOMOR: {kepala.nomor or '.' * 40}",),
             isi=(
                 Alinea((f"Yth. {siapa}", *lewat), rapat=True),
                 TabelNaskah(kolom, baris, tinggi=14),
@@ -234,7 +234,7 @@ def isi_ba_verifikasi(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Ite
         yield IsiNaskah(
             kepala=kepala,
             judul=(teks["judul"][0],),
-            nomor=(f"NOMOR: {kepala.nomor or '.' * 40}",),
+            baris_nomor=(f"NOMOR: {kepala.nomor or '.' * 40}",),
             isi=(
                 Alinea(teks["pembuka"]),
                 _rekap_verifikasi(hitung),

@@ -33,7 +33,7 @@ KOLOM = (KolomNaskah("No.", 10, "tengah"), KolomNaskah("Nama", 60), KolomNaskah(
 def _isi(*blok: Blok, **ubah: object) -> IsiNaskah:
     k: Kepala = kepala()
     isi = IsiNaskah(
-        k, blok, ((None, Ttd(k.penanda)),), judul=("BERITA ACARA",), nomor=("NOMOR: 1/2026",), kaki="Berita acara"
+        k, blok, ((None, Ttd(k.penanda)),), judul=("BERITA ACARA",), baris_nomor=("NOMOR: 1/2026",), kaki="Berita acara"
     )
     return replace(isi, **ubah)  # type: ignore[arg-type]
 
@@ -65,7 +65,9 @@ def test_blocks_come_in_their_order() -> None:
 
 def test_a_letter_has_its_head_and_no_heading() -> None:
     surat = Surat("Undangan", ("Kepala Desa Guci", "di Tempat"), "1 (satu) berkas")
-    (halaman,), _, _ = _cetak(_isi(Alinea(("Isi.",)), surat=surat, judul=(), nomor=(), tembusan=("Camat Bulik.",)))
+    (halaman,), _, _ = _cetak(
+        _isi(Alinea(("Isi.",)), surat=surat, judul=(), baris_nomor=(), tembusan=("Camat Bulik.",))
+    )
     kata = "Nomor : 460/012/Dinsos/2026|Lampiran : 1 (satu) berkas|Hal : Undangan|Yth. Kepala Desa Guci di Tempat"
     for k in (kata + "|Nanga Bulik, 5 Maret 2026|Tembusan: 1. Camat Bulik.").split("|"):
         assert k in halaman
