@@ -16,7 +16,7 @@ from app.sop.sebut import cari_langkah
 from app.wilayah import peta_kantor
 from ui.perintah.bahasa import Perintah, kelompok
 from ui.perintah.isian import Alasan, KegiatanBoleh, KegiatanId, baca_berkas, kode_desa, tahap_id, wajib_kegiatan
-from ui.perintah.langkah import LangkahKe
+from ui.perintah.langkah import LangkahKe, Pemohon
 from ui.perintah.langkah_isi import cetak_isian, isian_json
 from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, tulis
 
@@ -38,7 +38,7 @@ def daftar(
     ctx: typer.Context,
     kegiatan_id: KegiatanBoleh = None,
     langkah: Annotated[str | None, typer.Option("--langkah", metavar="N", help="Langkah keberapa.")] = None,
-    usulan_id: Annotated[UUID | None, typer.Option("--usulan", metavar="NOMOR", help="Berkas satu pemohon.")] = None,
+    usulan_id: Pemohon = None,
     json: Json = False,
 ) -> None:
     """Tampilkan berkas yang diminta satu langkah."""

@@ -15,6 +15,7 @@ from app.sop import jalan
 from app.sop.halaman import HalamanLangkah, Titik, lihat_langkah, tahapan_kegiatan
 from app.sop.jalan import Sesudah
 from app.sop.sebut import cari_langkah
+from db.galat import KnownError
 from db.istilah import StatusLangkah
 from ui.perintah import meja
 from ui.perintah.bahasa import Perintah, kelompok
@@ -53,7 +54,10 @@ def daftar(
         nama = nama_kegiatan(kerja, kegiatan_id)
         tahapan = tahapan_kegiatan(kerja, kegiatan_id)
         if usulan_id:
-            tahapan = lihat_langkah(kerja, cari_langkah(kerja, kegiatan_id, "1", usulan_id)).tahapan
+            halaman = lihat_langkah(kerja, cari_langkah(kerja, kegiatan_id, "1", usulan_id))
+            if halaman.usulan_id is None:
+                raise KnownError("bukan_per_pemohon", nama=nama)
+            tahapan = halaman.tahapan
         terbuka = {t.urutan: lihat_langkah(kerja, t.pelaksanaan_id) for t in tahapan if _dikerjakan(t)}
     if json:
         cetak_json(_rinci(nama, tahapan, terbuka))

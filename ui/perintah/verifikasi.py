@@ -17,8 +17,6 @@ from app.bahasa.istilah import label
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.dokumen.kumpul_orang import label_kategori
 from app.identitas import samarkan
-from app.kantor import lihat_kantor
-from app.kegiatan import nama_kegiatan
 from app.kerja import Kerja
 from app.verifikasi import BarisVerifikasi, HitungVerifikasi
 from app.verifikasi.formulir import baca_formulir
@@ -162,19 +160,12 @@ def lembar(
     desa: Desa = None,
 ) -> None:
     """Tulis lembar isian untuk verifikasi di lapangan."""
-    from reports.lembar_verifikasi import tulis as tulis_lembar
+    from reports.cetak_lapangan import cetak_lembar_verifikasi
 
     if ke.suffix.lower() != ".xlsx":
         raise typer.BadParameter("Lembar isian ditulis sebagai berkas .xlsx; beri nama dengan akhiran itu.")
     with baca(ctx) as kerja:
-        tulis_lembar(
-            verifikasi.semua_usulan(kerja, kegiatan_id, desa=kode_desa(desa)),
-            ke,
-            kegiatan=nama_kegiatan(kerja, kegiatan_id),
-            peta=peta_kantor(kerja),
-            alasan=[a.label for a in daftar_alasan(kerja)],
-            kertas=lihat_kantor(kerja).kertas,
-        )
+        cetak_lembar_verifikasi(kerja, kegiatan_id, ke, desa=kode_desa(desa))
     typer.echo(ke)
 
 

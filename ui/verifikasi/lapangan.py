@@ -6,16 +6,12 @@ from uuid import UUID
 from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
-from app.alasan import daftar_alasan
 from app.bahasa.angka import bilangan
 from app.bahasa.galat import kalimat
 from app.jobs import JobContext
-from app.kantor import lihat_kantor
-from app.kegiatan import lihat_kegiatan
 from app.kerja import Kerja
-from app.verifikasi import BarisBermasalah, BarisHasil, RingkasanHasil, impor_hasil_verifikasi, semua_usulan
+from app.verifikasi import BarisBermasalah, BarisHasil, RingkasanHasil, impor_hasil_verifikasi
 from app.verifikasi.formulir import baca_formulir
-from app.wilayah import peta_kantor
 from ui import pesan
 from ui.halaman import Konteks
 from ui.jobs import Area
@@ -95,16 +91,9 @@ class LembarLapangan:
         """Write the form of all usulan, or of one desa's."""
 
         def jalan(kerja: Kerja, _ctx: JobContext) -> int:
-            from reports.lembar_verifikasi import tulis
+            from reports.cetak_lapangan import cetak_lembar_verifikasi
 
-            return tulis(
-                semua_usulan(kerja, self._kegiatan_id, desa=desa),
-                ke,
-                kegiatan=lihat_kegiatan(kerja, self._kegiatan_id).ringkasan.nama,
-                peta=peta_kantor(kerja),
-                alasan=[a.label for a in daftar_alasan(kerja)],
-                kertas=lihat_kantor(kerja).kertas,
-            )
+            return cetak_lembar_verifikasi(kerja, self._kegiatan_id, ke, desa=desa)
 
         def usai(n: int) -> None:
             isi = "Isi kolom HASIL dan ALASAN di lapangan, lalu masukkan kembali berkasnya di halaman ini."

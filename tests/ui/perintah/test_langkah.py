@@ -132,6 +132,8 @@ def test_an_applicant_goes_their_own_way(salur: Baris, menulis: Menulis) -> None
     assert salur("langkah", "selesai", *jalan).baris[1][:2] == ["Berikutnya", "2."]
     assert len(salur("langkah", "--kegiatan", kegiatan_id, "--usulan", satu, "--json").json["langkah"]) == 2
     assert "belum terdaftar" in salur.ditolak("langkah", "selesai", *jalan[:-1], dua)
+    lain = salur("kegiatan", "buat", "--sop", "rehsos", "--nama", "Lain", "--tahun", 2026).kata
+    assert "tidak berjalan per pemohon" in salur.ditolak("langkah", "--kegiatan", lain, "--usulan", satu)
     salur("pemohon", "daftarkan", dua)
     daftar = salur("pemohon", "--kegiatan", kegiatan_id, "--json").json
     assert [(p["id"], p["langkah"]) for p in daftar] == [(str(satu), 2), (str(dua), 1)]

@@ -67,6 +67,8 @@ def test_the_form_goes_out_and_comes_back(salur: Baris, usulan: tuple[UUID, list
     lembar = tmp_path / "lembar.xlsx"
     assert salur.coba("verifikasi", "lembar", "--kegiatan", kegiatan_id, "--ke", tmp_path / "lembar.pdf").kode == 2
     assert salur("verifikasi", "lembar", "--kegiatan", kegiatan_id, "--ke", lembar).kata == str(lembar)
+    lembar.with_name("penuh.xlsx").mkdir()
+    salur.ditolak("verifikasi", "lembar", "--kegiatan", kegiatan_id, "--ke", lembar.with_name("penuh.xlsx"))
     buku = load_workbook(lembar)
     isi = buku.worksheets[0]
     kolom = {sel.value: sel.column for sel in isi[3]}
