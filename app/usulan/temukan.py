@@ -15,7 +15,7 @@ from app.usulan.blok import KEPALA, Blok, Isian, baca_blok
 from app.usulan.ingatan import TANPA_INGATAN
 from app.usulan.ingatan import Ingatan as Ingatan
 from app.usulan.judul import LEBAR_MAKS, Judul, baris_nomor, cari_judul, gabung, judul_di
-from app.usulan.lipat import lipat
+from app.usulan.lipat import lengkapi, lipat
 from app.usulan.peta import Kolom, cari_bidang, kenali_isi, normal_judul, petakan, sidik_judul, ubah
 from app.usulan.sel import kosong, teks
 
@@ -87,6 +87,11 @@ class Daftar:
     def peta(self) -> dict[str, int]:
         """Column number by field."""
         return {k.bidang: k.nomor for k in self.kolom if k.bidang}
+
+    def sel(self, indeks: int) -> list[Sel]:
+        """Return the cells of a row with its blanks filled."""
+        baris = self.lembar.baris[indeks]
+        return lengkapi(baris, self.isian[indeks]) if indeks in self.isian else baris
 
     @property
     def sidik(self) -> str:

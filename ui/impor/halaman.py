@@ -18,6 +18,7 @@ from ui.halaman import Halaman, Konteks
 from ui.impor.hasil import HalamanHasil
 from ui.impor.kerja import KerjaImpor
 from ui.impor.kolom import HalamanKolom
+from ui.impor.pemetaan import BilahPemetaan
 from ui.impor.pilih import HalamanPilih
 from ui.impor.sama import HalamanSama
 from ui.impor.simpan import HalamanSimpan
@@ -41,7 +42,8 @@ class HalamanImpor(Halaman):
         self.kegiatan_id = kegiatan_id
         self.kerja = KerjaImpor(konteks, kegiatan_id, self)
         self._tersimpan: Tersimpan | None = None
-        self.pilih, self.kolom, self.hasil = HalamanPilih(konteks), HalamanKolom(), HalamanHasil()
+        self.pilih, self.hasil = HalamanPilih(konteks), HalamanHasil()
+        self.kolom = HalamanKolom(BilahPemetaan(konteks, self.kerja))
         self.sama, self.simpan = HalamanSama(), HalamanSimpan()
         self.rangka = KerangkaWisaya(
             self.judul,

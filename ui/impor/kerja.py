@@ -17,6 +17,7 @@ from app.usulan import periksa
 from app.usulan.bentuk import Baris, HasilImpor
 from app.usulan.buku import tolakan_pratinjau
 from app.usulan.pasangan import Lawan, Pasangan, catat_putusan, daftar_pasangan, putuskan_pasangan
+from app.usulan.pemetaan import PemetaanBernama, simpan_pemetaan
 from app.usulan.simpan import Tersimpan, simpan_impor
 from app.wilayah import peta_kantor
 from db.istilah import Kiriman
@@ -77,6 +78,23 @@ class KerjaImpor(QObject):
     def ubah_judul(self, berkas: int, lembar: str, awal: int, tinggi: int) -> None:
         """Say on which rows the heading stands."""
         self._ubah(lambda kerja, hasil: periksa.ubah_judul(kerja, hasil, berkas, lembar, awal, tinggi))
+
+    def pakai_pemetaan(self, satu: PemetaanBernama) -> None:
+        """Map the columns of every list by a named mapping."""
+        self._ubah(lambda kerja, hasil: periksa.ubah_dengan_pemetaan(kerja, hasil, satu.kolom, satu.nama))
+
+    def simpan_pemetaan(
+        self, nama: str, berkas: int, lembar: str, *, timpa: bool, berhasil: Callable[[UUID], object]
+    ) -> None:
+        """Keep the columns of a list as they are mapped now."""
+        hasil = self._hasil
+        if hasil is not None:
+            self._konteks.tulis(
+                self.tr("Menyimpan pemetaan"),
+                lambda kerja: simpan_pemetaan(kerja, nama, hasil, berkas, lembar, timpa=timpa),
+                induk=self._induk,  # type: ignore[arg-type]  # the wizard's page
+                berhasil=berhasil,
+            )
 
     def putuskan(self, baris: KunciBaris, lawan: Lawan, *, sama: bool | None) -> None:
         """Judge two who share a NIK."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QListWidget, QListWidgetIt
 
 from app.bahasa import pemeriksaan
 from app.bahasa.angka import bilangan
+from ui.impor.pemetaan import BilahPemetaan
 from ui.impor.tulisan import KolomTampil, LembarTampil, Pandangan
 from ui.komponen import Chip, Kartu, Pilihan, Teks, Tombol, baris, kolom, kosongkan
 from ui.tema import Nada, tema
@@ -17,8 +18,9 @@ class HalamanKolom(QWidget):
     lembar_diubah = Signal(int, str, bool)
     judul_diubah = Signal(int, str, int, int)  # file, sheet, first row, how many rows
 
-    def __init__(self) -> None:
+    def __init__(self, bilah: BilahPemetaan) -> None:
         super().__init__()
+        self.bilah = bilah
         self._lembar: tuple[LembarTampil, ...] = ()
         self.daftar = QListWidget()
         self.daftar.setAccessibleName(self.tr("Lembar"))
@@ -45,7 +47,8 @@ class HalamanKolom(QWidget):
         self.kisi.setHorizontalSpacing(14)
         self.kisi.setVerticalSpacing(5)
         self.kisi.setColumnStretch(2, 1)
-        kartu = Kartu().tambah(baris(self.judul, None, self.pakai), self.rincian, self._ubah_judul, self.kisi)
+        kepala = baris(self.judul, None, self.pakai)
+        kartu = Kartu().tambah(kepala, self.rincian, self._ubah_judul, self.bilah, self.kisi)
         self.kanan = QWidget()
         self.kanan.setLayout(kolom(kartu, None))
         tata = baris(self.daftar, self.kanan, jarak=10, tepi=(24, 0, 24, 10))
@@ -58,6 +61,7 @@ class HalamanKolom(QWidget):
         """Show the sheets of the files that were read; the chosen one stays."""
         kini = self.daftar.currentRow()
         self._lembar = p.lembar
+        self.bilah.muat()
         banyak_berkas = len(p.berkas) > 1
         self.daftar.blockSignals(True)
         self.daftar.clear()
@@ -90,6 +94,8 @@ class HalamanKolom(QWidget):
         self.pakai.setChecked(satu.dipakai)
         self.pakai.setEnabled(satu.bisa_dipakai)
         self._ubah_judul.setVisible(satu.bisa_dipakai)
+        self.bilah.setVisible(satu.bisa_dipakai)
+        self.bilah.lembar = (satu.berkas, satu.nama)
         awal, akhir = satu.baris_judul
         self.baris_judul.setValue(max(1, awal))
         self.tinggi.setValue(akhir - awal + 1)
@@ -122,7 +128,9 @@ class HalamanKolom(QWidget):
         self.kisi.addWidget(judul, nomor, 1, tengah)
         self.kisi.addWidget(contoh, nomor, 2, tengah)
         self.kisi.addWidget(pilihan, nomor, 3, tengah)
-        self.kisi.addWidget(Chip(k.cara, nada), nomor, 4, tengah)
+        cara = Chip(k.cara if k.keyakinan in (0, 100) else f"{k.cara} · {k.keyakinan}%", nada)
+        cara.setToolTip(self.tr("Keyakinan {n} persen").format(n=k.keyakinan) if k.bidang else "")
+        self.kisi.addWidget(cara, nomor, 4, tengah)
 
     def _baca_ulang(self) -> None:
         satu = self._kini

@@ -25,7 +25,7 @@ NIK_RUSAK = frozenset({"nik_panjang", "nik_rusak_excel"})
 NADA = {Tingkat.DITOLAK: Nada.BAHAYA, Tingkat.PERLU_DIPERIKSA: Nada.PERHATIAN, Tingkat.DIRAPIKAN: Nada.NETRAL}
 CONTOH = 3  # sample values shown for a column
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_DARI_JUDUL = ("judul", "ingatan", "pilihan")
+_DARI_JUDUL = ("judul", "ingatan", "pilihan", "blok")
 KunciBaris = tuple[int, str, int]
 
 
@@ -57,13 +57,15 @@ class BarisPeriksa:
 
 @dataclass(frozen=True, slots=True)
 class KolomTampil:
-    """One column of a sheet: where it is, what it is called, what it holds, how that was found, some of its values."""
+    """One column of a sheet: where it is, what it is called, what it holds, how that was found and how surely (0…100),
+    some of its values."""
 
     nomor: int
     huruf: str
     judul: str
     bidang: str | None
     cara: str
+    keyakinan: int
     yakin: bool
     contoh: str
 
@@ -204,17 +206,18 @@ def dilewati(lembar: LembarHasil) -> str:
 def _kolom(daftar: Daftar, kolom: Kolom) -> KolomTampil:
     contoh = []
     for indeks in daftar.orang[:50]:
-        baris = daftar.lembar.baris[indeks]
+        baris = daftar.sel(indeks)
         if kolom.nomor < len(baris) and not kosong(baris[kolom.nomor]):
             contoh.append(isi_sel(kolom.bidang or "", tampak(baris[kolom.nomor])))
         if len(contoh) == CONTOH:
             break
     return KolomTampil(
         kolom.nomor,
-        kolom.huruf,
+        "" if kolom.maya else kolom.huruf,
         " ".join(kolom.judul.split()) or "(tanpa judul)",
         kolom.bidang,
         pemeriksaan.CARA.get(kolom.cara, ""),
+        kolom.keyakinan,
         kolom.cara in _DARI_JUDUL,
         " · ".join(contoh) or "(kosong)",
     )
