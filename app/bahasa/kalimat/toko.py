@@ -88,6 +88,7 @@ TOKO: Mapping[str, str] = {
         "{berkas} bukan bagian penyaluran. Pilih berkas yang dibuat dengan perintah Bawa ke laptop lain; "
         "data tidak berubah."
     ),
+    "folder_sudah_ada": "Folder {folder} sudah ada. Pilih nama lain; yang ada tidak disentuh.",
     "berkas_tidak_ada": "Berkas {berkas} tidak ada atau tidak dapat dibuka. Periksa tempatnya; tidak ada yang berubah.",
     "bukan_cadangan": (
         "{berkas} bukan cadangan Salur. Pilih berkas yang dibuat dengan perintah Cadangkan; data tidak berubah."
