@@ -28,6 +28,7 @@ _PEMISAH = re.compile(r"[\s=.,'’‘`´\"_\-/:;]+")
 _HURUF_ANGKA = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1"})
 _PANGKAT = re.compile(r"\d(?:[.,]\d+)?\s*[eE]\s*\+?\s*\d{1,2}")
 _NOL_SEMUA = re.compile(r"0+")
+_HP = re.compile(r"08[1-9]\d{7,11}")
 _NAMA_POLOS = re.compile(r"[A-Z0-9]+(?: [A-Z0-9]+)*")
 
 
@@ -189,6 +190,8 @@ def baca_nip(teks: str) -> Identitas:
 
 def baca_telepon(teks: str) -> Identitas:
     """Clean a telephone number to the form `62…`; `panjang` when it has fewer than 9 or more than 15 digits."""
+    if teks.isascii() and _HP.fullmatch(teks):
+        return Identitas(teks, f"62{teks[1:]}")
     if tanpa_angka(teks):
         return Identitas(teks, "")
     angka = rapikan_angka(re.sub(r"[+()]", "", teks))

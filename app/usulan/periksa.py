@@ -16,7 +16,7 @@ from app.acuan.periksa import tandai_acuan
 from app.akses import Hak, wajib
 from app.bahasa.pemeriksaan import BIDANG
 from app.bahasa.waktu import saat_lengkap
-from app.jobs import JobContext
+from app.jobs import JobContext, tanpa_sapuan
 from app.kelayakan import baca_aturan
 from app.kerja import Kerja
 from app.pijakan import kegiatan_berjalan
@@ -54,6 +54,7 @@ def kumpulkan(jalur: Iterable[Path]) -> list[Path]:
     return hasil
 
 
+@tanpa_sapuan()
 def periksa_berkas(
     kerja: Kerja,
     berkas: Sequence[Path],
@@ -173,6 +174,7 @@ def _lembar(buku: Buku, ingatan: Ingatan) -> list[LembarHasil]:
 # --- judging ---------------------------------------------------------------------------------------------------------
 
 
+@tanpa_sapuan()
 def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None) -> HasilImpor:
     """Judge every row of a preview by the store as it is now and by what the user changed."""
     kegiatan = kegiatan_impor(kerja, hasil.kegiatan_id)

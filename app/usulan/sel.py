@@ -5,7 +5,6 @@ import unicodedata
 
 from app.usulan.baca import Sel
 
-_KENDALI = re.compile(r"[\x00-\x1f\x7f]")
 _SPASI = re.compile(r"\s+")
 _TAK_TAMPAK = frozenset({"Cf", "Cc", "Co"})
 
@@ -30,7 +29,7 @@ def _tanggal(sel: list[str]) -> str:
 
 def rapikan(tulisan: str) -> str:
     """Tidy text: compatible letters, no invisible signs, single spaces, nothing around it."""
-    if tulisan.isascii() and _KENDALI.search(tulisan) is None:
+    if tulisan.isascii() and tulisan.isprintable():
         return tulisan.strip() if "  " not in tulisan else _SPASI.sub(" ", tulisan).strip()
     polos = unicodedata.normalize("NFKC", tulisan)
     polos = "".join(" " if h in "\t\r\n\v\f" else h for h in polos)

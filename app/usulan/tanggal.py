@@ -7,6 +7,7 @@ date is refused. Whether day and month were swapped the NIK decides, elsewhere.
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.bahasa.waktu import telaah_tanggal, usia
 from app.identitas import USIA_TERTUA
@@ -47,20 +48,23 @@ def baca_tanggal(sel: Sel, hari_ini: date, umur: int | None = None) -> Terbaca |
         hari_ini: nothing after it is a birth date; decides the century of a two-digit year.
         umur: age in years from another column, which decides the century first.
     """
-    terbaca = _dari_sel(sel, hari_ini, umur)
+    if isinstance(sel, list):
+        return _terbaca("iso", sel[0][:10], hari_ini, None) if sel and isinstance(sel[0], str) else None
+    if isinstance(sel, bool):
+        return None
+    return _terbaca("teks", sel, hari_ini, umur) if isinstance(sel, str) else _terbaca("angka", sel, hari_ini, None)
+
+
+@lru_cache(maxsize=32768)
+def _terbaca(jenis: str, isi: str | float, hari_ini: date, umur: int | None) -> Terbaca | None:
+    """Understand what a cell of this kind holds; birth dates come again, and a list of a desa has few thousand."""
+    if isinstance(isi, str):
+        terbaca = _iso(isi) if jenis == "iso" else _dari_teks(isi, hari_ini, umur)
+    else:
+        terbaca = _dari_angka(float(isi), hari_ini)
     if terbaca is None or terbaca.tanggal > hari_ini or terbaca.tanggal.year < hari_ini.year - USIA_TERTUA:
         return None
     return terbaca
-
-
-def _dari_sel(sel: Sel, hari_ini: date, umur: int | None) -> Terbaca | None:
-    if isinstance(sel, list):
-        return _iso(sel[0][:10]) if sel and isinstance(sel[0], str) else None
-    if isinstance(sel, bool):
-        return None
-    if isinstance(sel, int | float):
-        return _dari_angka(float(sel), hari_ini)
-    return _dari_teks(sel, hari_ini, umur)
 
 
 def _iso(teks: str) -> Terbaca | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.bahasa.waktu import tukar_hari_bulan
-from app.identitas import baca_nik, baca_no_kk, baca_rekening, baca_telepon, kosong, samarkan
+from app.identitas import Identitas, baca_nik, baca_no_kk, baca_rekening, baca_telepon, kosong, samarkan
 from app.usulan.baca import Sel
 from app.usulan.bentuk import Baris
 from app.usulan.lipat import catat_isian, lengkapi
@@ -85,11 +85,17 @@ class Pengurai:
         self._kolom = peta
         self._huruf = {k.bidang: "" if k.maya else k.huruf for k in daftar.kolom if k.bidang}
         self._huruf.setdefault("tanggal_lahir", self._huruf.get("ttl", ""))
-        self._teks = [(k, bidang) for bidang, k in peta.items() if bidang not in _KHUSUS]
+        self._teks: list[tuple[int, str, dict[str, str]]] = [
+            (k, bidang, {}) for bidang, k in peta.items() if bidang not in _KHUSUS
+        ]
+        self._nomor = [(bidang, peta[bidang], baca) for bidang, baca in _NOMOR if bidang in peta]
+        self._nik_kk_jk = [peta.get(bidang, -1) for bidang in ("nik", "no_kk", "jenis_kelamin")]
+        self._rt_rw = [peta.get(bidang, -1) for bidang in ("rt", "rw")]
+        self._sumber_rt = [peta[bidang] for bidang in ("rt_rw", "rt", "alamat") if bidang in peta]
         self._isian = daftar.isian
         self._kode_jk = kode_kelamin(next((k.judul for k in daftar.kolom if k.bidang == "jenis_kelamin"), ""))
         self._dicatat = bool(daftar.lembar.galat or daftar.lembar.rumus_kosong)
-        self._kop = kategori_di(" ".join(daftar.kop))
+        self._umum = kategori_di(daftar.lembar.nama) or kategori_di(" ".join(daftar.kop)) or pedoman.kategori
         self._ubahan = {(b, k): isi for (n, lembar, b, k), isi in pedoman.ubahan.items()
                         if n == berkas and lembar == daftar.lembar.nama}  # fmt: skip
         self._baris_ubah = {b for b, _ in self._ubahan}
@@ -100,18 +106,20 @@ class Pengurai:
         sel = self._isi(indeks)
         baris = Baris(self._berkas, lembar.nama, indeks + 1, sel, self._huruf)
         nilai, lebar = baris.nilai, len(sel)
-        for kolom, bidang in self._teks:
-            if kolom < lebar and (isi := sel[kolom]) != "" and (tulisan := teks(isi)):
+        for kolom, bidang, ingat in self._teks:
+            if kolom < lebar and (isi := sel[kolom]) != "" and (tulisan := _tulisan(isi, ingat)):
                 nilai[bidang] = tulisan
         if self._dicatat:
             self._sel_rusak(baris, indeks)
         if indeks in self._isian:
             catat_isian(baris, self._daftar, self._ubahan)
         self._nama(baris, sel)
-        self._nik(baris, self._ambil(sel, "nik"))
-        self._no_kk(baris, self._ambil(sel, "no_kk"))
-        self._kelamin(baris, self._ambil(sel, "jenis_kelamin"))
-        self._umur(baris, sel)
+        nik, no_kk, jenis = (sel[k] if 0 <= k < lebar else "" for k in self._nik_kk_jk)
+        self._nik(baris, nik)
+        self._no_kk(baris, no_kk)
+        self._kelamin(baris, jenis)
+        if "umur" in self._kolom:
+            self._umur(baris, sel)
         self._lahir(baris, sel)
         self._tempat_tinggal(baris, sel)
         self._nomor_lain(baris, sel)
@@ -145,7 +153,7 @@ class Pengurai:
 
     def _nama(self, baris: Baris, sel: list[Sel]) -> None:
         nama, mentah = baris.nama, self._ambil(sel, "nama")
-        if not any(h.isalpha() for h in nama):
+        if not nama[:1].isalpha() and not any(h.isalpha() for h in nama):
             baris.nilai.pop("nama", None)
             baris.catat("nama_kosong", "nama")
         elif isinstance(mentah, str) and mentah is not nama and mentah.strip() != nama:
@@ -214,11 +222,11 @@ class Pengurai:
                 baris.catat("dirapikan", "no_kk", dari=sela(sel), menjadi=samarkan(dibaca.isi))
 
     def _nomor_lain(self, baris: Baris, sel: list[Sel]) -> None:
-        for bidang, baca in (("telepon", baca_telepon), ("telepon_wali", baca_telepon), ("nik_wali", baca_nik),
-                             ("no_rekening", baca_rekening), ("no_kks", baca_rekening)):  # fmt: skip
-            if bidang in self._kolom and (tulisan := teks(self._ambil(sel, bidang))) and (isi := baca(tulisan).isi):
+        for bidang, kolom, baca in self._nomor:
+            if kolom < len(sel) and (tulisan := teks(sel[kolom])) and (isi := baca(tulisan).isi):
                 baris.nilai[bidang] = isi
-        if "nama_wali" not in baris.nilai and (cocok := _WALI.match(baris.nilai.get("keterangan", ""))):
+        ket = baris.nilai.get("keterangan")
+        if ket and "nama_wali" not in baris.nilai and (cocok := _WALI.match(ket)):
             baris.nilai["nama_wali"] = cocok[1].strip()
 
     # --- who ---------------------------------------------------------------------------------------------------------
@@ -235,7 +243,7 @@ class Pengurai:
             baris.catat("nik_beda_jk", "jenis_kelamin", tertulis="Laki-laki" if jenis == "L" else "Perempuan", nik=lain)
 
     def _umur(self, baris: Baris, sel: list[Sel]) -> None:
-        if "umur" in self._kolom and (cocok := re.match(r"\d{1,3}", teks(self._ambil(sel, "umur")))):
+        if cocok := re.match(r"\d{1,3}", teks(self._ambil(sel, "umur"))):
             baris.umur = int(cocok[0])
             baris.nilai["umur"] = cocok[0]
 
@@ -251,7 +259,7 @@ class Pengurai:
             baris.catat("tgl_lahir_tak_terbaca", "tanggal_lahir", tertulis=teks(isi))
             return
         baris.lahir = terbaca.tanggal
-        baris.nilai["tanggal_lahir"] = terbaca.tanggal.isoformat()
+        baris.nilai["tanggal_lahir"] = _iso(terbaca.tanggal)
         if terbaca.dua_digit or terbaca.dibalik:
             baris.catat("dirapikan", "tanggal_lahir", dari=teks(isi), menjadi=tulis_tanggal(terbaca.tanggal))
         self._banding_nik(baris, terbaca.tanggal)
@@ -269,7 +277,7 @@ class Pengurai:
     def _banding_nik(self, baris: Baris, lahir: date) -> None:
         """Compare a birth date with the NIK's; a difference is lawful, a swap is proved by it."""
         nik = baris.nik
-        if not nik or any(h.kode == "nik_tanggal" for h in baris.hasil):
+        if not nik or nik[6:12] in _enam_angka(lahir) or any(h.kode == "nik_tanggal" for h in baris.hasil):
             return
         hari, bulan, tahun = int(nik[6:8]) % 40, int(nik[8:10]), int(nik[10:12])
         if (hari, bulan, tahun) == (lahir.day, lahir.month, lahir.year % 100):
@@ -290,11 +298,11 @@ class Pengurai:
 
     def _tempat_tinggal(self, baris: Baris, sel: list[Sel]) -> None:
         nilai = baris.nilai
-        rt, rw = tiga_angka(teks(self._ambil(sel, "rt"))), tiga_angka(teks(self._ambil(sel, "rw")))
-        for sumber in ("rt_rw", "rt", "alamat"):
+        rt, rw = (_nomor_rt(sel[k]) if 0 <= k < len(sel) else "" for k in self._rt_rw)
+        for kolom in self._sumber_rt:
             if rt and rw:
                 break
-            if sumber in self._kolom and (tulisan := asli(self._ambil(sel, sumber))):
+            if kolom < len(sel) and (tulisan := asli(sel[kolom])):
                 dari_rt, dari_rw = pisah_rt_rw(tulisan)
                 rt, rw = rt or dari_rt, rw or dari_rw
         if rt:
@@ -306,14 +314,51 @@ class Pengurai:
         nilai = baris.nilai
         bagian = self._daftar.bagian.get(indeks, "")
         ragam = Kategori.DISABILITAS if nilai.get("ragam_disabilitas") else ""
-        baris.kategori = (
-            kategori_di(nilai.get("kategori", ""))
-            or kategori_di(bagian)
-            or ragam
-            or kategori_di(self._daftar.lembar.nama)
-            or self._kop
-            or self._p.kategori
-        )
+        baris.kategori = kategori_di(nilai.get("kategori", "")) or kategori_di(bagian) or ragam or self._umum
+
+
+_NOMOR: tuple[tuple[str, Callable[[str], Identitas]], ...] = (
+    ("telepon", baca_telepon),
+    ("telepon_wali", baca_telepon),
+    ("nik_wali", baca_nik),
+    ("no_rekening", baca_rekening),
+    ("no_kks", baca_rekening),
+)
+_INGAT_MAKS = 4_096
+"""Different texts of one column that are remembered; a column of names goes beyond, one of occupations does not."""
+
+
+def _tulisan(sel: Sel, ingat: dict[str, str]) -> str:
+    """Write a cell as text; a text that comes again and again in its column is tidied, and kept, once."""
+    if not isinstance(sel, str):
+        return teks(sel)
+    tulisan = ingat.get(sel)
+    if tulisan is None:
+        tulisan = teks(sel)
+        if len(ingat) < _INGAT_MAKS:
+            ingat[sel] = tulisan
+    return tulisan
+
+
+def _nomor_rt(sel: Sel) -> str:
+    return _nomor_rt_teks(sel) if isinstance(sel, str) else tiga_angka(teks(sel))
+
+
+@lru_cache(maxsize=4096)
+def _nomor_rt_teks(tulisan: str) -> str:
+    return tiga_angka(teks(tulisan))
+
+
+@lru_cache(maxsize=32768)
+def _iso(tanggal: date) -> str:
+    return tanggal.isoformat()
+
+
+@lru_cache(maxsize=32768)
+def _enam_angka(lahir: date) -> tuple[str, str]:
+    """Return the six digits that the NIK of a man, or a woman, born on this day holds."""
+    sisa = f"{lahir.month:02d}{lahir.year % 100:02d}"
+    return f"{lahir.day:02d}{sisa}", f"{lahir.day + 40}{sisa}"
 
 
 @lru_cache(maxsize=1024)
