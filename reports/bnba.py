@@ -9,13 +9,19 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.bahasa.waktu import tanggal
-from app.dokumen.isi import Barang
-from app.dokumen.isi_daftar import BarisOrang, IsiDaftar, Jumlah
+from app.dokumen.isi_daftar import BarisOrang, IsiDaftar, Jumlah, KolomProfil
+from app.profil_kolom.bidang import BIDANG, judul_lazim, pembaca
 from reports.buku import Buku, Halaman, buku_baru
 from reports.tata_letak import TataLetak
 
 LEMBAR_DAFTAR = "BNBA"
 LEMBAR_REKAP = "Rekap per desa"
+_UTAMA = (
+    "nomor", "nik", "nama", "no_kk", "jenis_kelamin", "tempat_lahir", "tanggal_lahir", "alamat", "rt", "rw", "desa",
+    "kecamatan", "kategori",
+)  # fmt: skip
+_WALI = ("wali", "wali_nik")
+_REKENING = ("bank", "rekening", "atas_nama")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,7 @@ class _Kolom:
     judul: str
     lebar: float
     nilai: Callable[[BarisOrang], Any]
+    uang: bool = False
 
 
 @dataclass(slots=True)
@@ -42,55 +49,45 @@ def tulis(isi: IsiDaftar, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jum
     kolom = kolom_bnba(isi)
     with buku_baru(keluar) as buku:
         halaman = Halaman(buku, LEMBAR_DAFTAR, [k.lebar for k in kolom], kertas=tata_letak.kertas)
+        if isi.polos:
+            return _polos(halaman, isi, kolom)
         jumlah, desa = _daftar(halaman, isi, kolom)
         _rekap(buku, isi, tata_letak, desa, jumlah)
     return jumlah
 
 
 def kolom_bnba(isi: IsiDaftar) -> list[_Kolom]:
-    """Return the columns that this list needs, in their order."""
-    kolom = [
-        _Kolom("NO", 6, lambda b: b.nomor),
-        _Kolom("NIK", 19, lambda b: b.nik),
-        _Kolom("NAMA", 30, lambda b: b.nama),
-        _Kolom("NO. KK", 19, lambda b: b.no_kk),
-        _Kolom("L/P", 5, lambda b: b.jenis_kelamin),
-        _Kolom("TEMPAT LAHIR", 16, lambda b: b.tempat_lahir),
-        _Kolom("TANGGAL LAHIR", 12, lambda b: b.tanggal_lahir),
-        _Kolom("ALAMAT", 28, lambda b: b.alamat),
-        _Kolom("RT", 5, lambda b: b.rt),
-        _Kolom("RW", 5, lambda b: b.rw),
-        _Kolom("DESA/KELURAHAN", 22, lambda b: b.desa),
-        _Kolom("KECAMATAN", 16, lambda b: b.kecamatan),
-        _Kolom("KATEGORI", 18, lambda b: b.kategori),
-    ]
-    if isi.ada_wali:
-        kolom += [_Kolom("NAMA WALI", 24, lambda b: b.wali), _Kolom("NIK WALI", 19, lambda b: b.wali_nik)]
-    kolom.append(_Kolom("NO. HP", 15, lambda b: b.telepon))
-    if isi.ada_rekening:
-        kolom += [
-            _Kolom("BANK", 12, lambda b: b.bank),
-            _Kolom("NO. REKENING", 19, lambda b: b.rekening),
-            _Kolom("NAMA PEMILIK REKENING", 24, lambda b: b.atas_nama),
-        ]
-    if isi.ada_barang:
-        kolom.append(_Kolom("BARANG", 26, lambda b: daftar_barang(b.barang)))
-    if isi.uang:
-        kolom.append(_Kolom("NILAI BANTUAN (Rp)", 16, lambda b: b.nominal))
-    kolom.append(_Kolom("KETERANGAN", 22, lambda b: b.keterangan))
-    return kolom
+    """Return the columns of the layout that was asked for, else those that this list needs, in their order."""
+    if isi.kolom:
+        return [_Kolom(k.judul, _lebar(k), pembaca(k), uang=k.bidang == "nominal") for k in isi.kolom]
+    kode = [*_UTAMA, *(_WALI if isi.ada_wali else ()), "telepon", *(_REKENING if isi.ada_rekening else ())]
+    kode += [*(("barang",) if isi.ada_barang else ()), *(("nominal",) if isi.uang else ()), "keterangan"]
+    return [_Kolom(judul_lazim(k), BIDANG[k].lebar, BIDANG[k].ambil, uang=k == "nominal") for k in kode]
 
 
-def daftar_barang(barang: tuple[Barang, ...]) -> str:
-    """Write goods in one cell: `2 karung Beras; 1 buah Kartu ATM`."""
-    return "; ".join(b.sebutan for b in barang)
+def _lebar(kolom: KolomProfil) -> float:
+    """Return a width that shows the longest word of the heading, which may take two lines."""
+    return max(BIDANG[kolom.bidang].lebar, *(len(kata) + 2 for kata in kolom.judul.split()))
+
+
+def _polos(halaman: Halaman, isi: IsiDaftar, kolom: list[_Kolom]) -> Jumlah:
+    """Write headings and rows alone, as another program takes them."""
+    jumlah = Jumlah()
+    halaman.bekukan(1)
+    halaman.kepala([k.judul for k in kolom], bernomor=False)
+    halaman.cetak_judul(1, 1)
+    for b in isi.baris:
+        halaman.isi([k.nilai(b) for k in kolom])
+        jumlah = jumlah.tambah(b)
+    halaman.saring(1, halaman.baris_kini)
+    return jumlah
 
 
 def _daftar(halaman: Halaman, isi: IsiDaftar, kolom: list[_Kolom]) -> tuple[Jumlah, dict[str, _Desa]]:
     """Write the sheet of people."""
     judul = _judul(isi)
     baris_kepala = len(judul) + 2
-    halaman.bekukan(baris_kepala + 1, 3)
+    halaman.bekukan(baris_kepala + 1, min(3, len(kolom) - 1))
     for urutan, teks in enumerate(judul):
         halaman.judul(teks, ukuran=13 if urutan == 0 else 11, tebal=urutan < 3)
     halaman.kosong()
@@ -118,12 +115,12 @@ def _judul(isi: IsiDaftar) -> list[str]:
 
 def _baris_total(kolom: list[_Kolom], jumlah: Jumlah) -> list[Any]:
     """The last row: how many people, how much money."""
-    nilai: list[Any] = [None] * len(kolom)
-    nilai[1] = "JUMLAH"
-    nilai[2] = f"{jumlah.orang} orang"
-    for urutan, k in enumerate(kolom):
-        if k.judul.startswith("NILAI"):
-            nilai[urutan] = jumlah.rupiah or 0
+    nilai: list[Any] = [jumlah.rupiah or 0 if k.uang else None for k in kolom]
+    kata = [i for i, k in enumerate(kolom) if not k.uang and k.lebar > 6] or [0]
+    if len(kata) > 1:
+        nilai[kata[0]], nilai[kata[1]] = "JUMLAH", f"{jumlah.orang} orang"
+    else:
+        nilai[kata[0]] = f"JUMLAH {jumlah.orang} orang"
     return nilai
 
 

@@ -4,7 +4,7 @@ One row shape feeds them all, so that the same person reads the same on every pa
 order of the paper; who draws counts and adds as they pass, and returns what it counted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,6 +46,7 @@ class BarisOrang:
         kode: code of the receipt (`SLR1-…`); empty where the list has none.
         keterangan: outcome, reason, exception; whatever the list's last column says.
         penerimaan: who received, on a receipt; None while nobody knows.
+        lain: further fields of the person that a layout of columns asked for, by code.
     """
 
     nomor: int
@@ -74,6 +75,7 @@ class BarisOrang:
     kode: str = ""
     keterangan: str = ""
     penerimaan: Penerimaan | None = None
+    lain: Mapping[str, str] | None = None
 
     @property
     def alamat_lengkap(self) -> str:
@@ -108,6 +110,15 @@ class Jumlah:
 
 
 @dataclass(frozen=True, slots=True)
+class KolomProfil:
+    """A column of a layout: which field, under which heading; `isi` is what a column of one word says in every row."""
+
+    bidang: str
+    judul: str
+    isi: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class IsiDaftar:
     """A list of people with its heading.
 
@@ -121,6 +132,8 @@ class IsiDaftar:
         kecamatan: of that desa.
         mengetahui: signers beside the office's own (Kepala Desa, Camat), may be empty.
         publik: identifiers are already masked in the rows; the paper says so.
+        kolom: the columns of a layout (`app.profil_kolom`); empty lets the paper choose its own.
+        polos: nothing but headings and rows, for an upload elsewhere.
     """
 
     kepala: Kepala
@@ -135,6 +148,8 @@ class IsiDaftar:
     kecamatan: str = ""
     mengetahui: tuple[Penanda, ...] = ()
     publik: bool = False
+    kolom: tuple[KolomProfil, ...] = ()
+    polos: bool = False
 
 
 @dataclass(frozen=True, slots=True)

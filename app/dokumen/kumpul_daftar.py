@@ -1,6 +1,6 @@
 """Gathers lists of people: BNBA, daftar penerima, lampiran SK, tanda terima, daftar hadir, field form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -10,14 +10,14 @@ from sqlmodel import col
 
 from app.bahasa.waktu import tanggal
 from app.dokumen.isi import Barang, Penanda, Permintaan, tahun_anggaran
-from app.dokumen.isi_daftar import IsiDaftar, IsiLampiranSk
+from app.dokumen.isi_daftar import IsiDaftar, IsiLampiranSk, KolomProfil
 from app.dokumen.isi_surat import IsiFormulir
 from app.dokumen.kumpul_kepala import BUPATI, kumpul_kepala, penanda, pilih_pejabat, tahap_diminta
 from app.dokumen.kumpul_orang import (
+    Penulis,
     alir_penerima,
     baris_calon,
     baris_orang,
-    bernomor,
     calon_usulan,
     nominal_orang,
     penulis,
@@ -28,6 +28,7 @@ from app.kerja import Kerja
 from app.penetapan.lihat import RingkasanPenetapan, draf_penetapan, penetapan_berlaku
 from app.penetapan.susun import nominal_tahap
 from app.pijakan import daftar_tahap, lihat_kegiatan
+from app.profil_kolom import lengkapi_orang, profil_dari
 from app.templat import kata_naskah
 from app.wilayah import induk, peta_kantor
 from db.galat import KnownError
@@ -45,8 +46,9 @@ def isi_bnba(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiDaftar:
     """Gather the BNBA: the decree's list, before a decree those found layak, before verification those proposed.
 
     Raises:
-        KnownError: `kegiatan_tidak_ada`, `tahap_tidak_ada`, `dokumen_kosong`.
+        KnownError: `kegiatan_tidak_ada`, `tahap_tidak_ada`, `dokumen_kosong`, `profil_tidak_ada`.
     """
+    susunan = _susunan(kerja, minta)
     kegiatan = lihat_kegiatan(kerja, kegiatan_id)
     sah = penetapan_berlaku(kerja, kegiatan_id)
     if sah is not None:
@@ -64,17 +66,34 @@ def isi_bnba(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiDaftar:
     return IsiDaftar(
         kepala=kumpul_kepala(kerja, kegiatan, minta),
         judul=(judul,),
-        baris=bernomor(
-            iter(calon),
-            lambda c, n: baris_calon(c, tulis, nomor=n, nominal=nominal.get(c.usulan_id), barang=benda),
+        baris=lengkapi_orang(
+            kerja, _kolom_orang(susunan, tulis),
+            (
+                (c.orang_id, baris_calon(c, tulis, nomor=n, nominal=nominal.get(c.usulan_id), barang=benda))
+                for n, c in enumerate(calon, 1)
+            ),
         ),
         uang=any(v is not None for v in nominal.values()),
         ada_barang=bool(benda),
         ada_rekening=any(c.data.get("rekening") for c in calon),
         ada_wali=any(c.data.get("wali") for c in calon),
         publik=minta.publik,
+        **susunan,
         **_satu_desa(kerja, minta),
-    )
+    )  # fmt: skip
+
+
+def _susunan(kerja: Kerja, minta: Permintaan) -> dict[str, Any]:
+    """Say which columns were asked for; nothing lets the paper choose."""
+    if minta.profil is None:
+        return {}
+    profil = profil_dari(kerja, minta.profil)
+    return {"kolom": profil.kolom, "polos": profil.polos}
+
+
+def _kolom_orang(susunan: Mapping[str, Any], tulis: Penulis) -> tuple[KolomProfil, ...]:
+    """Return the columns for which more of a person is fetched: none where identifiers are masked."""
+    return () if tulis.samar else susunan.get("kolom", ())
 
 
 def _daftar_sah(
@@ -82,6 +101,7 @@ def _daftar_sah(
 ) -> IsiDaftar:
     """Gather a decree's list with what each person is owed in the tahap asked for, or in all."""
     tahap = tahap_diminta(kerja, kegiatan.id, minta.tahap)
+    susunan = _susunan(kerja, minta)
     nominal = nominal_orang(kerja, kegiatan.id, tahap.id if tahap else None)
     if not nominal:
         nominal = nominal_penetapan(kerja, kegiatan, sah.id)
@@ -90,10 +110,16 @@ def _daftar_sah(
     return IsiDaftar(
         kepala=kumpul_kepala(kerja, kegiatan, minta),
         judul=judul,
-        baris=bernomor(
-            alir_penerima(kerja, sah.id, minta.desa),
-            lambda b, n: baris_orang(
-                b, tulis, nomor=n, nominal=nominal.get(b.orang_id), barang=benda, keterangan=b.pengecualian
+        baris=lengkapi_orang(
+            kerja, _kolom_orang(susunan, tulis),
+            (
+                (
+                    b.orang_id,
+                    baris_orang(
+                        b, tulis, nomor=n, nominal=nominal.get(b.orang_id), barang=benda, keterangan=b.pengecualian
+                    ),
+                )
+                for n, b in enumerate(alir_penerima(kerja, sah.id, minta.desa), 1)
             ),
         ),
         dasar=sebutan_sk(kerja, sah),
@@ -102,8 +128,9 @@ def _daftar_sah(
         ada_rekening=rekening,
         ada_wali=wali,
         publik=minta.publik,
+        **susunan,
         **_satu_desa(kerja, minta),
-    )
+    )  # fmt: skip
 
 
 def sebutan_sk(kerja: Kerja, sk: RingkasanPenetapan | None) -> str:

@@ -73,15 +73,14 @@ _CARA_TERIMA = {HasilSalur.WALI: "wali", HasilSalur.DIWAKILKAN: "wakil"}
 def _penerimaan(b: BarisSerah, tulis: Penulis) -> Penerimaan | None:
     """Who received, or the wali who will: None while the recipient may come alone or send somebody."""
     akhir = b.keadaan.terakhir
-    wali = {"nama": b.wali_nama, "nik": tulis.nomor(b.wali_nik), "hubungan": b.wali_hubungan}
+    wali = (b.wali_nama, tulis.nomor(b.wali_nik), b.wali_hubungan)
     if akhir is None or akhir.hasil not in TERSALUR | {HasilSalur.SEBAGIAN}:
-        return Penerimaan("wali", **wali) if b.wali_nama else None
+        return Penerimaan("wali", *wali) if b.wali_nama else None
     cara = _CARA_TERIMA.get(akhir.hasil, "wakil" if akhir.wakil_nama else "sendiri")
-    wakil = {"nama": akhir.wakil_nama, "nik": tulis.nomor(akhir.wakil_nik), "hubungan": akhir.wakil_hubungan}
-    siapa = {"sendiri": {"nama": b.nama}, "wali": wali, "wakil": wakil}[cara]
+    wakil = (akhir.wakil_nama, tulis.nomor(akhir.wakil_nik), akhir.wakil_hubungan)
+    nama, nik, hubungan = {"sendiri": (b.nama, "", ""), "wali": wali, "wakil": wakil}[cara]
     return Penerimaan(
-        cara, **siapa, surat_kuasa=akhir.surat_kuasa, cap_jempol=akhir.cap_jempol, saksi=akhir.saksi,
-        tanggal=akhir.tanggal,
+        cara, nama, nik, hubungan, akhir.surat_kuasa, akhir.cap_jempol, akhir.saksi, akhir.tanggal
     )  # fmt: skip
 
 

@@ -9,10 +9,12 @@ import pytest
 from openpyxl import load_workbook
 
 from app.dokumen.isi import Barang
-from app.dokumen.isi_daftar import BarisOrang, Jumlah
+from app.dokumen.isi_daftar import BarisOrang, Jumlah, KolomProfil
+from app.profil_kolom.bawaan import BAWAAN
 from db.istilah import Kertas
-from reports import bnba
+from reports import bnba, daftar_penerima
 from reports.tata_letak import TataLetak
+from tests.helpers.pdf import teks_pdf
 from tests.reports.contoh import daftar, kepala, orang
 
 
@@ -138,3 +140,40 @@ def test_dates_before_spreadsheets_know_any_are_text() -> None:
     ws = buku["BNBA"]
     judul = [s.value for s in ws[_kepala(ws)]]
     assert ws.cell(_kepala(ws) + 2, judul.index("TANGGAL LAHIR") + 1).value == "31-12-1899"
+
+
+@pytest.mark.parametrize("kode", [b[0] for b in BAWAAN])
+@pytest.mark.parametrize("banyak", [0, 1, 30])
+def test_a_layout_gives_its_headings_and_the_same_people(kode: str, banyak: int) -> None:
+    _, nama, kolom, polos = next(b for b in BAWAAN if b[0] == kode)
+    jumlah, buku = _tulis(orang(banyak), kolom=kolom, polos=polos)
+    ws = buku["BNBA"]
+    judul = (
+        1 if polos else next(n for n, b in enumerate(_isi(ws), 1) if b[: len(kolom)] == tuple(k.judul for k in kolom))
+    )
+    assert [s.value for s in ws[judul]] == [k.judul for k in kolom], nama
+    assert jumlah == Jumlah(banyak, banyak * 1_500_000 if banyak else None)
+    rekening = [k.bidang for k in kolom].index("nik") + 1
+    awal = judul + (1 if polos else 2)
+    assert [ws.cell(awal + i, rekening).value for i in range(banyak)] == [o.nik for o in orang(banyak)]
+    assert ws.max_row == awal + banyak - 1 + (0 if polos else 1)
+    assert buku.sheetnames == (["BNBA"] if polos else ["BNBA", "Rekap per desa"])
+
+
+def test_totals_are_those_of_the_same_list_on_paper() -> None:
+    buku, kertas = BytesIO(), BytesIO()
+    _, _, kolom, _ = BAWAAN[0]
+    pada_buku = bnba.tulis(daftar(orang(37), kolom=kolom), TataLetak(), buku)
+    di_kertas = daftar_penerima.tulis(daftar(orang(37)), TataLetak(), kertas)
+    assert pada_buku == di_kertas
+    akhir = [v for v in _isi(load_workbook(buku)["BNBA"])[-1] if v is not None]
+    teks = " ".join(teks_pdf(kertas))
+    assert akhir == ["JUMLAH", "37 orang", 55_500_000]
+    assert "JUMLAH: 37 orang" in teks
+    assert "55.500.000" in teks
+
+
+def test_one_word_in_every_row_and_columns_to_fill_in() -> None:
+    kolom = (KolomProfil("nama", "NAMA"), KolomProfil("tetap", "CARA", "TUNAI"), KolomProfil("kosong", "PARAF"))
+    _, buku = _tulis(orang(2), kolom=kolom, polos=True)
+    assert [b[1:] for b in _isi(buku["BNBA"])] == [("CARA", "PARAF"), ("TUNAI", None), ("TUNAI", None)]

@@ -168,6 +168,21 @@ DOKUMEN: Mapping[str, str] = {
         "Dokumen {dokumen} tidak dikenal. Lihat daftar dokumen kegiatan ini lalu pilih salah satu; "
         "belum ada yang dicetak."
     ),
+    "profil_tidak_ada": (
+        "Susunan kolom {nama} tidak ada di kantor ini. Pilih satu dari daftar susunan kolom; belum ada yang ditulis."
+    ),
+    "profil_bawaan": (
+        "Susunan kolom {nama} adalah bawaan dan tidak dapat dihapus. Simpan yang baru dengan nama lain bila perlu."
+    ),
+    "profil_tanpa_kolom": "Belum ada kolom yang dipilih. Pilih sedikitnya satu; susunan yang lama tidak berubah.",
+    "profil_terlalu_lebar": (
+        "Ada {jumlah} kolom, paling banyak {batas}. Kurangi kolomnya; susunan yang lama tidak berubah."
+    ),
+    "kolom_tidak_dikenal": "Isian {kolom:kata} tidak dikenal. Pilih dari daftar isian; belum ada yang disimpan.",
+    "judul_kolom_kosong": "Kolom ke-{nomor} belum berjudul. Tulis judulnya; susunan yang lama tidak berubah.",
+    "judul_kolom_kembar": (
+        "Judul {judul} dipakai dua kolom. Bedakan judulnya supaya tidak tertukar; susunan yang lama tidak berubah."
+    ),
     "dokumen_kosong": (
         "Belum ada isi untuk {nama}. Lengkapi datanya pada langkah kegiatan ini, lalu cetak lagi; "
         "belum ada yang dicetak."
