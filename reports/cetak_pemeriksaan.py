@@ -51,7 +51,7 @@ def simpan_berkas_pemeriksaan(kerja: Kerja, kegiatan_id: UUID, ke: Path, *, ctx:
             sertaan.append(_cetak(kerja, kegiatan_id, satu, samping))
         for ke_berapa, p in enumerate(pindaian, 1):
             lapor(len(sertaan), total, f"Menyalin {p.sebutan}")
-            nama = f"{FOLDER_PINDAIAN}/{ke_berapa:02} {_aman(p.sebutan)}{Path(p.nama).suffix.lower()}"
+            nama = f"{FOLDER_PINDAIAN}/{ke_berapa:02} {nama_aman(p.sebutan)}{Path(p.nama).suffix.lower()}"
             _tulis(samping / nama, kerja.baca_lampiran(p.lampiran_id))
             sertaan.append(BerkasSertaan(p.sebutan, nama, "", None, p.sha256))
         lapor(len(sertaan), total, "Menulis indeks")
@@ -85,7 +85,7 @@ def _tulis(berkas: Path, isi: bytes) -> None:
     berkas.write_bytes(isi)
 
 
-def _aman(teks: str) -> str:
+def nama_aman(teks: str) -> str:
     """Return a file name that every system accepts."""
     return " ".join("".join(h if h.isalnum() or h in "-." else " " for h in teks).split())[:60].strip(" .") or "Berkas"
 

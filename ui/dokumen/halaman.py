@@ -37,6 +37,7 @@ from ui.komponen import (
     baris,
     kolom,
 )
+from ui.naskah.tujuan import TujuanNaskah
 from ui.tema import Nada, tema
 
 JEDA = 350  # milliseconds after a change of the fields until the preview is made again
@@ -88,6 +89,11 @@ class HalamanDokumen(Halaman):
         self.kegiatan = Pilihan()
         self.kegiatan.setAccessibleName(self.tr("Kegiatan"))
         self.kegiatan.currentIndexChanged.connect(self._ganti_kegiatan)
+        self.pemeriksaan = Tombol(
+            self.tr("Berkas p&emeriksaan…"), JenisTombol.TAUTAN, "shield-check", klik=self._berkas_pemeriksaan
+        )
+        self.pemeriksaan.setToolTip(self.tr("Semua yang diminta Inspektorat dan BPK dalam satu folder berindeks"))
+        self.pemeriksaan.setVisible(self.konteks.boleh(Hak.IDENTITAS))
         self.daftar = DaftarKartu(nama=self.tr("Dokumen kegiatan"))
         self.daftar.dipilih.connect(self._ganti_dokumen)
 
@@ -95,13 +101,16 @@ class HalamanDokumen(Halaman):
         self.nama = Teks("", "judul_kartu", bungkus=True)
         self.format, self.siap = Chip(), Chip()
         self.keterangan = Teks("", "kecil", bungkus=True)
+        self.kata = Tombol(self.tr("&Ubah kata-kata"), JenisTombol.TAUTAN, "pen-line", klik=self._ubah_kata)
         self.isian = IsianCetak()
         self.isian.berubah.connect(self._tunda.start)
         isi = QWidget()
         isi.setLayout(kolom(self.isian))
         self.tengah = Kartu(tepi=14, melar=True)
-        self.tengah.tambah(self.nama, baris(self.format, self.siap, None, jarak=6), self.keterangan, Gulir(isi))
-        self.tengah.isi.setStretch(3, 1)
+        self.tengah.tambah(
+            self.nama, baris(self.format, self.siap, None, jarak=6), self.keterangan, self.kata, Gulir(isi)
+        )
+        self.tengah.isi.setStretch(4, 1)
 
     def _buat_kanan(self) -> None:
         self.ruang = RuangPratinjau()
@@ -128,7 +137,9 @@ class HalamanDokumen(Halaman):
     def _susun(self) -> None:
         px = tema().ukuran.px
         self.kegiatan.setMaximumWidth(px(620))
-        atas = baris(Teks(self.judul, "judul"), 8, self.kegiatan, None, jarak=10, tepi=(16, 12, 16, 0))
+        atas = baris(
+            Teks(self.judul, "judul"), 8, self.kegiatan, None, self.pemeriksaan, jarak=10, tepi=(16, 12, 16, 0)
+        )  # fmt: skip
         atas.setStretch(2, 20)
         self.daftar.setMinimumWidth(px(220))
         self.tengah.setMinimumWidth(px(215))
@@ -169,6 +180,10 @@ class HalamanDokumen(Halaman):
             self._kegiatan, self._diminta, self._usang = apa.kegiatan_id, apa.kode, False
             self.segarkan()
 
+    def _berkas_pemeriksaan(self) -> None:
+        if self._kegiatan is not None:
+            self.tindakan.berkas_pemeriksaan(self._kegiatan, self.kegiatan.currentText())
+
     @Slot()
     def _ganti_kegiatan(self) -> None:
         self._kegiatan = self.kegiatan.nilai
@@ -193,6 +208,7 @@ class HalamanDokumen(Halaman):
         self._kode = ""
         self.daftar.atur([])
         self.isian.hide()
+        self.kata.hide()
         for tombol in (self.simpan, self.cetak, self.per_desa):
             tombol.setEnabled(False)
         for teks in (self.nama, self.keterangan):
@@ -257,6 +273,7 @@ class HalamanDokumen(Halaman):
         self.format.atur(tulisan.FORMAT.get(d.format, d.format), Nada.NETRAL)
         self.siap.atur(self.tr("Siap") if d.siap else self.tr("Belum siap"), Nada.BAIK if d.siap else Nada.PERHATIAN)
         self.keterangan.setText(f"{tulisan.langkah(d)}. {tulisan.terakhir(d, isi.zona)}.")
+        self.kata.setVisible(bool(d.naskah) and self.konteks.boleh(Hak.ATUR_KANTOR))
         self.isian.setVisible(d.siap)
         if d.siap:
             self.isian.atur(isi, d, self._salinan)
@@ -307,6 +324,10 @@ class HalamanDokumen(Halaman):
         """Let the list and its history follow what was printed; the preview stays."""
         self._diam = self.isVisible()
         self.konteks.bus.umumkan(Area.DOKUMEN)
+
+    def _ubah_kata(self) -> None:
+        if self.dokumen is not None:
+            self.konteks.buka("naskah", TujuanNaskah(self.dokumen.naskah, self._kegiatan))
 
     def _simpan(self) -> None:
         if self.isi is not None and self.dokumen is not None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +14,7 @@ from app.dokumen.isi import Permintaan
 from app.jobs import JobContext
 from app.kerja import Kerja
 from reports.cetak import DokumenTersedia, HasilCetak, nama_berkas
+from reports.cetak_pemeriksaan import nama_aman, simpan_berkas_pemeriksaan
 from ui import pesan
 from ui.dokumen import ingatan, kerja
 from ui.dokumen.isian import IsianCetak
@@ -94,6 +96,20 @@ class TindakanDokumen(QObject):
         kata = self.tr("Dikirim ke printer: {n} halaman")
         judul = self.tr("Mencetak {judul}").format(judul=d.judul)
         self._jalankan(judul, kerjakan, lambda n: self._kabarkan(kata.format(n=n), None))
+
+    def berkas_pemeriksaan(self, kegiatan_id: UUID, nama_kegiatan: str) -> None:
+        """Ask for a folder and put everything that an auditor asks about the kegiatan into one inside it."""
+        judul = self.tr("Menyimpan berkas pemeriksaan")
+        folder = QFileDialog.getExistingDirectory(self._induk, judul, str(self._folder_awal()))
+        if not folder:
+            return
+        ke = Path(folder) / f"Berkas pemeriksaan {nama_aman(nama_kegiatan)}"
+
+        def kerjakan(k: Kerja, ctx: JobContext) -> int:
+            return simpan_berkas_pemeriksaan(k, kegiatan_id, ke, ctx=ctx)
+
+        kata = self.tr("Berkas pemeriksaan tersimpan: {n} berkas dan indeksnya")
+        self._jalankan(judul, kerjakan, lambda n: self._kabarkan(kata.format(n=n), ke))
 
     def _jalankan(
         self, judul: str, kerjakan: Callable[[Kerja, JobContext], T], berhasil: Callable[[T], object]

@@ -3,6 +3,7 @@
 The libraries that draw are imported when something is drawn, so that the other commands start at once.
 """
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
@@ -16,6 +17,15 @@ Ke = Annotated[Path, typer.Option(metavar="BERKAS", help="Berkas yang ditulis; y
 KegiatanId = Annotated[UUID, typer.Option("--kegiatan", metavar="NOMOR", help="Nomor kegiatan.")]
 Desa = Annotated[str | None, typer.Option(metavar="KODE", help="Kode satu desa atau kelurahan saja.")]
 
+
+class PerLembar(StrEnum):
+    """How many receipts a sheet may hold."""
+
+    SATU = "1"
+    DUA = "2"
+    EMPAT = "4"
+
+
 ekspor = typer.Typer(cls=Kelompok, rich_markup_mode=None, add_completion=False, no_args_is_help=False)
 
 
@@ -25,9 +35,40 @@ def _ekspor() -> None:
 
 
 @ekspor.command(cls=Perintah)
-def bnba(ctx: typer.Context, kegiatan_id: KegiatanId, ke: Ke, desa: Desa = None) -> None:
+def bnba(
+    ctx: typer.Context,
+    kegiatan_id: KegiatanId,
+    ke: Ke,
+    desa: Desa = None,
+    profil: Annotated[str | None, typer.Option(metavar="NAMA", help="Susunan kolom; lihat ekspor susunan.")] = None,
+) -> None:
     """Tulis BNBA satu kegiatan."""
-    _buat(ctx.obj, "bnba", kegiatan_id, ke, desa)
+    _buat(ctx.obj, "bnba", kegiatan_id, ke, desa, profil=profil)
+
+
+@ekspor.command(cls=Perintah)
+def susunan(ctx: typer.Context) -> None:
+    """Tampilkan susunan kolom yang dapat dipilih untuk BNBA."""
+    from app.profil_kolom import daftar_profil
+
+    with masuk(ctx.obj) as (ruang, pelaku), ruang.membaca(pelaku) as kerja:
+        semua = daftar_profil(kerja)
+    for satu in semua:
+        typer.echo(f"{satu.kode}\t{satu.nama}")
+
+
+@ekspor.command(cls=Perintah)
+def pemeriksaan(
+    ctx: typer.Context,
+    kegiatan_id: KegiatanId,
+    ke: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder yang dibuat; belum boleh ada.")],
+) -> None:
+    """Tulis berkas pemeriksaan untuk Inspektorat atau BPK: satu folder dengan indeks."""
+    from reports.cetak_pemeriksaan import INDEKS, simpan_berkas_pemeriksaan
+
+    with masuk(ctx.obj) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
+        simpan_berkas_pemeriksaan(kerja, kegiatan_id, ke, ctx=job())
+    typer.echo(ke / INDEKS)
 
 
 def cetak(
@@ -36,6 +77,9 @@ def cetak(
     kegiatan_id: Annotated[UUID | None, typer.Option("--kegiatan", metavar="NOMOR", help="Nomor kegiatan.")] = None,
     ke: Annotated[Path | None, typer.Option(metavar="BERKAS", help="Berkas yang ditulis; yang lama diganti.")] = None,
     desa: Desa = None,
+    per_lembar: Annotated[
+        PerLembar | None, typer.Option(help="Banyaknya tanda terima pada satu lembar; yang terakhir dipakai.")
+    ] = None,
 ) -> None:
     """Cetak satu dokumen kegiatan; tanpa DOKUMEN tampilkan yang dapat dicetak."""
     if dokumen is None:
@@ -43,7 +87,8 @@ def cetak(
         return
     if kegiatan_id is None or ke is None:
         raise typer.BadParameter("Sebutkan kegiatan dengan --kegiatan NOMOR dan berkasnya dengan --ke BERKAS.")
-    _buat(ctx.obj, dokumen, kegiatan_id, ke, desa)
+    lembar = int(per_lembar.value) if per_lembar else None
+    _buat(ctx.obj, dokumen, kegiatan_id, ke, desa, per_lembar=lembar)
 
 
 def _daftar(pilihan: Pilihan, kegiatan_id: UUID | None) -> None:
@@ -60,7 +105,16 @@ def _daftar(pilihan: Pilihan, kegiatan_id: UUID | None) -> None:
         typer.echo(f"{kode}\t{judul}")
 
 
-def _buat(pilihan: Pilihan, kode: str, kegiatan_id: UUID, ke: Path, desa: str | None) -> None:
+def _buat(
+    pilihan: Pilihan,
+    kode: str,
+    kegiatan_id: UUID,
+    ke: Path,
+    desa: str | None,
+    *,
+    per_lembar: int | None = None,
+    profil: str | None = None,
+) -> None:
     """Make one document and print where it lies."""
     from app.wilayah import rapikan_kode
     from reports import cetak as percetakan
@@ -70,5 +124,8 @@ def _buat(pilihan: Pilihan, kode: str, kegiatan_id: UUID, ke: Path, desa: str | 
     if format_ and ke.suffix.lower() != f".{format_}":
         raise typer.BadParameter(f"Dokumen {kode} ditulis sebagai berkas .{format_}; beri nama dengan akhiran itu.")
     with masuk(pilihan) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
-        hasil = percetakan.cetak(kerja, kode, kegiatan_id, ke, desa=rapikan_kode(desa) if desa else None, ctx=job())
+        hasil = percetakan.cetak(
+            kerja, kode, kegiatan_id, ke, desa=rapikan_kode(desa) if desa else None, per_lembar=per_lembar,
+            profil=profil, ctx=job(),
+        )  # fmt: skip
     typer.echo(hasil.berkas)

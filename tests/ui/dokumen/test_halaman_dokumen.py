@@ -154,6 +154,16 @@ def test_a_workbook_says_what_is_in_it(kegiatan: UUID, buka: Buka) -> None:
     assert "Excel" in halaman.cetak.toolTip()
 
 
+def test_what_an_auditor_asks_comes_in_one_folder(
+    kegiatan: UUID, buka: Buka, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    halaman = buka("bast")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    tekan(qtbot, halaman.pemeriksaan)
+    assert (tmp_path / "Berkas pemeriksaan Bansos Uji 2026" / "00 Indeks.xlsx").is_file()
+    assert halaman.kaki.alasan.text() == "Berkas pemeriksaan tersimpan: 0 berkas dan indeksnya"
+
+
 def test_saving_keeps_the_preview_and_enters_the_history(
     kegiatan: UUID, buka: Buka, uji: KantorUji, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
