@@ -139,6 +139,7 @@ def cetak(
     revisi: int | None = None,
     per_lembar: int | None = None,
     profil: str | None = None,
+    batas: date | None = None,
     ctx: JobContext | None = None,
 ) -> HasilCetak:
     """Make a document and enter it in the register.
@@ -157,6 +158,7 @@ def cetak(
         revisi: version of its words; 0 takes those in force although it was printed with older ones.
         per_lembar: receipts on a sheet: 1, 2 or 4.
         profil: columns of a workbook (`app.profil_kolom`).
+        batas: until when an answer is asked for.
         ctx: progress and cancelling.
 
     Raises:
@@ -164,7 +166,7 @@ def cetak(
             `disk_penuh`, `tidak_bisa_menulis`.
         JobCancelled: nothing was written.
     """
-    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik, revisi, None, per_lembar, profil)
+    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik, revisi, None, per_lembar, profil, batas)
     n, minta = _siapkan(kerja, kode, kegiatan_id, minta, mendaftar=True)
     with ditulis_di_samping(ke) as samping:
         minta, jumlah = _gambar(kerja, n, kegiatan_id, minta, samping, ctx, tanda_air=_tanda_air(kerja, n))

@@ -23,6 +23,7 @@ from app.dokumen.kumpul_mitra import (
 )
 from app.dokumen.kumpul_monev import isi_monev
 from app.dokumen.kumpul_pengawasan import isi_instrumen, isi_rekap_apip
+from app.dokumen.kumpul_perbaikan import isi_perbaikan
 from app.dokumen.kumpul_perorangan import isi_bast_orang, isi_kuasa, isi_sptjm, isi_tanda_terima_berkas
 from app.dokumen.kumpul_salur import isi_bast, isi_daftar_hadir, isi_jadwal, isi_tanda_terima
 from app.dokumen.kumpul_surat import isi_daftar_pengembalian, isi_disposisi, isi_pengembalian, isi_sk, isi_spt
@@ -95,6 +96,16 @@ class Naskah:
 
 
 _SEMUA = (
+    Naskah(
+        "surat-perbaikan",
+        "Surat perbaikan data ke desa",
+        "Surat perbaikan",
+        isi_perbaikan,
+        naskah.tulis,
+        per_desa=True,
+        bernomor=True,
+        naskah="perbaikan",
+    ),
     Naskah("disposisi", "Lembar disposisi", "Disposisi", isi_disposisi, lembar_disposisi.tulis, berttd=False),
     Naskah(
         "tanda-terima-berkas",

@@ -134,6 +134,17 @@ KATA: Mapping[str, Kata] = {
 _DIISI = "Sel kosong diisi dari baris {asal}: {isi}."
 """What `dirapikan` says of a cell that a line or a merged cell above fills."""
 
+SARAN_DESA: Mapping[str, str] = {
+    "nik_panjang": "Ketik ulang dari KTP, 16 digit sebagai teks.",
+    "nik_rusak_excel": "Ketik ulang dari KTP, 16 digit sebagai teks.",
+    "nik_kosong": "Lengkapi NIK dari KTP atau Kartu Keluarga.",
+    "tgl_tertukar": "Tulis tanggal lahir menurut KTP.",
+    "rumus_tanpa_nilai": "Buka di Excel, simpan, lalu kirim lagi.",
+    "tercatat_meninggal": "Kabarkan keadaannya; orang yang meninggal tidak diusulkan.",
+    "tercatat_pindah": "Kabarkan apakah orang itu masih tinggal di desa/kelurahan.",
+}
+"""What a letter asks of the desa where the suggestion above speaks to the office."""
+
 BIDANG: Mapping[str, str] = {
     "no": "Nomor urut",
     "nik": "NIK",
@@ -239,6 +250,11 @@ def pesan(kode: str, fakta: Mapping[str, Any]) -> str:
 def saran(kode: str, fakta: Mapping[str, Any]) -> str:
     """Return what the user may do; may be empty."""
     return _isi(kode, _kata(kode).saran, fakta)
+
+
+def saran_desa(kode: str, fakta: Mapping[str, Any]) -> str:
+    """Return what the desa may do; may be empty."""
+    return SARAN_DESA.get(kode) or saran(kode, fakta)
 
 
 def _kata(kode: str) -> Kata:

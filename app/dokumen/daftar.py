@@ -98,6 +98,7 @@ def lengkapi(
             penandatangan_id=minta.penandatangan_id or _uuid(lama.parameter.get("penandatangan_id")),
             per_lembar=minta.per_lembar or lama.parameter.get("per_lembar"),
             revisi=lama.parameter.get("revisi") if ingat and minta.revisi is None else minta.revisi,
+            batas=minta.batas or _tanggal(lama.parameter.get("batas")),
         )
     minta = replace(minta, tanggal=minta.tanggal or kerja.hari_ini())
     if bernomor and minta.nomor is None:
@@ -107,6 +108,10 @@ def lengkapi(
 
 def _uuid(teks: Any) -> UUID | None:
     return UUID(teks) if teks else None
+
+
+def _tanggal(teks: Any) -> date | None:
+    return date.fromisoformat(teks) if teks else None
 
 
 def _nomor_kantor(kerja: Kerja, kode: str, tanggal: date) -> str | None:
@@ -178,6 +183,7 @@ def catat_dokumen(
             "publik": minta.publik,
             "per_lembar": minta.per_lembar,
             "profil": minta.profil,
+            "batas": minta.batas.isoformat() if minta.batas else None,
             "revisi": (minta.revisi or pakai_templat(kerja, naskah)) if naskah else None,
         },
         akun_id=kerja.akun_id,

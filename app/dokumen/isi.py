@@ -71,6 +71,7 @@ class Permintaan:
         kata: words that are being tried out, by section; None for a real document.
         per_lembar: receipts on a sheet (1, 2 or 4); None is as printed last.
         profil: which columns a workbook has (`app.profil_kolom`); None is the paper's own.
+        batas: the day until which whoever gets the paper should answer; None names none.
     """
 
     desa: str | None = None
@@ -83,6 +84,7 @@ class Permintaan:
     kata: Mapping[str, tuple[str, ...]] | None = None
     per_lembar: int | None = None
     profil: str | None = None
+    batas: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

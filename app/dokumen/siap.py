@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from app.dokumen.kumpul_orang import desa_alokasi
+from app.dokumen.kumpul_perbaikan import desa_perbaikan
 from app.kerja import Kerja
 from app.penetapan.lihat import draf_penetapan, penetapan_berlaku, rekap_desa
 from app.pijakan import lihat_kegiatan
@@ -23,7 +24,7 @@ from db.galat import KnownError
 from db.istilah import TERSALUR, HasilSalur, StatusUsulan
 from db.model import Alokasi, JadwalPenyaluran, KunjunganMonev, Penerima, Penyaluran, Usulan
 
-SELALU = frozenset({"bnba", "laporan", "rekap-apip"})
+SELALU = frozenset({"bnba", "laporan", "rekap-apip", "surat-perbaikan"})
 """Papers of every kegiatan, whether its SOP names them or not."""
 PENYALURAN = frozenset(
     {
@@ -68,8 +69,8 @@ def periksa(kerja: Kerja, kegiatan_id: UUID, kode: str, *, desa: str | None = No
     Raises:
         KnownError: `kegiatan_tidak_ada`, `usulan_belum_ada`, `penetapan_belum_disusun`, `penetapan_belum_sah`,
             `penerima_belum_ada`, `penyaluran_belum_ada`, `spt_belum_ada`, `jadwal_belum_ada`,
-            `surat_masuk_belum_ada`, `tidak_ada_penolakan`, `kunjungan_belum_ada`, `verifikasi_belum_ada`,
-            `pemohon_belum_ada`, `dokumen_desa_kosong`.
+            `surat_masuk_belum_ada`, `tidak_ada_penolakan`, `tidak_ada_perbaikan`, `kunjungan_belum_ada`,
+            `verifikasi_belum_ada`, `pemohon_belum_ada`, `dokumen_desa_kosong`.
     """
     lihat_kegiatan(kerja, kegiatan_id)
     _SYARAT.get(kode, _tanpa_syarat)(kerja, kegiatan_id)
@@ -157,7 +158,13 @@ def _kunjungan(kerja: Kerja, kegiatan_id: UUID) -> None:
         raise KnownError("kunjungan_belum_ada")
 
 
+def _perbaikan(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not desa_perbaikan(kerja, kegiatan_id):
+        raise KnownError("tidak_ada_perbaikan", nama=lihat_kegiatan(kerja, kegiatan_id).nama)
+
+
 _SYARAT: Mapping[str, Callable[[Kerja, UUID], None]] = {
+    "surat-perbaikan": _perbaikan,
     "bnba": _bnba,
     "formulir-verifikasi": _usulan,
     "sk": _disusun,
@@ -256,6 +263,7 @@ def _desa_ditolak(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
 
 
 _DESA: Mapping[str, Callable[[Kerja, UUID], list[str]]] = {
+    "surat-perbaikan": desa_perbaikan,
     "bnba": _desa_penetapan,
     "formulir-verifikasi": _desa_usulan,
     "lampiran-sk": _desa_lampiran,

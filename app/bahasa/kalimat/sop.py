@@ -136,6 +136,10 @@ DTKS: Mapping[str, str] = {
         "Periksa apakah berkas dan triwulannya benar; belum ada yang diubah."
     ),
     "impor_sudah_dibatalkan": "Berkas ini sudah dibatalkan sebelumnya. Belum ada yang diubah; muat ulang halamannya.",
+    "tidak_ada_perbaikan": (
+        "Tidak ada baris kiriman {nama} yang masih perlu diperbaiki desa, sehingga suratnya belum diperlukan. "
+        "Tidak ada yang berubah."
+    ),
     "tidak_ada_penolakan": (
         "Pada {nama} tidak ada usulan yang ditolak SIKS-NG, jadi tidak ada yang perlu dikembalikan ke desa. "
         "Belum ada yang dicatat."
