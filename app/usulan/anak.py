@@ -219,6 +219,7 @@ def _batasi(memori: int, detik: int) -> None:
         return
     import resource
 
+    _mati_bersama_induk()
     batas = (
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, 0),
@@ -227,6 +228,20 @@ def _batasi(memori: int, detik: int) -> None:
     )
     for jenis, nilai in batas:
         _turunkan(resource, jenis, nilai)
+
+
+def _mati_bersama_induk() -> None:
+    """Have Linux end this process when the program that started it dies, be it killed.
+
+    Elsewhere: Windows' Job Object does it, and on macOS the child ends at its next frame, which nobody takes.
+    """
+    if sys.platform == "linux":
+        import ctypes
+        import signal
+
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+        if os.getppid() == 1:
+            os._exit(1)  # it died before we asked
 
 
 def _turunkan(resource: Any, jenis: int, nilai: int) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import select
 import subprocess
 import sys
 import threading
@@ -265,6 +266,21 @@ def test_the_child_writes_no_file(tmp_path: Path) -> None:
     )
     hasil = subprocess.run([sys.executable, "-c", program], cwd=Path(__file__).parents[3], check=False)
     assert hasil.returncode == 7
+
+
+def test_the_child_dies_with_its_parent() -> None:
+    if sys.platform != "linux":
+        return
+    anak = "from app.usulan import anak; import os, signal; anak._batasi(1 << 30, 9); print(os.getpid(), flush=True); "
+    induk = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {anak + 'signal.pause()'!r}])"
+    proses = subprocess.Popen([sys.executable, "-c", induk], stdout=subprocess.PIPE, cwd=Path(__file__).parents[3])
+    assert proses.stdout
+    with proses.stdout:
+        pegangan = os.pidfd_open(int(proses.stdout.readline()))
+    proses.kill()
+    proses.wait()
+    assert select.select([pegangan], [], [], 20)[0]
+    os.close(pegangan)
 
 
 def test_a_path_gives_bytes_and_fingerprint(tmp_path: Path) -> None:
