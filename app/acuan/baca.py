@@ -22,9 +22,9 @@ from app.kerja import Kerja
 from app.pijakan import bukan_besok, isi_wajib
 from app.usulan.baca import Batas, BerkasDitolak, Buku, LembarMentah, Sel, baca_buku, muat
 from app.usulan.bentuk import Baris
+from app.usulan.folder import kumpulkan
 from app.usulan.judul import judul_di
 from app.usulan.pemetaan import muat_ingatan
-from app.usulan.periksa import kumpulkan
 from app.usulan.peta import cari_bidang
 from app.usulan.sel import teks
 from app.usulan.syarat import Syarat, tempatkan

@@ -24,6 +24,7 @@ from app.usulan import peta
 from app.usulan.baca import Batas, BerkasDitolak, Buku, baca_buku, muat
 from app.usulan.banding import Pembeda
 from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, LembarHasil
+from app.usulan.folder import kumpulkan
 from app.usulan.hilang import cari_hilang
 from app.usulan.ingatan import Ingatan, Pemetaan
 from app.usulan.judul import TINGGI_JUDUL, cari_judul, judul_di
@@ -42,16 +43,6 @@ _LAPOR = 2_000
 """Rows between two reports of progress."""
 SOP_DAFTAR_JADI = "balakas"
 """The SOP whose list comes ready from the dinas."""
-_EKSTENSI = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt"})
-
-
-def kumpulkan(jalur: Iterable[Path]) -> list[Path]:
-    """Replace folders by the spreadsheets in them, in order of name; files stay as they are named."""
-    hasil: list[Path] = []
-    for satu in jalur:
-        isi = sorted(b for b in satu.rglob("*") if b.suffix.lower() in _EKSTENSI) if satu.is_dir() else [satu]
-        hasil += [b for b in isi if not b.name.startswith("~$")]
-    return hasil
 
 
 @tanpa_sapuan()

@@ -12,7 +12,7 @@ from ui.impor.tulisan import NADA, NIK_RUSAK, BarisPeriksa, Pandangan, kalimat_k
 from ui.komponen import Kartu, KartuAngka, Kolom, KosongState, ModelTabel, TabelData, Teks, Tombol, baris, kolom
 from ui.komponen.model_tabel import Indeks
 
-KOLOM_ISI = 3
+KOLOM_ASAL, KOLOM_ISI = 0, 4
 SARINGAN: tuple[tuple[str, Tingkat | None], ...] = (
     ("&Semua", None),
     ("&Ditolak", Tingkat.DITOLAK),
@@ -48,6 +48,7 @@ class ModelPeriksa(ModelTabel[BarisPeriksa]):
 def kolom_periksa() -> list[Kolom[BarisPeriksa]]:
     """Columns as in the wizard's picture."""
     return [
+        Kolom("Berkas", lambda b: b.asal, lebar=150, petunjuk=lambda b: b.asal),
         Kolom("Baris", lambda b: b.nomor, lebar=60, petunjuk=lambda b: b.tempat),
         Kolom("Sel", lambda b: b.kolom or "—", lebar=50),
         Kolom("Nama", lambda b: b.nama, lebar=180),
@@ -139,6 +140,7 @@ class HalamanHasil(QWidget):
         self.terima.setVisible(any(b.kode in NIK_RUSAK for b in p.baris))
         semula = self.tabel.currentIndex().row()
         self.model.atur(p.baris)
+        self.tabel.setColumnHidden(KOLOM_ASAL, not any(b.asal for b in p.baris))
         self.tumpukan.setCurrentWidget(self.tabel if p.baris else self.kosong)
         self.tabel.pilih_baris(max(0, min(semula, len(self.tabel.tampak) - 1)))
         self._terpilih()

@@ -110,7 +110,7 @@ class HalamanKolom(QWidget):
     def _baris(self, nomor: int, lembar: LembarTampil, k: KolomTampil) -> None:
         pilihan = Pilihan(self._bidang, kini=k.bidang, kosong=self.tr("Tidak dipakai, tetap disimpan"))
         pilihan.setAccessibleName(self.tr("Kolom {huruf} dibaca sebagai").format(huruf=k.huruf))
-        pilihan.setMinimumWidth(tema().ukuran.px(210))
+        pilihan.setMinimumWidth(tema().ukuran.px(236))
         pilihan.activated.connect(
             lambda _n, p=pilihan, no=k.nomor: self.kolom_diubah.emit(lembar.berkas, lembar.nama, no, p.nilai)
         )

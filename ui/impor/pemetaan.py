@@ -31,7 +31,7 @@ class BilahPemetaan(QWidget):
         self.lembar: tuple[int, str] | None = None
         self.pilihan = Pilihan()
         self.pilihan.setAccessibleName(self.tr("Pemetaan tersimpan"))
-        self.pilihan.setMinimumWidth(tema().ukuran.px(200))
+        self.pilihan.setMinimumWidth(tema().ukuran.px(236))
         self.pilihan.currentIndexChanged.connect(self._terpilih)
         self.pakai = Tombol(self.tr("Pa&kai"), nama_ikon="check", klik=self._pakai, nama=self.tr("Pakai pemetaan"))
         self.simpan = Tombol(self.tr("Si&mpan sebagai…"), JenisTombol.TAUTAN, "save", klik=self._simpan)

@@ -10,6 +10,7 @@ from app.bahasa import waktu
 from app.bahasa.angka import bilangan, ukuran
 from app.bahasa.istilah import label, pilihan
 from app.usulan.buku import BarisBuku, daftar_impor
+from app.usulan.folder import IsiFolder, isi_folder
 from app.wilayah import peta_kantor
 from db.istilah import Kiriman, StatusImpor, Zona
 from ui.halaman import Konteks
@@ -76,13 +77,17 @@ class HalamanPilih(QWidget):
         self.berkas: list[Path] = []
         self.bidang = BidangJatuh()
         self.bidang.dijatuhkan.connect(self.tambah)
-        self.tombol = Tombol(self.tr("&Pilih berkas…"), JenisTombol.BIASA, "folder-open", klik=self._pilih)
+        self.tombol = Tombol(self.tr("&Pilih berkas…"), JenisTombol.BIASA, "file-spreadsheet", klik=self._pilih)
+        self.tombol_folder = Tombol(self.tr("Pilih &folder…"), nama_ikon="folder-open", klik=self._pilih_folder)
+        self._folder: dict[Path, IsiFolder] = {}
         self.daftar = QVBoxLayout()
         self.daftar.setSpacing(4)
         self.petunjuk = Teks(
-            self.tr("Jatuhkan berkas Excel, ODS, atau CSV dari desa di sini. Boleh beberapa sekaligus."), "redup"
+            self.tr("Jatuhkan berkas Excel, ODS, atau CSV dari desa di sini, boleh beberapa atau satu folder."), "redup"
         )
-        isi = kolom(baris(self.petunjuk, None, self.tombol), self.daftar, jarak=8, tepi=(18, 14, 18, 14))
+        isi = kolom(
+            baris(self.petunjuk, None, self.tombol, self.tombol_folder), self.daftar, jarak=8, tepi=(18, 14, 18, 14)
+        )
         self.bidang.setLayout(isi)
         self.kiriman = Pilihan(pilihan(Kiriman), kini=Kiriman.SUSULAN)
         self.arti = Teks("", "kecil", bungkus=True)
@@ -153,11 +158,39 @@ class HalamanPilih(QWidget):
         nama, _ = QFileDialog.getOpenFileNames(self, self.tr("Pilih berkas usulan"), "", SARINGAN)
         self.tambah([Path(n) for n in nama])
 
+    def _pilih_folder(self) -> None:
+        nama = QFileDialog.getExistingDirectory(self, self.tr("Pilih folder berisi berkas usulan"))
+        self.tambah([Path(nama)] if nama else [])
+
     @Slot(list)
     def tambah(self, jalur: list[Path]) -> None:
-        """Take files; the same file is taken once."""
-        self.berkas += [j for j in jalur if j not in self.berkas]
+        """Take files and folders; each is taken once. What lies in a folder is looked up beside the window."""
+        baru = [j for j in jalur if j not in self.berkas]
+        self.berkas += baru
         self._tampilkan()
+        folder = [j for j in baru if j.is_dir()]
+        if folder:
+            self.konteks.jobs.jalankan(
+                self.tr("Melihat isi folder"),
+                lambda _ctx: {satu: isi_folder(satu) for satu in folder},
+                berhasil=self._terhitung,
+                induk=self,
+                baca=True,
+            )
+
+    def _terhitung(self, isi: dict[Path, IsiFolder]) -> None:
+        self._folder.update(isi)
+        self._tampilkan()
+
+    def _besar(self, jalur: Path) -> str:
+        """Say how large a file is, or what lies in a folder."""
+        if jalur.is_file():
+            return ukuran(jalur.stat().st_size)
+        isi = self._folder.get(jalur)
+        if isi is None:
+            return self.tr("folder")
+        lain = self.tr("; {n} berkas lain dilewati").format(n=bilangan(isi.lain)) if isi.lain else ""
+        return self.tr("folder, {n} lembar sebar").format(n=bilangan(len(isi.berkas))) + lain
 
     def lepas(self, jalur: Path) -> None:
         """Let go of a file."""
@@ -168,7 +201,7 @@ class HalamanPilih(QWidget):
         kosongkan(self.daftar)
         for jalur in self.berkas:
             nama = Teks(jalur.name, "tebal")
-            besar = Teks(ukuran(jalur.stat().st_size) if jalur.is_file() else self.tr("folder"), "redup")
+            besar = Teks(self._besar(jalur), "redup")
             lepas = Tombol(
                 self.tr("Lepas"),
                 JenisTombol.TAUTAN,

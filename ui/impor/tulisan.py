@@ -35,7 +35,7 @@ class BarisPeriksa:
 
     Attributes:
         kunci: the row within the import.
-        tempat: row number, with file and sheet where there are several.
+        tempat: row number, with file and sheet where there are several; `asal` those two alone.
         isi: the cell, masked; `isi_penuh` as it stands, for mending.
         bisa_diubah: the list has a column for the field.
     """
@@ -43,6 +43,7 @@ class BarisPeriksa:
     kunci: KunciBaris
     nomor: int
     tempat: str
+    asal: str
     kolom: str
     bidang: str
     nama: str
@@ -134,19 +135,18 @@ def _baris_periksa(hasil: HasilImpor) -> Iterable[BarisPeriksa]:
         for lembar in berkas.lembar:
             peta = lembar.daftar.peta if lembar.daftar else {}
             for baris in lembar.baris if lembar.dipakai else ():
-                bagian = [str(baris.nomor)]
-                bagian += [lembar.nama] if banyak_lembar else []
-                bagian += [berkas.nama] if banyak_berkas else []
+                asal = [*([berkas.nama] if banyak_berkas else []), *([lembar.nama] if banyak_lembar else [])]
                 for satu in baris.hasil:
-                    yield _satu(baris, satu, peta.get(satu.bidang), " · ".join(bagian))
+                    yield _satu(baris, satu, peta.get(satu.bidang), " · ".join(asal))
 
 
-def _satu(baris: Baris, hasil: Hasil, kolom: int | None, tempat: str) -> BarisPeriksa:
+def _satu(baris: Baris, hasil: Hasil, kolom: int | None, asal: str) -> BarisPeriksa:
     sel = baris.sel[kolom] if kolom is not None and kolom < len(baris.sel) else ""
     penuh = "" if kosong(sel) else asli(sel)
     kalimat = f"{hasil.pesan} {hasil.saran}".strip()
+    tempat = f"{baris.nomor} · {asal}" if asal else str(baris.nomor)
     return BarisPeriksa(
-        baris.kunci, baris.nomor, tempat, hasil.kolom, hasil.bidang, baris.nama or "—",
+        baris.kunci, baris.nomor, tempat, asal, hasil.kolom, hasil.bidang, baris.nama or "—",
         isi_sel(hasil.bidang, tampak(sel) if penuh else ""), penuh, hasil.label, hasil.kode, hasil.tingkat, kalimat,
         kolom is not None,
     )  # fmt: skip
