@@ -138,7 +138,14 @@ class Kerja:
         self.sesi.info.setdefault("sesudah", []).append(tindakan)
 
     def simpan_lampiran(self, isi: bytes, nama: str, jenis: str = "") -> UUID:
-        """Keep a file encrypted beside the store; the same bytes are kept once."""
+        """Keep a file encrypted beside the store; the same bytes are kept once, camera pictures are made small.
+
+        Raises:
+            KnownError: `gambar_rusak`, `gambar_terlalu_besar`, and those of `db.lampiran.simpan`.
+        """
+        from app import foto  # it loads a library that most commands and the first screen never need
+
+        isi, nama = foto.rapikan(isi, nama)
         return lampiran.simpan(self.sesi, self.folder_lampiran, isi, nama, jenis)
 
     def baca_lampiran(self, lampiran_id: UUID) -> bytes:

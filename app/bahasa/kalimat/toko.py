@@ -88,6 +88,10 @@ TOKO: Mapping[str, str] = {
         "{berkas} bukan bagian penyaluran. Pilih berkas yang dibuat dengan perintah Bawa ke laptop lain; "
         "data tidak berubah."
     ),
+    "gambar_rusak": "Gambar {berkas} rusak atau terpotong. Ambil atau salin lagi gambarnya; belum ada yang disimpan.",
+    "gambar_terlalu_besar": (
+        "Gambar {berkas} terlalu besar untuk dibuka dengan aman. Kecilkan dahulu gambarnya; belum ada yang disimpan."
+    ),
     "folder_sudah_ada": "Folder {folder} sudah ada. Pilih nama lain; yang ada tidak disentuh.",
     "berkas_tidak_ada": "Berkas {berkas} tidak ada atau tidak dapat dibuka. Periksa tempatnya; tidak ada yang berubah.",
     "bukan_cadangan": (
