@@ -91,7 +91,9 @@ def periksa_templat(kode: str, isi: Mapping[str, str]) -> dict[str, KnownError]:
 
 
 def simpan_templat(kerja: Kerja, kode: str, isi: Mapping[str, str]) -> int:
-    """Keep the office's own words of a text as a new version; returns its number. The same words are kept once.
+    """Keep the words of a text as a new version; returns its number. The same words are kept once.
+
+    Words equal to the shipped ones are those again: with them the office goes back.
 
     Args:
         isi: text of every section, paragraphs parted by a blank line.
@@ -109,17 +111,6 @@ def simpan_templat(kerja: Kerja, kode: str, isi: Mapping[str, str]) -> int:
     if lama.kata == kata and lama.revisi:
         return lama.revisi
     return _simpan(kerja, kode, KANTOR if kata != baca_naskah(kode) else BAWAAN, kata, "ubah_naskah")
-
-
-def kembalikan_templat(kerja: Kerja, kode: str) -> int:
-    """Go back to the shipped words, as a new version; returns its number.
-
-    Raises:
-        KnownError: `tidak_berwenang`, `naskah_tidak_ada`.
-    """
-    wajib(kerja, Hak.ATUR_KANTOR)
-    kini = templat(kerja, kode)
-    return _simpan(kerja, kode, BAWAAN, baca_naskah(kode), "kembalikan_naskah") if kini.milik_kantor else kini.revisi
 
 
 def pakai_templat(kerja: Kerja, kode: str) -> int:

@@ -20,5 +20,8 @@ HALAMAN: tuple[PabrikHalaman, ...] = (
     PabrikHalaman(
         "acuan", "Daftar acuan", "list-checks", "ui.acuan.halaman:HalamanAcuan", (Hak.IMPOR, Hak.VERIFIKASI), tab=False
     ),
+    PabrikHalaman(
+        "naskah", "Kata-kata dokumen", "pen-line", "ui.naskah.halaman:HalamanNaskah", (Hak.ATUR_KANTOR,), tab=False
+    ),
     PabrikHalaman("bantuan", "Bantuan", "circle-help", "ui.bantuan.halaman:HalamanBantuan", tab=False),
 )

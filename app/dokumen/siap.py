@@ -22,7 +22,7 @@ from app.sop.konteks import definisi_kegiatan
 from app.wilayah import peta_kantor
 from db.galat import KnownError
 from db.istilah import TERSALUR, HasilSalur, StatusUsulan
-from db.model import Alokasi, JadwalPenyaluran, KunjunganMonev, Penerima, Penyaluran, Usulan
+from db.model import Alokasi, JadwalPenyaluran, Kegiatan, KunjunganMonev, Penerima, Penyaluran, Usulan
 
 SELALU = frozenset({"bnba", "laporan", "rekap-apip", "surat-perbaikan"})
 """Papers of every kegiatan, whether its SOP names them or not."""
@@ -76,6 +76,20 @@ def periksa(kerja: Kerja, kegiatan_id: UUID, kode: str, *, desa: str | None = No
     _SYARAT.get(kode, _tanpa_syarat)(kerja, kegiatan_id)
     if desa is not None and kode in _DESA and desa not in desa_dokumen(kerja, kegiatan_id, kode):
         raise KnownError("dokumen_desa_kosong", desa=peta_kantor(kerja).sebutan(desa))
+
+
+def kegiatan_siap(kerja: Kerja, kode: str) -> list[UUID]:
+    """Return the kegiatan of the office for which a paper can be made now, the newest first."""
+    kueri = select(Kegiatan.id).where(Kegiatan.kantor_id == kerja.kantor.id).order_by(col(Kegiatan.urut).desc())
+    return [k for k in kerja.sesi.exec(kueri) if _dapat(kerja, k, kode)]
+
+
+def _dapat(kerja: Kerja, kegiatan_id: UUID, kode: str) -> bool:
+    try:
+        periksa(kerja, kegiatan_id, kode)
+    except KnownError:
+        return False
+    return selalu(kerja, kegiatan_id, kode) or kode in langkah_dokumen(kerja, kegiatan_id)
 
 
 def desa_dokumen(kerja: Kerja, kegiatan_id: UUID, kode: str) -> list[str]:

@@ -10,23 +10,94 @@ from ui.komponen import BarisDaftar, KepalaDaftar
 from ui.tema import Nada
 
 GOLONGAN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("awal", "Usulan dan verifikasi", ("disposisi", "spt", "formulir-verifikasi", "bnba")),
+    (
+        "awal",
+        "Usulan dan verifikasi",
+        (
+            "disposisi",
+            "tanda-terima-berkas",
+            "sptjm",
+            "sptjm-desa",
+            "spt",
+            "formulir-verifikasi",
+            "ba-verifikasi",
+            "bnba",
+        ),
+    ),
     ("penetapan", "Penetapan", ("sk", "lampiran-sk", "daftar-penerima")),
     ("kembali", "Pengembalian ke desa", ("surat-pengembalian", "daftar-pengembalian")),
-    ("salur", "Penyaluran", ("jadwal", "tanda-terima", "daftar-hadir", "bast")),
-    ("laporan", "Laporan", ("laporan", "laporan-monev")),
+    ("mitra", "Penyalur dan pencairan", ("penunjukan-vendor", "perjanjian", "kesepakatan", "berkas-pencairan")),
+    (
+        "salur",
+        "Penyaluran",
+        (
+            "jadwal",
+            "pemberitahuan",
+            "undangan",
+            "kupon",
+            "pengantar",
+            "surat-kuasa",
+            "tanda-terima",
+            "daftar-hadir",
+            "bast",
+            "bast-orang",
+        ),
+    ),
+    ("laporan", "Laporan", ("laporan", "instrumen-monev", "laporan-monev", "rekap-apip")),
 )
 FORMAT = {"pdf": "PDF", "xlsx": "Excel"}
 
-BERTAHAP = frozenset({"bnba", "daftar-penerima", "tanda-terima", "daftar-hadir", "bast", "laporan", "jadwal"})
+BERTAHAP = frozenset(
+    {
+        "bnba",
+        "daftar-penerima",
+        "tanda-terima",
+        "daftar-hadir",
+        "bast",
+        "bast-orang",
+        "laporan",
+        "jadwal",
+        "pemberitahuan",
+        "undangan",
+        "kupon",
+        "surat-kuasa",
+        "berkas-pencairan",
+    }
+)
 """Papers that tell one tahap from another."""
-SATU_TAHAP = frozenset({"daftar-hadir", "jadwal"})
+SATU_TAHAP = frozenset({"daftar-hadir", "jadwal", "undangan", "kupon", "berkas-pencairan"})
 """Of these, the ones that are always of one tahap."""
-BERNOMOR = frozenset({"bast", "surat-pengembalian"})
+BERNOMOR = frozenset(
+    {
+        "bast",
+        "bast-orang",
+        "surat-pengembalian",
+        "ba-verifikasi",
+        "undangan",
+        "pemberitahuan",
+        "pengantar",
+        "penunjukan-vendor",
+        "perjanjian",
+        "kesepakatan",
+    }
+)
 """Papers that carry a number of ours; a decree and an SPT have theirs already."""
-TANPA_PENANDA = frozenset({"disposisi", "formulir-verifikasi", "bnba", "daftar-pengembalian"})
+TANPA_PENANDA = frozenset(
+    {
+        "disposisi",
+        "formulir-verifikasi",
+        "bnba",
+        "daftar-pengembalian",
+        "tanda-terima-berkas",
+        "sptjm",
+        "sptjm-desa",
+        "surat-kuasa",
+        "instrumen-monev",
+        "kupon",
+    }
+)
 """Papers that nobody signs below, or others sign by hand."""
-KEADAAN = frozenset({"bnba"})
+KEADAAN = frozenset({"bnba", "rekap-apip"})
 """Papers whose date says on which day things stood so; it is today's unless another is chosen."""
 PUBLIK = frozenset({"bnba", "lampiran-sk", "daftar-penerima"})
 """Lists of people that may hang on a notice board."""

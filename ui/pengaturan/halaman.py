@@ -13,6 +13,7 @@ from ui.komponen import baris
 from ui.pengaturan.akun import BagianAkun
 from ui.pengaturan.bagian import Bagian
 from ui.pengaturan.cadangan import BagianCadangan
+from ui.pengaturan.cetakan import BagianCetakan
 from ui.pengaturan.jejak import BagianJejak
 from ui.pengaturan.kantor import BagianKantor
 from ui.pengaturan.pejabat import BagianPejabat
@@ -25,6 +26,7 @@ from ui.tema import tema
 BAGIAN: tuple[tuple[str, type[Bagian], Hak | None], ...] = (
     ("kantor", BagianKantor, Hak.ATUR_KANTOR),
     ("pejabat", BagianPejabat, Hak.ATUR_KANTOR),
+    ("cetakan", BagianCetakan, Hak.ATUR_KANTOR),
     ("akun", BagianAkun, Hak.ATUR_AKUN),
     ("peran", BagianPeranSop, Hak.ATUR_KANTOR),
     ("waktu", BagianWaktuKerja, Hak.ATUR_KANTOR),
