@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from sqlmodel import col
 
 from app.bahasa.waktu import tanggal
 from app.dokumen.isi import Barang, Penanda, Permintaan, tahun_anggaran
-from app.dokumen.isi_daftar import IsiDaftar, IsiLampiranSk, KolomProfil
+from app.dokumen.isi_daftar import BarisOrang, IsiDaftar, IsiLampiranSk, KolomProfil
 from app.dokumen.isi_surat import IsiFormulir
 from app.dokumen.kumpul_kepala import BUPATI, kumpul_kepala, penanda, pilih_pejabat, tahap_diminta
 from app.dokumen.kumpul_orang import (
@@ -28,13 +29,15 @@ from app.kerja import Kerja
 from app.penetapan.lihat import RingkasanPenetapan, draf_penetapan, penetapan_berlaku
 from app.penetapan.susun import nominal_tahap
 from app.pijakan import daftar_tahap, lihat_kegiatan
-from app.profil_kolom import lengkapi_orang, profil_dari
+from app.profil_kolom import BIDANG, lengkapi_orang, profil_dari
 from app.templat import kata_naskah
 from app.wilayah import induk, peta_kantor
 from db.galat import KnownError
 from db.istilah import StatusUsulan
 from db.model import Kegiatan, Penerima
 
+SEMUA_ISIAN = "\0"
+"""Asks for every field instead of a layout's columns."""
 BELUM_PUTUS = (StatusUsulan.DIUSULKAN,)
 MASIH_IKUT = (StatusUsulan.DIUSULKAN, StatusUsulan.LAYAK)
 
@@ -83,10 +86,27 @@ def isi_bnba(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiDaftar:
     )  # fmt: skip
 
 
+def contoh_bnba(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan, banyak: int = 5) -> tuple[BarisOrang, ...]:
+    """Return the first rows of the BNBA with every field that a layout may ask for; nobody yet gives none.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`, `tahap_tidak_ada`.
+    """
+    try:
+        isi = isi_bnba(kerja, kegiatan_id, replace(minta, profil=SEMUA_ISIAN))
+    except KnownError as salah:
+        if salah.kode != "dokumen_kosong":
+            raise
+        return ()
+    return tuple(islice(isi.baris, banyak))
+
+
 def _susunan(kerja: Kerja, minta: Permintaan) -> dict[str, Any]:
     """Say which columns were asked for; nothing lets the paper choose."""
     if minta.profil is None:
         return {}
+    if minta.profil == SEMUA_ISIAN:
+        return {"kolom": tuple(KolomProfil(kode, kode) for kode in BIDANG)}
     profil = profil_dari(kerja, minta.profil)
     return {"kolom": profil.kolom, "polos": profil.polos}
 

@@ -1,5 +1,6 @@
 """The tab Dokumen: every paper of a kegiatan, looked at before it is saved or printed, and what was printed before."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from app.orang import pilihan_kegiatan
 from reports.cetak import DokumenTersedia
 from ui import pesan
 from ui.dokumen import kerja, tulisan
+from ui.dokumen.bentuk import PengaturSusunan
 from ui.dokumen.buku_kerja import isi_buku
 from ui.dokumen.isian import IsianCetak, Salinan
 from ui.dokumen.riwayat import LembarRiwayat
@@ -104,6 +106,9 @@ class HalamanDokumen(Halaman):
         self.kata = Tombol(self.tr("&Ubah kata-kata"), JenisTombol.TAUTAN, "pen-line", klik=self._ubah_kata)
         self.isian = IsianCetak()
         self.isian.berubah.connect(self._tunda.start)
+        self.pengatur = PengaturSusunan(self.konteks, self)
+        self.pengatur.diganti.connect(self._ganti_susunan)
+        self.isian.bentuk.minta_susunan.connect(self._atur_susunan)
         isi = QWidget()
         isi.setLayout(kolom(self.isian))
         self.tengah = Kartu(tepi=14, melar=True)
@@ -324,6 +329,18 @@ class HalamanDokumen(Halaman):
         """Let the list and its history follow what was printed; the preview stays."""
         self._diam = self.isVisible()
         self.konteks.bus.umumkan(Area.DOKUMEN)
+
+    def _atur_susunan(self) -> None:
+        if self._kegiatan is not None:
+            self.pengatur.buka(self._kegiatan, self.isian.permintaan)
+
+    @Slot(object, object)
+    def _ganti_susunan(self, kode: str | None, profil: Any) -> None:
+        """Use the layout that was just kept."""
+        if self.isi is not None:
+            self.isi = replace(self.isi, profil=tuple(profil))
+        self.isian.bentuk.atur_profil(profil, kode)
+        self.pratinjau()
 
     def _ubah_kata(self) -> None:
         if self.dokumen is not None:

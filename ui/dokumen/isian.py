@@ -10,6 +10,7 @@ from app.dokumen.isi import Permintaan
 from app.kantor import DataPejabat
 from reports.cetak import DokumenTersedia
 from ui.dokumen import tulisan
+from ui.dokumen.bentuk import BentukCetak
 from ui.dokumen.kerja import IsiKegiatan
 from ui.komponen import Isian, IsianTanggal, Pilihan, Teks
 
@@ -37,6 +38,10 @@ class IsianCetak(QWidget):
         self.publik = QCheckBox(self.tr("Salinan &publik"))
         self.kata_publik = Teks(self.tr("NIK disamarkan, untuk papan pengumuman"), "kecil", bungkus=True)
         self.publik.setAccessibleDescription(self.kata_publik.text())
+        self.kata_baru = QCheckBox(self.tr("Kata-kata te&rbaru"))
+        self.kata_lama = Teks(self.tr("Cetakan terakhir memakai kata-kata sebelumnya"), "kecil", bungkus=True)
+        self.kata_baru.setAccessibleDescription(self.kata_lama.text())
+        self.bentuk = BentukCetak()
         self.i_desa = Isian(self.tr("Desa/&kelurahan"), self.desa)
         self.i_tahap = Isian(self.tr("Ta&hap"), self.tahap)
         self.i_nomor = Isian(self.tr("&Nomor"), self.nomor)
@@ -53,12 +58,17 @@ class IsianCetak(QWidget):
             self.i_penanda,
             self.publik,
             self.kata_publik,
+            self.kata_baru,
+            self.kata_lama,
+            self.bentuk,
         ):
             tata.addWidget(satu)
         tata.addStretch(1)
         self.desa.currentIndexChanged.connect(self._ganti_salinan)
         self.tahap.currentIndexChanged.connect(self._ganti_salinan)
         self.publik.toggled.connect(self._ganti_salinan)
+        self.kata_baru.toggled.connect(self._ubah)
+        self.bentuk.berubah.connect(self._ubah)
         self.nomor.textEdited.connect(self._ubah)
         self.tanggal.dateChanged.connect(self._ubah)
         self.penanda.currentIndexChanged.connect(self._ubah)
@@ -78,8 +88,13 @@ class IsianCetak(QWidget):
         self._mengisi = True
         self._isi_pilihan(isi, dokumen, desa, tahap, publik=publik)
         self._isi_penanda(isi.pejabat)
+        self.bentuk.atur(dokumen.kode, lama.per_lembar if lama and lama.per_lembar else isi.per_lembar, isi.profil)
         self._mengisi = False
         self._isi_nomor()
+        if lama is not None:
+            self._mengisi = True
+            self.kata_baru.setChecked(lama.revisi == 0)
+            self._mengisi = False
         if lama is not None and self.salinan == (lama.desa, lama.tahap, lama.publik):
             self._kembalikan(lama)
 
@@ -116,6 +131,10 @@ class IsianCetak(QWidget):
         self.tanggal.nilai = self._isi.hari_ini if kini or lama is None else lama.tanggal
         siapa = (lama.penandatangan, lama.jabatan_penandatangan) if lama else None
         self.penanda.nilai = next((p.id for p in self._isi.pejabat if (p.nama, p.jabatan) == siapa), None)
+        usang = bool(lama and lama.revisi and self._dokumen and lama.revisi != self._dokumen.revisi)
+        self.kata_baru.setChecked(False)
+        self.kata_baru.setVisible(usang)
+        self.kata_lama.setVisible(usang)
         self.nomor.setPlaceholderText(self.tr("titik-titik") if lama else self.tr("dari penomoran kantor"))
         self._mengisi = False
 
@@ -155,7 +174,11 @@ class IsianCetak(QWidget):
         if kode not in tulisan.BERNOMOR or desa != self.desa.nilai or (not nomor and self._cetakan_lama is None):
             nomor = None  # its own, or from its last print, else the office's counter
         tanggal = self.tanggal.nilai if not self.i_tanggal.isHidden() else None
-        return Permintaan(desa, tahap, nomor, tanggal, self.penanda.nilai, publik)
+        revisi = 0 if self.kata_baru.isChecked() else None
+        return Permintaan(
+            desa, tahap, nomor, tanggal, self.penanda.nilai, publik, revisi, per_lembar=self.bentuk.banyak,
+            profil=self.bentuk.profil,
+        )  # fmt: skip
 
     @property
     def kata_tahap(self) -> str:

@@ -13,10 +13,12 @@ from PySide6.QtPrintSupport import QPrinter
 
 from app.dokumen.daftar import DokumenTercatat, riwayat_dokumen
 from app.dokumen.isi import Permintaan
+from app.dokumen.per_lembar import per_lembar_lazim
 from app.jobs import JobContext
 from app.kantor import DataPejabat, daftar_pejabat
 from app.kegiatan import lihat_kegiatan
 from app.kerja import Kerja
+from app.profil_kolom import daftar_profil
 from app.wilayah import peta_kantor
 from db.galat import KnownError
 from db.istilah import Zona
@@ -28,7 +30,10 @@ from ui.dokumen.terakhir import Turunan
 
 @dataclass(frozen=True)
 class IsiKegiatan:
-    """Everything about one kegiatan that the page shows. `tahap` is number and name; `desa` names codes."""
+    """Everything about one kegiatan that the page shows. `tahap` is number and name; `desa` names codes.
+
+    `per_lembar` is how many receipts the office puts on a sheet; `profil` are code and name of the layouts of columns.
+    """
 
     kegiatan_id: UUID
     nama: str
@@ -39,6 +44,8 @@ class IsiKegiatan:
     desa: Mapping[str, str]
     hari_ini: date
     zona: Zona
+    per_lembar: int = 2
+    profil: tuple[tuple[str, str], ...] = ()
 
     def dokumen_kode(self, kode: str) -> DokumenTersedia | None:
         """Return a paper by its code."""
@@ -67,6 +74,8 @@ def kumpulkan(kerja: Kerja, kegiatan_id: UUID) -> IsiKegiatan:
         {d: peta.sebutan(d) for d in sorted(kode)},
         hari_ini,
         Zona(kerja.kantor.zona),
+        per_lembar_lazim(kerja),
+        tuple((p.kode, p.nama) for p in daftar_profil(kerja)),
     )
 
 
@@ -129,6 +138,7 @@ def _isian(minta: Permintaan) -> dict[str, Any]:
     return {
         "desa": minta.desa, "tahap": minta.tahap, "nomor": minta.nomor, "tanggal": minta.tanggal,
         "penandatangan_id": minta.penandatangan_id, "publik": minta.publik,
+        "revisi": minta.revisi, "per_lembar": minta.per_lembar, "profil": minta.profil,
     }  # fmt: skip
 
 
