@@ -57,7 +57,8 @@ def tahap_id(kerja: Kerja, kegiatan_id: UUID, nomor: int) -> UUID:
     """
     tahap = {satu.nomor: satu.id for satu in lihat_kegiatan(kerja, kegiatan_id).tahap}
     if nomor not in tahap:
-        raise typer.BadParameter(f"Kegiatan ini mempunyai tahap 1 sampai {len(tahap)}.")
+        ada = f"mempunyai tahap 1 sampai {len(tahap)}" if tahap else "tidak mempunyai tahap"
+        raise typer.BadParameter(f"Kegiatan ini {ada}.")
     return tahap[nomor]
 
 
