@@ -25,15 +25,17 @@ from app.dokumen.daftar import (
     lengkapi,
     riwayat_dokumen,
 )
-from app.dokumen.isi import Permintaan
+from app.dokumen.isi import Permintaan, bertahun
 from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.isi_sop import IsiSop
 from app.dokumen.kumpul_kepala import kop_kantor
+from app.dokumen.kumpul_langkah import langkah_kegiatan
 from app.dokumen.setelan import setelan_cetak
 from app.jobs import JobContext
 from app.kantor import lihat_kantor
 from app.kerja import Kerja
 from app.penomoran import EKSPOR, nomor_berikut
+from app.pijakan import lihat_kegiatan
 from app.sop.definisi import DefinisiSop
 from app.templat import templat
 from app.usulan.buku import BarisDitolak
@@ -281,8 +283,9 @@ def cetak_sop(
     kerja: Kerja | None = None,
     asli: bool = False,
     menyala: frozenset[int] = frozenset(),
+    kegiatan_id: UUID | None = None,
 ) -> Path:
-    """Make the SOP AP sheet; it belongs to no kegiatan and is not registered.
+    """Make the SOP AP sheet; it is not registered.
 
     Args:
         definisi: the SOP.
@@ -290,11 +293,20 @@ def cetak_sop(
         kerja: an open office whose letterhead and paper are used; without it the SOP's own names on F4.
         asli: the source's words with their slips.
         menyala: steps to light up.
+        kegiatan_id: a kegiatan of the open office whose real dates stand beside the standard times.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`.
     """
     kop = kop_kantor(kerja) if kerja else None
     letak = tata_letak_kantor(kerja) if kerja else TataLetak()
     with ditulis_di_samping(ke) as samping:
-        lembar_sop.tulis(IsiSop(definisi, kop, asli, letak.kertas, menyala), letak, samping)
+        isi = IsiSop(definisi, kop, asli, letak.kertas, menyala)
+        if kerja and kegiatan_id:
+            kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+            nyata = {b.urutan: b for b in langkah_kegiatan(kerja, kegiatan, definisi)}
+            isi = replace(isi, kegiatan=bertahun(kegiatan.nama, kegiatan.tahun), nyata=nyata)
+        lembar_sop.tulis(isi, letak, samping)
     return ke
 
 

@@ -6,6 +6,7 @@ leaves a page ends in a lettered connector and begins again at the same letter.
 
 from dataclasses import dataclass, field
 
+from app.bahasa.waktu import tanggal_pendek
 from app.dokumen.isi_sop import IsiSop
 from app.sop.definisi import Langkah
 from reports.huruf import BIASA, MIRING, TEBAL, lebar_teks, muat, patahkan
@@ -20,6 +21,7 @@ PITA = 10 * MM  # band for connectors at the edge of a page
 # Widths in mm of the columns beside the performers: no., kegiatan | kelengkapan, waktu, output, keterangan
 _KIRI = (9.0, 52.0)
 _KANAN = (38.0, 18.0, 34.0, 22.0)
+_NYATA = 35.0  # the column with the real dates of a kegiatan
 
 
 @dataclass(slots=True)
@@ -56,12 +58,13 @@ class Prosedur:
         self._lembar = lembar
         self._isi = isi
         self._pelaksana = isi.kolom_pelaksana()
-        sisa = lembar.lebar - sum((*_KIRI, *_KANAN)) * MM
+        kanan = (*_KANAN, _NYATA) if isi.nyata else _KANAN
+        sisa = lembar.lebar - sum((*_KIRI, *kanan)) * MM
         satu = max(sisa / len(self._pelaksana), 14 * MM)
-        skala = (lembar.lebar - satu * len(self._pelaksana)) / (sum((*_KIRI, *_KANAN)) * MM)
-        self._lebar = [w * MM * skala for w in _KIRI] + [satu] * len(self._pelaksana) + [w * MM * skala for w in _KANAN]
+        skala = (lembar.lebar - satu * len(self._pelaksana)) / (sum((*_KIRI, *kanan)) * MM)
+        self._lebar = [w * MM * skala for w in _KIRI] + [satu] * len(self._pelaksana) + [w * MM * skala for w in kanan]
         self._x = [lembar.kiri + sum(self._lebar[:i]) for i in range(len(self._lebar) + 1)]
-        self._kolom_teks = [0, 1, *range(len(self._lebar) - len(_KANAN), len(self._lebar))]
+        self._kolom_teks = [0, 1, *range(len(self._lebar) - len(kanan), len(self._lebar))]
 
     def tulis(self) -> None:
         """Draw all pages."""
@@ -91,12 +94,28 @@ class Prosedur:
             kata(langkah.output),
         ]
         teks.append("\n".join(filter(None, ket)))
+        if self._isi.nyata:
+            teks.append(self._kata_nyata(langkah))
         sel = [
             patahkan(t, BIASA, _UKURAN, self._lebar[k] - 2 * _DALAM)
             for t, k in zip(teks, self._kolom_teks, strict=True)
         ]
         tinggi = max(_TINGGI_BARIS, max(map(len, sel)) * _UKURAN * 1.2 + 2 * _DALAM)
         return _Baris(langkah, sel, tinggi)
+
+    def _kata_nyata(self, langkah: Langkah) -> str:
+        """Tell how a step went: begin, end, working time, and whether it kept its day."""
+        b = self._isi.nyata.get(langkah.urutan)
+        if b is None or b.mulai is None:
+            return b.status if b else ""
+        kata = [f"Mulai {tanggal_pendek(b.mulai)}"]
+        kata.append(f"Selesai {tanggal_pendek(b.selesai)}" if b.selesai else b.status)
+        if b.lama:
+            kata.append(f"({b.lama})")
+        if b.batas and (b.berjalan or b.selesai):
+            kapan = tanggal_pendek(b.batas)
+            kata.append(f"Melewati batas waktu {kapan}" if b.lewat else f"Batas waktu {kapan}")
+        return "\n".join(kata)
 
     def _bagi(self, baris: list[_Baris]) -> list[_Muka]:
         """Share the rows out over pages; a page keeps a band free where the flow enters or leaves it."""
@@ -112,8 +131,8 @@ class Prosedur:
 
     def _baris_judul(self) -> tuple[str, ...]:
         d = self._isi.definisi
-        teks = self._isi.kata(d.kepala.judul) or d.nama
-        return patahkan(teks.upper(), TEBAL, 11, self._lembar.lebar)
+        teks = [self._isi.kata(d.kepala.judul) or d.nama, *filter(None, (self._isi.kegiatan,))]
+        return tuple(b for t in teks for b in patahkan(t.upper(), TEBAL, 11, self._lembar.lebar))
 
     def _tinggi_judul(self) -> float:
         return len(self._baris_judul()) * 14 + 3 * MM
@@ -155,14 +174,18 @@ class Prosedur:
         tengah = atas - self._tinggi_induk
         for ke, butir in ((0, kolom.no), (1, kolom.kegiatan), (n + 5, kolom.keterangan)):
             self._kotak_kepala(ke, ke + 1, atas, bawah, kata(butir).upper())
+        if self._isi.nyata:
+            self._kotak_kepala(n + 6, n + 7, atas, bawah, "PELAKSANAAN KEGIATAN")
         self._kotak_kepala(2, n + 2, atas, tengah, kata(kolom.pelaksana).upper())
         self._kotak_kepala(n + 2, n + 5, atas, tengah, kata(kolom.mutu_baku).upper())
         for ke, (baris, ukuran) in enumerate(self._judul_pelaksana(), 2):
             self._kotak_kepala(ke, ke + 1, tengah, bawah, "", baris, ukuran)
         for ke, butir in ((n + 2, kolom.kelengkapan), (n + 3, kolom.waktu), (n + 4, kolom.output)):
             self._kotak_kepala(ke, ke + 1, tengah, bawah, kata(butir))
-        for ke, angka in enumerate(kolom.nomor[: len(self._lebar)]):
-            self._kotak_kepala(ke, ke + 1, bawah, bawah - nomor, angka)
+        if kolom.nomor:
+            for ke in range(len(self._lebar)):
+                angka = kolom.nomor[ke] if ke < len(kolom.nomor) else ""
+                self._kotak_kepala(ke, ke + 1, bawah, bawah - nomor, angka)
         self._lembar.y = bawah - nomor
 
     def _kotak_kepala(

@@ -131,6 +131,8 @@ class BarisLangkah:
         status: label, e.g. `Selesai`, `Dilewati`, `Tidak berlaku`.
         lama: how long it took, in words; empty when it has not ended.
         catatan: reason of a return or override.
+        urutan: order in the SOP, from 1. batas: the day by which it was due; None where the SOP counts otherwise.
+        berjalan: it is its turn now. lewat: it ended, or still runs, after it was due.
     """
 
     label: str
@@ -141,6 +143,10 @@ class BarisLangkah:
     selesai: date | None = None
     lama: str = ""
     catatan: str = ""
+    urutan: int = 0
+    batas: date | None = None
+    berjalan: bool = False
+    lewat: bool = False
 
 
 @dataclass(frozen=True, slots=True)

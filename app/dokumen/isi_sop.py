@@ -1,8 +1,10 @@
 """What the SOP AP sheet says: the definition itself, the office's letterhead, and whose words to show."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.dokumen.isi import KopSurat
+from app.dokumen.isi_laporan import BarisLangkah
 from app.sop.definisi import Butir, DefinisiSop, Langkah
 from db.istilah import Kertas
 
@@ -17,6 +19,8 @@ class IsiSop:
         asli: show the source's words with their slips instead of the corrections.
         kertas: paper, printed lying.
         menyala: steps (`urutan`) to light up, those a kegiatan stands at.
+        kegiatan: name of the kegiatan whose real dates stand beside the standard times; empty for the SOP alone.
+        nyata: how its steps went, by `urutan`.
     """
 
     definisi: DefinisiSop
@@ -24,6 +28,8 @@ class IsiSop:
     asli: bool = False
     kertas: Kertas = Kertas.F4
     menyala: frozenset[int] = frozenset()
+    kegiatan: str = ""
+    nyata: Mapping[int, BarisLangkah] = field(default_factory=dict)
 
     def kata(self, butir: Butir) -> str:
         """Return the words of one piece as this sheet shows them."""

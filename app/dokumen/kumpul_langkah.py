@@ -25,12 +25,13 @@ def langkah_kegiatan(kerja: Kerja, kegiatan: Kegiatan, definisi: DefinisiSop) ->
         per_langkah[p.langkah].append(p)
     catatan, kalender = _catatan_langkah(kerja, kegiatan.id), kalender_kantor(kerja)
     return tuple(
-        _baris_langkah(lk, per_langkah[lk.urutan], catatan.get(lk.urutan, ""), kalender) for lk in definisi.langkah
+        _baris_langkah(lk, per_langkah[lk.urutan], catatan.get(lk.urutan, ""), kalender, kerja.sekarang())
+        for lk in definisi.langkah
     )
 
 
 def _baris_langkah(
-    lk: Langkah, pelaksanaan: list[PelaksanaanLangkah], catatan: str, kalender: Kalender
+    lk: Langkah, pelaksanaan: list[PelaksanaanLangkah], catatan: str, kalender: Kalender, kini: datetime
 ) -> BarisLangkah:
     """Make the line of a step from all its putaran, or from all applicants of a counter step."""
     awal = [p.mulai_pada for p in pelaksanaan if p.mulai_pada]
@@ -50,7 +51,22 @@ def _baris_langkah(
         selesai=_hari_selesai(selesai, kalender) if selesai else None,
         lama=_lama(mulai, selesai, kalender),
         catatan=catatan,
+        urutan=lk.urutan,
+        batas=kalender.tanggal(batas[-1]) if (batas := [p.batas_pada for p in pelaksanaan if p.batas_pada]) else None,
+        berjalan=any(p.status == StatusLangkah.BERJALAN for p in pelaksanaan),
+        lewat=any(_lewat(p, kalender, kini) for p in pelaksanaan),
     )
+
+
+def _lewat(p: PelaksanaanLangkah, kalender: Kalender, kini: datetime) -> bool:
+    """Tell whether a putaran ended, or still runs, after its batas; a date on paper counts by the day."""
+    if p.batas_pada is None:
+        return False
+    if p.selesai_pada is None:
+        return p.status == StatusLangkah.BERJALAN and kini > p.batas_pada
+    if p.tanggal_selesai and p.tanggal_selesai != kalender.tanggal(p.selesai_pada):
+        return p.tanggal_selesai > kalender.tanggal(p.batas_pada)
+    return p.selesai_pada > p.batas_pada
 
 
 def _hari_selesai(p: PelaksanaanLangkah, kalender: Kalender) -> date | None:

@@ -1,11 +1,14 @@
 """The SOP AP sheet of every shipped SOP."""
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 
 from app.dokumen.isi import KopSurat
+from app.dokumen.isi_laporan import BarisLangkah
 from app.dokumen.isi_sop import IsiSop
 from app.sop.definisi import DefinisiSop
 from app.sop.muat import daftar_bawaan, muat_bawaan
@@ -92,3 +95,27 @@ def test_the_office_names_itself_where_the_source_does_not() -> None:
 
 def test_inferred_places_are_said() -> None:
     assert "perlu dikonfirmasi oleh kantor" in _tulis(IsiSop(muat_bawaan("uep"), menyala=frozenset({2})))[-1]
+
+
+def _langkah(urutan: int, **isi: Any) -> BarisLangkah:
+    return BarisLangkah("1", "Verifikasi", "14 hari kerja", "Selesai", urutan=urutan, **isi)
+
+
+@pytest.mark.parametrize("kertas", list(Kertas))
+def test_real_dates_stand_beside_the_standard_times(kertas: Kertas) -> None:
+    nyata = {
+        1: _langkah(1, mulai=date(2026, 1, 5), selesai=date(2026, 1, 9), lama="5 hari kerja", batas=date(2026, 1, 23)),
+        2: _langkah(2, mulai=date(2026, 1, 9), selesai=date(2026, 2, 9), batas=date(2026, 1, 30), lewat=True),
+        3: BarisLangkah("3", "SK", "5 hari", "Berjalan", mulai=date(2026, 2, 9), urutan=3, berjalan=True),
+    }
+    halaman = _tulis(IsiSop(muat_bawaan("rehsos"), kegiatan="Bansos Uji 2026", nyata=nyata), kertas)
+    teks = " ".join(halaman[1:])
+    for kata in (
+        "PELAKSANAAN KEGIATAN", "BANSOS UJI 2026", "Mulai 5 Jan 2026 Selesai 9 Jan 2026 (5 hari kerja)",
+        "Batas waktu 23 Jan 2026", "Melewati batas waktu 30 Jan 2026", "Mulai 9 Feb 2026 Berjalan",
+    ):  # fmt: skip
+        assert kata in teks
+
+
+def test_the_plain_sheet_has_no_such_column() -> None:
+    assert "PELAKSANAAN KEGIATAN" not in " ".join(_tulis(IsiSop(muat_bawaan("balakas"))))

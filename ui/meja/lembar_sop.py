@@ -1,4 +1,4 @@
-"""The official SOP AP sheet with the running step lit, on screen; it prints and saves from there."""
+"""The SOP AP sheet with the running step lit and real dates beside standard times; prints and saves from there."""
 
 import tempfile
 from pathlib import Path
@@ -20,7 +20,9 @@ def tampilkan(induk: QWidget, konteks: Konteks, halaman: HalamanLangkah) -> None
 
     def kerja(k: Kerja, _c: JobContext) -> bytes:
         with tempfile.TemporaryDirectory() as folder:
-            return cetak_sop(halaman.definisi, Path(folder) / "sop.pdf", kerja=k, menyala=menyala).read_bytes()
+            berkas = Path(folder) / "sop.pdf"
+            cetak_sop(halaman.definisi, berkas, kerja=k, menyala=menyala, kegiatan_id=halaman.kegiatan_id)
+            return berkas.read_bytes()
 
     def lihat(isi: bytes) -> None:
         dialog = DialogLihat(induk.window(), halaman.definisi.nama_layar.tampil, isi)
