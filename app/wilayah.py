@@ -9,7 +9,7 @@ import io
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -216,6 +216,11 @@ class Peta:
         if di_dalam not in self._indeks:
             self._indeks[di_dalam] = _Indeks(self, di_dalam)
         return self._indeks[di_dalam].cari(tertulis)
+
+    def pemeriksa_prefiks(self) -> Callable[[str], bool]:
+        """Return what tells whether a NIK may begin with six digits; kecamatan that the office added count too."""
+        tambahan = frozenset(k.replace(".", "") for k in self.tambahan if len(k) == 8)
+        return (lambda enam: enam in tambahan or prefiks_nik_dikenal(enam)) if tambahan else prefiks_nik_dikenal
 
     def _tabel(self, kode: str) -> Mapping[str, str]:
         """Give the part of the table in which a code stands, the office's changes worked in."""

@@ -37,6 +37,7 @@ from ui.perintah import (
     siks,
     surat,
     verifikasi,
+    wilayah,
 )
 from ui.perintah.bahasa import Kelompok, Perintah, keluhan
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, kredensial, masuk
@@ -85,6 +86,7 @@ app.add_typer(loket.app, name="loket")
 app.add_typer(siks.app, name="siks")
 app.add_typer(surat.app, name="surat")
 app.add_typer(pengaduan.app, name="pengaduan")
+app.add_typer(wilayah.app, name="wilayah")
 app.add_typer(dokumen.ekspor, name="ekspor")
 app.command(cls=Perintah)(dokumen.cetak)
 

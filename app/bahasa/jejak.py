@@ -73,6 +73,7 @@ KATA = {
     "ubah_kantor": "Mengubah data kantor",
     "ubah_kegiatan": "Mengubah kegiatan",
     "ubah_pemetaan": "Mengganti nama pemetaan kolom",
+    "impor_wilayah": "Mengimpor tabel wilayah",
     "ubah_wilayah": "Mengubah daftar wilayah",
     "usulkan_lagi": "Mengusulkan lagi pada kegiatan berikut",
 }

@@ -34,7 +34,7 @@ from app.usulan.pemetaan import muat_ingatan, pakai_pemetaan
 from app.usulan.syarat import Syarat, periksa_syarat, tempatkan
 from app.usulan.temukan import Daftar, di_bawah, pilah
 from app.usulan.urai import Pedoman, Pengurai
-from app.wilayah import peta_kantor, prefiks_nik_dikenal
+from app.wilayah import peta_kantor
 from db.galat import KnownError
 from db.istilah import Kiriman, StatusImpor, TujuanImpor, Zona
 from db.model import Akun, BerkasImpor, Deret, Impor, Kegiatan
@@ -170,15 +170,16 @@ def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None
     """Judge every row of a preview by the store as it is now and by what the user changed."""
     kegiatan = kegiatan_impor(kerja, hasil.kegiatan_id)
     aturan = baca_aturan({**kegiatan.sop_isi.get("aturan", {}), **kegiatan.aturan})
+    wilayah = peta_kantor(kerja)
     pedoman = Pedoman(
         kerja.hari_ini(),
-        prefiks_nik_dikenal,
+        wilayah.pemeriksa_prefiks(),
         next(iter(aturan.kategori)) if len(aturan.kategori) == 1 else "",
         hasil.ubahan,
         frozenset(hasil.tanpa_nik),
     )
     pada = aturan.tanggal_usia or kerja.hari_ini()
-    syarat = Syarat(aturan, kegiatan.kode_wilayah, peta_kantor(kerja), pada, hasil.pengirim_kode)
+    syarat = Syarat(aturan, kegiatan.kode_wilayah, wilayah, pada, hasil.pengirim_kode)
     pengirim = [_periksa_lembar(hasil, n, satu, pedoman, syarat, ctx)
                 for n, berkas in enumerate(hasil.berkas) for satu in berkas.lembar if satu.dipakai]  # fmt: skip
     semua = list(hasil.baris)

@@ -27,6 +27,11 @@ KANTOR: Mapping[str, str] = {
         "Jam kerja hari {hari} tidak masuk akal: jam masuk, istirahat, dan pulang harus berurutan. "
         "Perbaiki lalu simpan lagi; jam kerja lama masih berlaku."
     ),
+    "tabel_wilayah_rusak": (
+        "Berkas {nama} bukan tabel wilayah yang dapat dipakai: {sebab}. Pakai CSV berisi kolom kode dan nama; "
+        "tidak ada yang berubah."
+    ),
+    "tabel_wilayah_kosong": "Berkas {nama} tidak berisi wilayah. Pilih berkas lain; tidak ada yang berubah.",
     "wilayah_tak_dikenal": (
         "Kode wilayah {kode} tidak ada dalam daftar wilayah. "
         "Pilih desa atau kelurahan dari daftar; belum ada yang disimpan."
