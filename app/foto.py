@@ -43,7 +43,8 @@ def _rapikan(gambar: Image.Image, isi: bytes, nama: str) -> tuple[bytes, str]:
         raise KnownError("gambar_terlalu_besar", berkas=nama)
     kecil = len(isi) <= UKURAN_BIAR and max(gambar.size) <= SISI_MAKS
     if kecil and not gambar.getexif():
-        gambar.verify()
+        with Image.open(BytesIO(isi)) as utuh:  # a PNG was read on for its EXIF, after which it cannot be verified
+            utuh.verify()
         return isi, nama
     gambar.draft("RGB", (SISI_MAKS, SISI_MAKS))  # lets the decoder of a JPEG do most of the shrinking
     tegak = ImageOps.exif_transpose(gambar)
