@@ -65,30 +65,41 @@ class PembandingNama:
         self._huruf = np.array([ord(k[0]) for k in siap.kamus.kata] + [0])
         self._teks = np.array([*siap.kamus.kata, ""], dtype=object)
         self._dikenal = np.maximum(self._lain / (self._lain + 3), (latar > _JARANG) * 0.9)
+        self._kunci_kata: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._hasil_kata: tuple[Pecahan, Pecahan, Benar] = (np.zeros(0), np.zeros(0), np.zeros(0, np.bool_))
+        self._panjang = panjang
+        self._kolom = [np.ascontiguousarray(siap.kata[:, k]) for k in range(siap.kata.shape[1])]
+        self._bit32 = bit.astype(np.float32)
         self._letak = _hitung_huruf(siap)
         sama = seringnya(siap.nama)
         self._bit_nama = -np.log2((sama + 0.3) / max(siap.n, 2))
-        self.maks = np.minimum(self._bit[siap.kata].sum(axis=1), self._bit_nama + 1) + 1.0
+        self._penuh32 = self._bit_nama.astype(np.float32)
+        self.maks = (np.minimum(self._bit[siap.kata].sum(axis=1), self._bit_nama + 1) + 1.0).astype(np.float32)
         """Upper bound of the bits that a pair with this person can earn by its names."""
 
     def harapan(self, a: Angka, b: Angka) -> BuktiNama:
         """Return the best that a closer look could find, by shared words and counts of letters alone."""
-        kiri, kanan = self._s.kata[a], self._s.kata[b]
-        sama = (kiri[:, :, None] == kanan[:, None, :]) & (kiri >= 0)[:, :, None]
-        di_kiri = sama.any(axis=2)
-        bit = (self._bit[kiri] * di_kiri).sum(axis=1)
-        cocok = di_kiri.sum(axis=1)
+        bit, cocok = np.zeros(len(a), np.float32), np.zeros(len(a), np.int16)
+        kanan = [self._kolom[j][b] for j in range(len(self._kolom))]
+        for kolom in self._kolom:
+            kiri = kolom[a]
+            sama = np.zeros(len(a), np.bool_)
+            for lain in kanan:
+                sama |= kiri == lain
+            sama &= kiri >= 0
+            bit += np.where(sama, self._bit32[kiri], 0)
+            cocok += sama
         sisa = np.minimum(self._s.banyak_kata[a], self._s.banyak_kata[b]) - cocok
-        beda = np.abs(self._letak[a] - self._letak[b]).sum(axis=1)
+        beda = np.abs(self._letak[a] - self._letak[b]).sum(axis=1, dtype=np.int16)
         dekat = beda <= _BEDA_HURUF
-        penuh = np.minimum(self._bit_nama[a], self._bit_nama[b])
-        bit = bit + np.where(sisa > 0, np.where(dekat, 8.0 * np.minimum(sisa, 3), 2.0 - 6.0), 0.0)
-        bit = np.where(dekat & (beda <= 4), np.maximum(bit, 14.0), bit)
+        penuh = np.minimum(self._penuh32[a], self._penuh32[b])
+        bit += np.where(dekat, 7 * np.minimum(sisa, 3), np.where(sisa > 0, -4, 0)).astype(np.float32)
+        bit = np.where(dekat & (beda <= 4), np.maximum(bit, np.float32(14)), bit)
         jenis = np.where(
             dekat, np.where(beda == 0, SAMA, EJAAN), np.where(sisa == 0, KURANG, np.where(cocok > 0, SEBAGIAN, BEDA))
         )
         tanpa = (self._s.banyak_kata[a] == 0) | (self._s.banyak_kata[b] == 0)
-        bit = np.where(tanpa, 0.0, np.minimum(bit, penuh))
+        bit = np.where(tanpa, np.float32(0), np.minimum(bit, penuh))
         nol = np.zeros(len(a))
         return BuktiNama(bit, np.where(tanpa, SAMA, jenis).astype(np.int8), nol, nol > 0)
 
@@ -171,19 +182,32 @@ class PembandingNama:
         nilai, dikenal, awalan = np.full(bentuk, _TAK_ADA), np.zeros(bentuk), np.zeros(bentuk, np.bool_)
         di_mana = np.nonzero(sisa_kiri[:, :, None] & sisa_kanan[:, None, :])
         satu, dua = kiri[di_mana[0], di_mana[1]].astype(np.int64), kanan[di_mana[0], di_mana[2]].astype(np.int64)
-        lebar = len(self._teks)
-        unik, kembali = np.unique(np.minimum(satu, dua) * lebar + np.maximum(satu, dua), return_inverse=True)
-        bit, kenal, awal = self._dua_kata(unik // lebar, unik % lebar)
-        nilai[di_mana], dikenal[di_mana], awalan[di_mana] = bit[kembali], kenal[kembali], awal[kembali]
+        mana = self._cari_kata(np.minimum(satu, dua) * len(self._teks) + np.maximum(satu, dua))
+        nilai[di_mana], dikenal[di_mana], awalan[di_mana] = (x[mana] for x in self._hasil_kata)
         return nilai, dikenal, awalan
+
+    def _cari_kata(self, kunci: Angka) -> Angka:
+        """Return where pairs of words stand among those compared; new ones are compared now, and kept."""
+        unik = np.unique(kunci).astype(np.int64)
+        baru = unik[~np.isin(unik, self._kunci_kata, assume_unique=True)]
+        if len(baru):
+            hasil = self._dua_kata(baru // len(self._teks), baru % len(self._teks))
+            semua = np.concatenate((self._kunci_kata, baru))
+            urut = np.argsort(semua)
+            self._kunci_kata = np.asarray(semua[urut], np.int64)
+            x, y, z = (np.concatenate(d)[urut] for d in zip(self._hasil_kata, hasil, strict=True))
+            self._hasil_kata = (x, y, z)
+        return np.searchsorted(self._kunci_kata, kunci)
 
     def _dua_kata(self, satu: Angka, dua: Angka) -> tuple[Pecahan, Pecahan, Benar]:
         """Return for pairs of words: bits, how surely both are names of their own, whether one abbreviates."""
         s, d = self._teks[satu], self._teks[dua]
-        pendek = np.minimum(*(np.fromiter((len(t) for t in x), np.int64, len(x)) for x in (s, d)))
+        pendek = np.minimum(self._panjang[satu], self._panjang[dua])
         jarak = np.asarray(cpdist(s, d, scorer=OSA.distance, score_cutoff=3)) if len(s) else np.zeros(0)
         awal = (self._huruf[satu] == self._huruf[dua]) & (self._inisial[satu] | self._inisial[dua])
-        singkat = np.fromiter((_singkatan(x, y) for x, y in zip(s, d, strict=True)), np.bool_, len(s))
+        mungkin = np.flatnonzero((self._huruf[satu] == self._huruf[dua]) & (pendek >= 3) & (pendek <= 4))
+        singkat = np.zeros(len(s), np.bool_)
+        singkat[mungkin] = [_singkatan(s[k], d[k]) for k in mungkin.tolist()]
         untung = np.select(
             [
                 (jarak == 1) & (pendek >= 5), (jarak == 1) & (pendek >= 3), (jarak == 2) & (pendek >= 7),
@@ -234,6 +258,6 @@ def _hitung_huruf(siap: Siap) -> NDArray[np.int8]:
 
 
 def _singkatan(satu: str, dua: str) -> bool:
-    """Tell whether one word shortens the other: at least three letters of its beginning, or its consonants."""
+    """Tell whether one word is the beginning of the other, three letters or four."""
     pendek, panjang = (satu, dua) if len(satu) < len(dua) else (dua, satu)
     return 3 <= len(pendek) <= 4 and len(panjang) >= len(pendek) + 2 and panjang.startswith(pendek)

@@ -30,8 +30,8 @@ def calon(siap: Siap, baru: int) -> Iterator[tuple[Angka, Angka]]:
     bagian = [_sepasang(kunci, orang, baru, batas) for kunci, orang, batas in _kunci(siap)]
     kembar = np.sort(np.concatenate(bagian))  # sorting beats np.unique, which hashes
     kembar = kembar[np.concatenate((kembar[:1] >= 0, kembar[1:] != kembar[:-1]))]
-    for awal in range(0, len(kembar), 200_000):
-        potong = kembar[awal : awal + 200_000]
+    for awal in range(0, len(kembar), 400_000):
+        potong = kembar[awal : awal + 400_000]
         yield (potong >> np.uint64(_BIT_ORANG)).astype(np.int64), (potong & np.uint64(_RATA)).astype(np.int64)
 
 
@@ -82,9 +82,9 @@ def _kunci_nomor(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
     wilayah, tanggal, urut = nik // 10**10, nik // 10**4 % 10**6, nik % 10**4
     yield _campur(1, nik), ada, 30
     yield _campur(2, tanggal, urut), ada, 30
-    yield _campur(3, wilayah, tanggal % 10**4, urut), ada, 10
-    yield _campur(4, wilayah, tanggal // 100, urut), ada, 10
-    yield _campur(5, wilayah, tanggal // 10**4, tanggal % 100, urut), ada, 10
+    yield _campur(3, wilayah, tanggal % 10**4, urut), ada, 6
+    yield _campur(4, wilayah, tanggal // 100, urut), ada, 6
+    yield _campur(5, wilayah, tanggal // 10**4, tanggal % 100, urut), ada, 6
     yield _campur(6, wilayah, tanggal), ada, 20
     ada = np.flatnonzero(s.no_kk)
     yield _campur(7, s.no_kk[ada]), ada, 16
@@ -96,15 +96,16 @@ def _kunci_lahir(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
     lahir = s.lahir[ada]
     yield _campur(10, lahir), ada, 30
     yield _campur(11, lahir, s.desa[ada]), ada, 40
+    lebar = min(_KATA_KUNCI, s.kata.shape[1])
     tukar = np.minimum(s.bulan, s.hari) * 100 + np.maximum(s.bulan, s.hari)
-    for kata in range(_KATA_KUNCI):
+    for kata in range(lebar):
         punya = ada[s.kata[ada, kata] >= 0]
         isi = s.kata[punya, kata]
         yield _campur(12, s.lahir[punya], isi), punya, 40
         yield _campur(13, s.tahun[punya], tukar[punya], isi), punya, 40
-        yield _campur(14, s.tahun[punya], s.bulan[punya], isi), punya, 24
-        yield _campur(15, s.tahun[punya], s.hari[punya], isi), punya, 24
-        yield _campur(16, s.bulan[punya], s.hari[punya], isi), punya, 24
+        yield _campur(14, s.tahun[punya], s.bulan[punya], isi), punya, 14
+        yield _campur(15, s.tahun[punya], s.hari[punya], isi), punya, 14
+        yield _campur(16, s.bulan[punya], s.hari[punya], isi), punya, 14
 
 
 def _kunci_nama(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
@@ -112,20 +113,21 @@ def _kunci_nama(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
     ada = np.flatnonzero(s.nama)
     huruf = _zobrist(s, vokal=False)
     for nomor, nilai in ((20, s.nama.astype(np.uint64)), (30, huruf)):
-        yield _campur(nomor, nilai[ada]), ada, 24
+        yield _campur(nomor, nilai[ada]), ada, 12
         yield _campur(nomor + 1, nilai[ada], s.desa[ada]), ada, 40
         yield _campur(nomor + 2, nilai[ada], s.tahun[ada]), ada, 40
-    for kata in range(_KATA_KUNCI):
+    lebar = min(_KATA_KUNCI, s.kata.shape[1])
+    for kata in range(lebar):
         punya = np.flatnonzero(s.kata[:, kata] >= 0)
         isi = s.kata[punya, kata]
-        yield _campur(25, isi), punya, 10
-        yield _campur(26, isi, s.desa[punya]), punya, 20
+        yield _campur(25, isi), punya, 8
+        yield _campur(26, isi, s.desa[punya]), punya, 8
         berkk = punya[s.no_kk[punya] > 0]
         yield _campur(27, s.kata[berkk, kata], s.no_kk[berkk]), berkk, 30
-        for lain in range(kata + 1, _KATA_KUNCI):
+        for lain in range(kata + 1, lebar):
             dua = np.flatnonzero(s.kata[:, lain] >= 0)
             satu, lagi = s.kata[dua, kata], s.kata[dua, lain]
-            yield _campur(28, np.minimum(satu, lagi), np.maximum(satu, lagi)), dua, 20
+            yield _campur(28, np.minimum(satu, lagi), np.maximum(satu, lagi)), dua, 8
 
 
 def _zobrist(s: Siap, *, vokal: bool) -> Kunci:

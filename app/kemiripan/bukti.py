@@ -6,6 +6,7 @@ would be under each explanation; strangers are the yardstick, so only three numb
 January, the largest desa) is probable for strangers too and therefore says little: its share is counted at hand.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -22,6 +23,21 @@ LAHIR_KOSONG, LAHIR_SAMA, LAHIR_TUKAR, LAHIR_SELIP, LAHIR_SAMAR, LAHIR_SATU, LAH
 KOSONG, SAMA, SELIP, BEDA = range(4)
 
 
+_SETAHUN = 366
+
+
+def _tabel(asing: Sequence[float], *menurut: Sequence[float]) -> NDArray[np.float32]:
+    """Return bits by explanation (person, household, twins) and level, from the probabilities of every level."""
+    hasil: NDArray[np.float32] = np.log2(np.array(menurut) / np.array(asing)).astype(np.float32)
+    return hasil
+
+
+_TABEL_NIK = _tabel((1.0, *[0.95] * 8), (1.0, *[0.06] * 8), (1.0, *[0.96] * 8), (1.0, *[0.15] * 8))
+"""Of two NIK that are not alike; those that are, are looked at part by part."""
+_TABEL_JK = _tabel((1.0, 0.5, 1.0, 0.5), (1.0, 0.98, 1.0, 0.02), (1.0, 0.5, 1.0, 0.5), (1.0, 0.7, 1.0, 0.27))
+_TABEL_DESA = _tabel((1.0, 1.0, 1.0, 1.0), (1.0, 0.88, 1.0, 0.12), (1.0, 0.96, 1.0, 0.04), (1.0, 0.97, 1.0, 0.03))
+
+
 @dataclass(slots=True)
 class Bukti:
     """One place a pair: bits against strangers for one person, for a household, for twins; and what was seen.
@@ -35,18 +51,27 @@ class Bukti:
     seumur: Benar
     tingkat: dict[str, NDArray[np.int8]] = field(default_factory=dict)
 
+    def nilai(self, tingkat: NDArray[np.int8], tabel: NDArray[np.float32]) -> None:
+        """Add what the levels of one column say."""
+        for apa, bit in zip((self.orang, self.rumah, self.kembar), tabel, strict=True):
+            apa += bit[tingkat]
+
+    def semua(self, mana: Angka, bit: Pecahan) -> None:
+        """Add bits to all three explanations of some pairs."""
+        for apa in (self.orang, self.rumah, self.kembar):
+            apa[mana] += bit
+
     def tambah(self, orang: Pecahan, rumah: Pecahan, kembar: Pecahan) -> None:
         """Add what one column says."""
         self.orang += orang
         self.rumah += rumah
         self.kembar += kembar
 
-    def naik(self, orang: Pecahan, lain: float) -> "Bukti":
-        """Return it with bits added for one person, so that it gains at most `lain` on household and twins."""
-        tambah = np.maximum(orang - lain, 0.0)
-        return Bukti(self.orang + orang, self.rumah + tambah, self.kembar + tambah, self.seumur, self.tingkat)
+    def bit(self, mana: Angka) -> "Bukti":
+        """Return the bits alone of some pairs."""
+        return Bukti(self.orang[mana], self.rumah[mana], self.kembar[mana], self.seumur[mana])
 
-    def pilih(self, mana: Benar) -> "Bukti":
+    def pilih(self, mana: Benar | Angka) -> "Bukti":
         """Keep some of the pairs."""
         tingkat = {k: v[mana] for k, v in self.tingkat.items()}
         return Bukti(self.orang[mana], self.rumah[mana], self.kembar[mana], self.seumur[mana], tingkat)
@@ -71,15 +96,37 @@ class PembandingAngka:
         self._desa = (seringnya(s.desa) + 1.0) / (n + 5)
         self._tempat = (seringnya(s.tempat) + 1.0) / (n + 5)
         self._ibu = (seringnya(s.ibu) + 0.5) / (n + 50)
+        self._bit_lahir = -np.log2(self._lahir).astype(np.float32)
+        self._bit_desa = -np.log2(np.minimum(self._desa, 1.0)).astype(np.float32)
         samar = np.isin(s.lahir % 10000, _HARI_SAMAR)
         self._samar = samar
         self._bagian_samar = float(samar.sum() + 1) / (n + 10)
-        self._n = n
+        tahun_saja = 2 * self._bagian_samar / 60
+        self._tabel_lahir = _tabel(
+            (1.0, 1.0, 5e-5, 1.5e-3, tahun_saja, 4e-3, 0.025, 0.97),
+            (1.0, 0.84, 0.03, 0.06, 0.02, 0.02, 0.01, 0.02),
+            (1.0, 1.0, 1e-4, 2e-3, tahun_saja, 5e-3, 0.02, 0.97),
+            (1.0, 0.95, 3e-3, 6e-3, 2e-3, 3e-3, 3e-3, 5e-3),
+        )
+        self._tabel_kk = _tabel(
+            (1.0, 2 / n + 1e-6, 1e-3, 1.0), (1.0, 0.82, 0.04, 0.14), (1.0, 0.90, 0.02, 0.08), (1.0, 0.93, 0.02, 0.05)
+        )
+        self._paruh_nik, self._paruh_kk = (
+            ((x // 10**8).astype(np.int32), (x % 10**8).astype(np.int32)) for x in (s.nik, s.no_kk)
+        )
         self._rapi = Rapi(s.isi_tempat, s.kamus.urut), Rapi(s.isi_ibu, s.kamus.urut), Rapi(s.isi_alamat, rapikan_alamat)
         hari = s.nik // 10**8 % 100
-        hari = np.where(hari > 40, hari - 40, hari)
-        tanggal = hari * 10**4 + s.nik // 10**4 % 10**4
-        self._konsisten = (tanggal == s.hari * 10**4 + s.bulan * 100 + s.tahun % 100) & ~s.dari_nik
+        tanggal = np.where(hari > 40, hari - 40, hari) * 10**4 + s.nik // 10**4 % 10**4
+        lahir = s.lahir.astype(np.int64)
+        self._konsisten = (
+            tanggal == lahir % 100 * 10**4 + lahir // 100 % 100 * 100 + lahir // 10**4 % 100
+        ) & ~s.dari_nik
+
+    @staticmethod
+    def _separuh(paruh: tuple[Angka, Angka], a: Angka, b: Angka) -> Benar:
+        """Tell where two numbers share their first or last eight digits, as any two do that a slip tells apart."""
+        hasil: Benar = (paruh[0][a] == paruh[0][b]) | (paruh[1][a] == paruh[1][b])
+        return hasil
 
     def harapan_teks(self, a: Angka, b: Angka) -> Pecahan:
         """Return the most bits that `banding_teks` could add for one person against strangers."""
@@ -93,9 +140,10 @@ class PembandingAngka:
 
     def banding(self, a: Angka, b: Angka) -> Bukti:
         """Compare pairs by what costs little."""
-        nol = np.zeros(len(a))
         satu, dua = self._s.tahun[a], self._s.tahun[b]
-        bukti = Bukti(nol.copy(), nol.copy(), nol.copy(), (satu > 0) & (dua > 0) & (np.abs(satu - dua) <= 12))
+        seumur = (satu > 0) & (dua > 0) & (np.abs(satu - dua) <= 12)
+        nol = np.zeros((3, len(a)), np.float32)
+        bukti = Bukti(nol[0], nol[1], nol[2], seumur)
         lahir = self._banding_lahir(a, b, bukti)
         self._banding_nik(a, b, lahir, bukti)
         self._banding_kk(a, b, bukti)
@@ -107,38 +155,37 @@ class PembandingAngka:
 
     def _banding_lahir(self, a: Angka, b: Angka, bukti: Bukti) -> NDArray[np.int8]:
         s = self._s
-        ta, tb, ba, bb, ha, hb = s.tahun[a], s.tahun[b], s.bulan[a], s.bulan[b], s.hari[a], s.hari[b]
-        ada = (s.lahir[a] > 0) & (s.lahir[b] > 0)
-        ada &= ~((s.dari_nik[a] | s.dari_nik[b]) & (s.nik[a] > 0) & (s.nik[b] > 0))  # the NIK are compared below
-        t, m, h = ta == tb, ba == bb, ha == hb
-        cocok = t.astype(np.int8) + m + h
-        selip = np.zeros(len(a), np.bool_)
-        dua = np.flatnonzero(cocok == 2)
-        selip[dua] = _selip_lahir(*(x[dua] for x in (ta, tb, ba, bb, ha, hb)))
-        tingkat = np.select(
-            [
-                ~ada,
-                cocok == 3,
-                t & (ba == hb) & (ha == bb),
-                selip,
-                t & (self._samar[a] | self._samar[b]),
-                cocok == 2,
-                t | _dekat(s, a, b),
-            ],
-            [LAHIR_KOSONG, LAHIR_SAMA, LAHIR_TUKAR, LAHIR_SELIP, LAHIR_SAMAR, LAHIR_SATU, LAHIR_DEKAT],
-            LAHIR_BEDA,
-        ).astype(np.int8)
-        acak = np.minimum(self._lahir[a], self._lahir[b])
-        asing = _isi(
-            tingkat, [1.0, 0.0, 5e-5, 1.5e-3, 2 * self._bagian_samar / 60, 4e-3, 0.025, 0.97], acak, LAHIR_SAMA
-        )
-        orang = _isi(tingkat, [1.0, 0.84, 0.03, 0.06, 0.02, 0.02, 0.01, 0.02], None, 0)
-        rumah = _isi(tingkat, [1.0, 0.0, 1e-4, 2e-3, 2 * self._bagian_samar / 60, 5e-3, 0.02, 0.97],
-                     np.maximum(acak, 2e-4), LAHIR_SAMA)  # fmt: skip
-        kembar = _isi(tingkat, [1.0, 0.95, 3e-3, 6e-3, 2e-3, 3e-3, 3e-3, 5e-3], None, 0)
-        bukti.tambah(_bit(orang, asing), _bit(rumah, asing), _bit(kembar, asing))
+        satu, dua = s.lahir[a], s.lahir[b]
+        ada = (satu > 0) & (dua > 0)
+        # where a birth date was read from the NIK, two NIK say it all
+        ada &= ~((s.dari_nik[a] | s.dari_nik[b]) & (s.nik[a] > 0) & (s.nik[b] > 0))
+        tingkat = np.where(ada, LAHIR_SAMA, LAHIR_KOSONG).astype(np.int8)
+        mana = np.flatnonzero(ada & (satu != dua))
+        tingkat[mana] = self._tingkat_lahir(a[mana], b[mana])
+        bukti.nilai(tingkat, self._tabel_lahir)
+        sama = np.flatnonzero(tingkat == LAHIR_SAMA)
+        bit = np.maximum(self._bit_lahir[a[sama]], self._bit_lahir[b[sama]])
+        bukti.orang[sama] += bit
+        bukti.rumah[sama] += np.maximum(bit + np.float32(np.log2(2e-4)), 0)
+        bukti.kembar[sama] += bit
         bukti.tingkat["lahir"] = tingkat
         return tingkat
+
+    def _tingkat_lahir(self, a: Angka, b: Angka) -> NDArray[np.int8]:
+        """Return how two birth dates differ."""
+        s = self._s
+        ta, tb, ba, bb, ha, hb = s.tahun[a], s.tahun[b], s.bulan[a], s.bulan[b], s.hari[a], s.hari[b]
+        t = ta == tb
+        dua_sama = t.astype(np.int8) + (ba == bb) + (ha == hb) == 2
+        selip = np.zeros(len(a), np.bool_)
+        dua = np.flatnonzero(dua_sama)
+        selip[dua] = _selip_lahir(*(x[dua] for x in (ta, tb, ba, bb, ha, hb)))
+        samar = t & (self._samar[a] | self._samar[b])
+        return np.select(
+            [t & (ba == hb) & (ha == bb), selip, samar, dua_sama, t | (np.abs(s.urutan[a] - s.urutan[b]) <= _SETAHUN)],
+            [LAHIR_TUKAR, LAHIR_SELIP, LAHIR_SAMAR, LAHIR_SATU, LAHIR_DEKAT],
+            LAHIR_BEDA,
+        ).astype(np.int8)
 
     # --- NIK -----------------------------------------------------------------------------------------------------
 
@@ -151,18 +198,16 @@ class PembandingAngka:
         ada = (self._s.nik[a] > 0) & (self._s.nik[b] > 0)
         tingkat = np.where(ada, NIK_BEDA, NIK_KOSONG).astype(np.int8)
         bukti.tingkat["nik"] = tingkat
-        for apa, peluang in (("orang", 0.06), ("rumah", 0.96), ("kembar", 0.15)):
-            setattr(bukti, apa, getattr(bukti, apa) + np.where(ada, np.log2(peluang / 0.95), 0.0))
-        mana = np.flatnonzero(ada)
-        x, y = self._s.digit_nik[a[mana]], self._s.digit_nik[b[mana]]
-        mana = mana[(x != y).sum(axis=1, dtype=np.int8) <= 4]
+        bukti.nilai(tingkat, _TABEL_NIK)
+        mana = np.flatnonzero(ada & self._separuh(self._paruh_nik, a, b))
         t = self._nik_dekat(a[mana], b[mana], lahir[mana])
         dekat = t.tingkat != NIK_BEDA
         mana = mana[dekat]
         tingkat[mana] = t.tingkat[dekat]
-        bukti.orang[mana] += t.orang[dekat] - np.log2(0.06 / 0.95)
-        bukti.rumah[mana] += t.rumah[dekat] - np.log2(0.96 / 0.95)
-        bukti.kembar[mana] += t.kembar[dekat] - np.log2(0.15 / 0.95)
+        for apa, bit, beda in zip(
+            (bukti.orang, bukti.rumah, bukti.kembar), t.bit, _TABEL_NIK[:, NIK_BEDA], strict=True
+        ):
+            apa[mana] += bit[dekat] - beda
 
     def _nik_dekat(self, a: Angka, b: Angka, lahir: NDArray[np.int8]) -> "_NikDekat":
         """Judge NIK of which few digits differ."""
@@ -179,7 +224,7 @@ class PembandingAngka:
         orang *= np.where((tanggal >= 1.0) & (beda.tanggal > 0) & (t != NIK_BEDA), 0.1, 1.0)
         kembar = _isi(t, [1.0, 0.02, 0.05, 3e-3, 0.2, 0.02, 0.02, 0.02, 0.15], None, 0)
         kembar = np.where(dekat & ((t == NIK_URUT) | (t == NIK_KEMBAR)), 0.5, kembar)
-        return _NikDekat(t, _bit(orang, asing), _bit(rumah, asing), _bit(kembar, asing))
+        return _NikDekat(t, (_bit(orang, asing), _bit(rumah, asing), _bit(kembar, asing)))
 
     def _bagian_nik(self, a: Angka, b: Angka, beda: "BedaNik") -> tuple[Pecahan, Pecahan]:
         """Return how probable it is for strangers that region and serial look as alike as they do."""
@@ -205,31 +250,24 @@ class PembandingAngka:
     def _banding_kk(self, a: Angka, b: Angka, bukti: Bukti) -> None:
         satu, dua = self._s.no_kk[a], self._s.no_kk[b]
         tingkat = np.zeros(len(a), np.int8)
-        mana = np.flatnonzero((satu > 0) & (dua > 0))
-        beda = mana[satu[mana] != dua[mana]]
-        tingkat[mana] = SAMA
+        ada = (satu > 0) & (dua > 0)
+        tingkat[ada] = BEDA
+        tingkat[ada & (satu == dua)] = SAMA
+        beda = np.flatnonzero((tingkat == BEDA) & self._separuh(self._paruh_kk, a, b))
         tingkat[beda] = np.where(_selip(self._s.digit_kk[a[beda]], self._s.digit_kk[b[beda]]), SELIP, BEDA)
-        asing = np.select([tingkat == SAMA, tingkat == SELIP, tingkat == BEDA], [2 / self._n + 1e-6, 1e-3, 1.0], 1.0)
-        bukti.tambah(
-            _bit(_isi(tingkat, [1.0, 0.82, 0.04, 0.14], None, 0), asing),
-            _bit(_isi(tingkat, [1.0, 0.90, 0.02, 0.08], None, 0), asing),
-            _bit(_isi(tingkat, [1.0, 0.93, 0.02, 0.05], None, 0), asing),
-        )
+        bukti.nilai(tingkat, self._tabel_kk)
         bukti.tingkat["no_kk"] = tingkat
 
     def _banding_jk(self, a: Angka, b: Angka, bukti: Bukti) -> None:
-        satu, dua = self._s.jk[a], self._s.jk[b]
-        tingkat = np.where((satu == 0) | (dua == 0), KOSONG, np.where(satu == dua, SAMA, BEDA)).astype(np.int8)
-        orang = np.choose(tingkat, [0.0, 0.95, 0.0, -4.6])
-        bukti.tambah(orang, np.zeros(len(a)), np.choose(tingkat, [0.0, 0.5, 0.0, -0.9]))
+        tingkat = _sama(self._s.jk, a, b)
+        bukti.nilai(tingkat, _TABEL_JK)
         bukti.tingkat["jenis_kelamin"] = tingkat
 
     def _banding_desa(self, a: Angka, b: Angka, bukti: Bukti) -> None:
-        tingkat, bagian = _sama(self._s.desa, self._desa, a, b)
-        asing = np.where(tingkat == SAMA, bagian, 1.0)
-        for apa, peluang in (("orang", 0.88), ("rumah", 0.96), ("kembar", 0.97)):
-            isi = _bit(_isi(tingkat, [1.0, peluang, 1.0, 1 - peluang], None, 0), asing)
-            setattr(bukti, apa, getattr(bukti, apa) + isi)
+        tingkat = _sama(self._s.desa, a, b)
+        bukti.nilai(tingkat, _TABEL_DESA)
+        sama = np.flatnonzero(tingkat == SAMA)
+        bukti.semua(sama, self._bit_desa[a[sama]])
         bukti.tingkat["desa"] = tingkat
 
     # --- what costs more, for the pairs that are left ---------------------------------------------------------------
@@ -237,18 +275,18 @@ class PembandingAngka:
     def banding_teks(self, a: Angka, b: Angka, bukti: Bukti) -> None:
         """Add birthplace, mother's name and address."""
         s = self._s
-        tempat, bagian = _sama(s.tempat, self._tempat, a, b)
+        tempat, bagian = _sama(s.tempat, a, b), self._tempat[a]
         tempat = mirip_nama(self._rapi[0], s.tempat, a, b, tempat)
-        asing = np.where(tempat == SAMA, bagian, np.where(tempat == SELIP, np.maximum(bagian, 0.02), 0.9))
+        asing: Pecahan = np.where(tempat == SAMA, bagian, np.where(tempat == SELIP, np.maximum(bagian, 0.02), 0.9))
         self._tiga(bukti, tempat, asing, (0.85, 0.07, 0.08), (0.6, 0.02, 0.38), (0.9, 0.05, 0.05))
         bukti.tingkat["tempat_lahir"] = tempat
-        ibu, bagian = _sama(s.ibu, self._ibu, a, b)
+        ibu, bagian = _sama(s.ibu, a, b), self._ibu[a]
         ibu = mirip_nama(self._rapi[1], s.ibu, a, b, ibu, himpun=True)
         asing = np.where(ibu == SAMA, bagian, np.where(ibu == SELIP, 2e-3, 1.0))
         self._tiga(bukti, ibu, asing, (0.78, 0.12, 0.1), (0.45, 0.05, 0.5), (0.83, 0.12, 0.05))
         bukti.tingkat["nama_ibu"] = ibu
-        alamat, bagian = mirip_alamat(s, self._rapi[2], a, b)
-        asing = np.where(alamat == SAMA, bagian, np.where(alamat == SELIP, 0.1, 0.9))
+        alamat, sering = mirip_alamat(s, self._rapi[2], a, b)
+        asing = np.where(alamat == SAMA, sering, np.where(alamat == SELIP, 0.1, 0.9))
         self._tiga(bukti, alamat, asing, (0.5, 0.25, 0.25), (0.65, 0.2, 0.15), (0.65, 0.2, 0.15))
         bukti.tingkat["alamat"] = alamat
 
@@ -271,10 +309,11 @@ def _isi(tingkat: NDArray[np.int8], nilai: list[float], khusus: Pecahan | None, 
     return hasil if khusus is None else np.where(tingkat == di, khusus, hasil)
 
 
-def _sama(nomor: Angka, bagian: Pecahan, a: Angka, b: Angka) -> tuple[NDArray[np.int8], Pecahan]:
+def _sama(nomor: Angka, a: Angka, b: Angka) -> NDArray[np.int8]:
     satu, dua = nomor[a], nomor[b]
-    tingkat = np.where((satu == 0) | (dua == 0), KOSONG, np.where(satu == dua, SAMA, BEDA)).astype(np.int8)
-    return tingkat, np.minimum(np.maximum(bagian[a], bagian[b]), 1.0)
+    hasil = np.where(satu == dua, SAMA, BEDA).astype(np.int8)
+    hasil[(satu == 0) | (dua == 0)] = KOSONG
+    return hasil
 
 
 def _selip_lahir(ta: Angka, tb: Angka, ba: Angka, bb: Angka, ha: Angka, hb: Angka) -> Benar:
@@ -282,13 +321,6 @@ def _selip_lahir(ta: Angka, tb: Angka, ba: Angka, bb: Angka, ha: Angka, hb: Angk
     jauh = np.abs(ta - tb)
     tahun = _selip_angka(ta, tb, 4) | (jauh == 1) | (jauh == 10) | (jauh == 100)
     return np.where(ta != tb, tahun, np.where(ba != bb, _selip_angka(ba, bb, 2), _selip_angka(ha, hb, 2)))
-
-
-def _dekat(s: Siap, a: Angka, b: Angka) -> Benar:
-    """Tell where two birth dates lie within about a year."""
-    hari = s.tahun * 365 + s.bulan * 30 + s.hari
-    hasil: Benar = np.abs(hari[a] - hari[b]) <= 366
-    return hasil
 
 
 def _selip(x: Digit, y: Digit) -> Benar:
@@ -311,9 +343,7 @@ class _NikDekat:
     """What two NIK that are alike say: how alike, and the bits."""
 
     tingkat: NDArray[np.int8]
-    orang: Pecahan
-    rumah: Pecahan
-    kembar: Pecahan
+    bit: tuple[Pecahan, Pecahan, Pecahan]
 
 
 @dataclass(slots=True)

@@ -31,6 +31,7 @@ _BELAKANG = frozenset(
     )
 )
 _SAMBUNG = frozenset(_daftar("BIN BINTI BINTE BINI BT BTE BNT B ALIAS ALS AL"))
+_HIASAN = _DEPAN | _BELAKANG | _SAMBUNG
 _PADANAN: Mapping[str, str] = {
     **dict.fromkeys(
         _daftar(
@@ -148,27 +149,37 @@ class Kamus:
         self.kata: list[str] = []
         self._nomor: dict[str, int] = {}
         self._tulisan: dict[str, tuple[int, ...]] = {}
-        self._nama: dict[str, tuple[int, ...]] = {}
 
     def nama(self, tulisan: str) -> tuple[int, ...]:
         """Return the numbers of the words of one name as written, in their order."""
-        jadi = self._nama.get(tulisan)
-        if jadi is None:
-            jadi = self._nama[tulisan] = self._urai(pecah(tulisan))
-        return jadi
+        hasil: tuple[int, ...] = ()
+        for kata in tulisan.upper().split():
+            nomor = self._tulisan.get(kata)
+            if nomor is None:
+                nomor = self._tulisan[kata] = self._polos(kata)
+            if not nomor:
+                return self._rapi(self._urai(pecah(tulisan)))
+            hasil += nomor
+        return self._rapi(hasil)
+
+    @staticmethod
+    def _rapi(nomor: tuple[int, ...]) -> tuple[int, ...]:
+        if len(nomor) > 1 and len(set(nomor)) < len(nomor):
+            nomor = tuple(dict.fromkeys(nomor))
+        return nomor[:KATA_MAKS]
+
+    def _polos(self, kata: str) -> tuple[int, ...]:
+        """Return the numbers of a word that is a name and nothing else; nothing for one that needs its neighbours."""
+        if not (kata.isascii() and kata.isalpha()) or kata in _HIASAN:
+            return ()
+        return self._urai((kata,))
 
     def urut(self, tulisan: str) -> str:
         """Return the words of a name as they sound, in order of the alphabet."""
         return " ".join(sorted(self.kata[k] for k in self.nama(tulisan)))
 
     def _urai(self, kata: Iterable[str]) -> tuple[int, ...]:
-        hasil: list[int] = []
-        for satu in kata:
-            nomor = self._tulisan.get(satu)
-            if nomor is None:
-                nomor = self._tulisan[satu] = tuple(self._beri_nomor(b) for b in bunyi(satu))
-            hasil += nomor
-        return tuple(dict.fromkeys(hasil))[:KATA_MAKS]
+        return tuple(self._beri_nomor(b) for satu in kata for b in bunyi(satu))
 
     def _beri_nomor(self, kata: str) -> int:
         nomor = self._nomor.setdefault(kata, len(self.kata))

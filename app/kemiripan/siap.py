@@ -1,6 +1,8 @@
 """People made ready: every column as an array of numbers, so that pairs are judged by the hundred thousand at once."""
 
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,8 +10,8 @@ from numpy.typing import NDArray
 from app.kemiripan.bentuk import Kolom
 from app.kemiripan.nama import KATA_MAKS, Kamus
 
-Angka = NDArray[np.int64]
-Pecahan = NDArray[np.float64]
+Angka = NDArray[np.integer[Any]]
+Pecahan = NDArray[np.floating[Any]]
 Benar = NDArray[np.bool_]
 Digit = NDArray[np.uint8]
 _PANGKAT = 10 ** np.arange(15, -1, -1, dtype=np.int64)
@@ -24,7 +26,8 @@ class Siap:
     Attributes:
         nik, no_kk: the sixteen digits as a number; 0: unknown. digit_nik, digit_kk: each digit by itself.
         tahun, bulan, hari: birth date, taken from the NIK where it is not given; 0: unknown.
-        lahir: the same as one number, yyyymmdd. dari_nik: it was taken from the NIK.
+        lahir: the same as one number, yyyymmdd. urutan: about how many days that is.
+        dari_nik: the birth date was taken from the NIK.
         jk: 1 male, 2 female, 0 unknown.
         desa, tempat, ibu, alamat: number of the value among the values at hand; 0: unknown.
         kata: numbers of the words of the name, -1 where it has no more; `banyak_kata` how many it has.
@@ -40,6 +43,7 @@ class Siap:
     bulan: Angka
     hari: Angka
     lahir: Angka
+    urutan: Angka
     dari_nik: Benar
     jk: Angka
     desa: Angka
@@ -66,29 +70,26 @@ def siapkan(kolom: Kolom) -> Siap:
     tempat, isi_tempat = _nomori(kolom.tempat_lahir)
     ibu, isi_ibu = _nomori(kolom.nama_ibu)
     alamat, isi_alamat = _nomori(kolom.alamat)
-    lahir = tahun * 10000 + bulan * 100 + hari
+    lahir = (tahun * 10000 + bulan * 100 + hari).astype(np.int32)
+    urutan = (tahun * 365 + bulan * 30 + hari).astype(np.int32)
+    tahun, bulan, hari = (x.astype(np.int16) for x in (tahun, bulan, hari))
     jk = _jenis_kelamin(kolom.jenis_kelamin)
     return Siap(
-        n, nik, no_kk, digit_nik, digit_kk, tahun, bulan, hari, lahir, dari_nik, jk, desa, tempat, ibu, alamat,
+        n, nik, no_kk, digit_nik, digit_kk, tahun, bulan, hari, lahir, urutan, dari_nik, jk, desa, tempat, ibu, alamat,
         kata, banyak, nama, kamus, isi_alamat, isi_ibu, isi_tempat,
     )  # fmt: skip
 
 
 def _huruf(teks: list[str], panjang: int) -> NDArray[np.uint8]:
-    """Return the texts as a table of characters, zeros behind short ones; blank where it is not ASCII."""
-    try:
-        tabel = np.array(teks, dtype=f"S{panjang}")
-    except UnicodeEncodeError:
-        tabel = np.array([t if t.isascii() else "" for t in teks], dtype=f"S{panjang}")
-    return tabel.view(np.uint8).reshape(len(teks), panjang)
+    """Return texts of exactly `panjang` characters as a table; tildes where a text is longer or shorter."""
+    kosong = "~" * panjang
+    isi = "".join([t if len(t) == panjang else kosong for t in teks]).encode("ascii", "replace")
+    return np.frombuffer(isi, np.uint8).reshape(len(teks), panjang)
 
 
 def _enam_belas(teks: list[str]) -> tuple[Angka, Digit]:
-    if not teks:
-        return np.zeros(0, np.int64), np.zeros((0, 16), np.uint8)
-    huruf = _huruf(teks, 17)
-    digit = huruf[:, :16] - np.uint8(48)
-    sah = (digit <= 9).all(axis=1) & (huruf[:, 16] == 0)
+    digit = _huruf(teks, 16) - np.uint8(48)
+    sah = (digit <= 9).all(axis=1)
     return np.where(sah, digit @ _PANGKAT, KOSONG), digit
 
 
@@ -97,11 +98,8 @@ def _lahir(iso: list[str], nik: Angka) -> tuple[Angka, Angka, Angka, Benar]:
 
     The century of a NIK follows the youngest birth date at hand.
     """
-    if not iso:
-        kosong = np.zeros(0, np.int64)
-        return kosong, kosong, kosong, np.zeros(0, np.bool_)
     digit = _huruf(iso, 10).astype(np.int64) - 48
-    ada = digit[:, 0] >= 0
+    ada = (digit[:, :4] >= 0).all(axis=1) & (digit[:, :4] <= 9).all(axis=1)
     tahun = digit[:, 0] * 1000 + digit[:, 1] * 100 + digit[:, 2] * 10 + digit[:, 3]
     bulan, hari = digit[:, 5] * 10 + digit[:, 6], digit[:, 8] * 10 + digit[:, 9]
     termuda = int(tahun[ada].max(initial=2025)) % 100
@@ -117,32 +115,41 @@ def _lahir(iso: list[str], nik: Angka) -> tuple[Angka, Angka, Angka, Benar]:
 
 
 def _jenis_kelamin(teks: list[str]) -> Angka:
-    nilai = {"L": 1, "P": 2, "W": 2}
-    return np.array([nilai.get(t[:1].upper(), 0) for t in teks], dtype=np.int64)
+    nilai = {t: {"L": 1, "P": 2, "W": 2}.get(t[:1].upper(), 0) for t in set(teks)}
+    return np.fromiter(map(nilai.__getitem__, teks), dtype=np.int8, count=len(teks))
 
 
 def _nomori(teks: list[str]) -> tuple[Angka, list[str]]:
     """Number the values, blank ones 0, capitals or not; also return the values by number."""
     nomor: dict[str, int] = {"": 0}
-    beri = nomor.setdefault
-    hasil = np.array([beri(t, len(nomor)) for t in map(str.upper, teks)], dtype=np.int64)
-    return hasil, list(nomor)
+    unik = {t: nomor.setdefault(t.upper(), len(nomor)) for t in dict.fromkeys(teks)}
+    return np.fromiter(map(unik.__getitem__, teks), dtype=np.int32, count=len(teks)), list(nomor)
 
 
 def _nama(teks: list[str], kamus: Kamus) -> tuple[NDArray[np.int32], Angka, Angka]:
     """Return words, how many they are, and the number of the set of words."""
     unik = {t: ke for ke, t in enumerate(dict.fromkeys(teks))}
-    susunan: dict[tuple[int, ...], int] = {(): 0}
+    semua = [kamus.nama(t) for t in unik]
+    banyak = np.fromiter(map(len, semua), np.int64, len(semua))
     kata = np.full((len(unik), KATA_MAKS), -1, dtype=np.int32)
-    banyak = np.zeros(len(unik), dtype=np.int64)
-    nama = np.zeros(len(unik), dtype=np.int64)
-    for ke, satu in enumerate(unik):
-        nomor = kamus.nama(satu)
-        kata[ke, : len(nomor)] = nomor
-        banyak[ke] = len(nomor)
-        nama[ke] = susunan.setdefault(tuple(sorted(nomor)), len(susunan))
-    pilih = np.fromiter((unik[t] for t in teks), dtype=np.int64, count=len(teks))
-    return kata[pilih], banyak[pilih], nama[pilih]
+    kata[np.arange(KATA_MAKS) < banyak[:, None]] = np.fromiter(chain.from_iterable(semua), np.int32, banyak.sum())
+    nama = _nomor_susunan(kata)
+    pilih = np.fromiter(map(unik.__getitem__, teks), dtype=np.int64, count=len(teks))
+    lebar = max(int(banyak.max(initial=1)), 1)
+    kata = np.ascontiguousarray(kata[:, :lebar])
+    return kata[pilih], banyak[pilih].astype(np.int16), nama[pilih]
+
+
+def _nomor_susunan(kata: NDArray[np.int32]) -> Angka:
+    """Number the sets of words; 0 where there is none."""
+    urut = np.sort(kata, axis=1).astype(np.uint64)
+    campur = np.zeros(len(kata), np.uint64)
+    with np.errstate(over="ignore"):
+        for ke in range(KATA_MAKS):
+            campur = (campur ^ urut[:, ke]) * np.uint64(0xBF58476D1CE4E5B9)
+            campur ^= campur >> np.uint64(31)
+    _, nomor = np.unique(campur, return_inverse=True)
+    return np.where(kata[:, 0] >= 0, nomor + 1, KOSONG)
 
 
 def seringnya(nomor: Angka) -> Angka:

@@ -8,7 +8,7 @@ from app.kemiripan.bentuk import Kolom, Lapor, Pasangan
 from app.kemiripan.blok import calon
 from app.kemiripan.bukti import Bukti, PembandingAngka
 from app.kemiripan.sebab import sebab
-from app.kemiripan.siap import Pecahan, siapkan
+from app.kemiripan.siap import Angka, Pecahan, siapkan
 
 BAGIAN_KEMBAR = 0.1
 """Papers a person that are second copies, as expected before looking; ten times more or less moves few pairs."""
@@ -32,39 +32,66 @@ _SENAMA_SEUMUR = 0.15
 _TEKS_MAKS = 4.0
 """Bits that birthplace, mother and address can add for one person against a household or twins."""
 
+_TABEL = np.array([_P_NAMA[k] for k in range(6)])
+_BIT_KEMBAR = np.log2(_TABEL[:, 2] / _TABEL[:, 0]).astype(np.float32)
+_BIT_RUMAH = np.log2(
+    np.concatenate((_TABEL[:, 1], _TABEL[:, 1] * np.where(np.arange(6) <= KURANG, _SENAMA_SEUMUR, 1.0)))
+    / np.tile(_TABEL[:, 0], 2)
+).astype(np.float32)
+"""Bits of every kind of agreement between names; in `_BIT_RUMAH` six kinds for any age, then for one age."""
+
 
 def cari(kolom: Kolom, baru: int, ambang: int, lapor: Lapor | None = None) -> list[Pasangan]:
     """Compare the first `baru` people with each other and with all that follow."""
     siap = siapkan(kolom)
-    angka, nama = PembandingAngka(siap), PembandingNama(siap)
-    batas = np.log2(ambang / (100 - ambang))
+    pembanding = PembandingAngka(siap), PembandingNama(siap)
+    batas = float(np.log2(ambang / (100 - ambang)))
     hasil: list[Pasangan] = []
-    awal = np.log2(BAGIAN_KEMBAR / max(siap.n, 2))
     for a, b in calon(siap, baru):
         if lapor:
             lapor(len(hasil), siap.n)
-        bukti = angka.banding(a, b)
-        teks = angka.harapan_teks(a, b)
-        mungkin = bukti.orang + np.minimum(nama.maks[a], nama.maks[b]) + teks + awal >= batas
-        a, b, teks, bukti = a[mungkin], b[mungkin], teks[mungkin], bukti.pilih(mungkin)
-        mungkin = bit_orang(bukti.naik(teks, _TEKS_MAKS), nama.harapan(a, b), siap.n) >= batas
-        a, b, bukti = a[mungkin], b[mungkin], bukti.pilih(mungkin)
-        bnama = nama.banding(a, b)
-        mungkin = bit_orang(bukti.naik(angka.harapan_teks(a, b), _TEKS_MAKS), bnama, siap.n) >= batas
-        a, b, bukti, bnama = a[mungkin], b[mungkin], bukti.pilih(mungkin), bnama.pilih(mungkin)
-        angka.banding_teks(a, b, bukti)
-        bit = bit_orang(bukti, bnama, siap.n)
-        kena = np.flatnonzero(bit >= batas)
-        for k in kena[np.argsort(-bit[kena], kind="stable")].tolist():
-            skor = min(100, round(100 / (1 + 2.0 ** -bit[k])))
-            hasil.append(Pasangan(int(a[k]), int(b[k]), skor, sebab(bukti, bnama, k)))
+        hasil += _nilai(a, b, pembanding, siap.n, batas)
+    return hasil
+
+
+def _nilai(
+    a: Angka, b: Angka, pembanding: tuple[PembandingAngka, PembandingNama], n: int, batas: float
+) -> list[Pasangan]:
+    """Score one lot of candidates; what cannot reach the threshold is dropped before anything dear is looked at."""
+    angka, nama = pembanding
+    bukti, teks = angka.banding(a, b), angka.harapan_teks(a, b)
+    awal = np.log2(BAGIAN_KEMBAR / max(n, 2))
+    sisa = np.flatnonzero(bukti.orang + np.minimum(nama.maks[a], nama.maks[b]) + teks + awal >= batas)
+    a, b = a[sisa], b[sisa]
+    lolos = _paling(bukti.bit(sisa), teks[sisa], nama.harapan(a, b), n) >= batas
+    a, b, bukti = a[lolos], b[lolos], bukti.pilih(sisa[lolos])
+    bnama = nama.banding(a, b)
+    lolos = _paling(bukti, angka.harapan_teks(a, b), bnama, n) >= batas
+    a, b, bukti, bnama = a[lolos], b[lolos], bukti.pilih(lolos), bnama.pilih(lolos)
+    angka.banding_teks(a, b, bukti)
+    bit = bit_orang(bukti, bnama, n)
+    kena = np.flatnonzero(bit >= batas)
+    return [
+        Pasangan(int(a[k]), int(b[k]), min(100, round(100 / (1 + 2.0 ** -bit[k]))), sebab(bukti, bnama, k))
+        for k in kena.tolist()
+    ]
+
+
+def _paling(bukti: Bukti, teks: Pecahan, nama: BuktiNama, n: int) -> Pecahan:
+    """Return the most that `bit_orang` can still become once the texts are compared."""
+    lain = np.maximum(teks - _TEKS_MAKS, 0)
+    seumur = np.where(bukti.seumur, 6, 0)
+    awal = np.log2(np.array([BAGIAN_KEMBAR, SERUMAH, ANAK_KEMBAR]) / max(n, 2)).astype(np.float32)
+    rumah = bukti.rumah + lain + nama.bit + _BIT_RUMAH[nama.jenis + seumur] + awal[1]
+    kembar = bukti.kembar + lain + nama.bit + _BIT_KEMBAR[nama.jenis] + awal[2]
+    hasil: Pecahan = bukti.orang + teks + nama.bit + awal[0] - np.maximum(np.maximum(rumah, kembar), 0)
     return hasil
 
 
 def bit_orang(bukti: Bukti, nama: BuktiNama, n: int) -> Pecahan:
     """Return log2 of the odds that a pair is one person rather than strangers, a household or twins."""
     awal = np.log2(np.array([BAGIAN_KEMBAR, SERUMAH, ANAK_KEMBAR]) / max(n, 2))
-    tabel = np.array([_P_NAMA[k] for k in range(6)])[nama.jenis]
+    tabel = _TABEL[nama.jenis]
     lazim = np.where(nama.jenis == EJAAN, nama.lazim, 0.0)
     satu_nama = tabel[:, 0] * (1 - 0.9 * lazim)
     seumur = np.where((nama.jenis <= KURANG) & (bukti.seumur), _SENAMA_SEUMUR, 1.0)
