@@ -23,8 +23,12 @@ from tests.helpers.kata_layar import kata_asing, tanpa_nama
 from tests.helpers.kegiatan import isi_usulan
 from tests.helpers.konteks import Layar, layar
 from tests.helpers.toko import KantorUji
+from ui.acuan.dialog import DialogAmbil
+from ui.acuan.halaman import HalamanAcuan
 from ui.halaman import Halaman
+from ui.impor.buku import HalamanBuku
 from ui.impor.halaman import HalamanImpor
+from ui.impor.surat import DialogSurat as DialogSuratPerbaikan
 from ui.monev.dialog import DialogKunjungan, DialogSampel
 from ui.monev.halaman import HalamanMonev
 from ui.orang.halaman import HalamanOrang
@@ -101,6 +105,8 @@ def _tertuju(halaman: Halaman, apa: object) -> Halaman:
 
 HALAMAN: dict[str, Pembuat] = {
     "impor": lambda b: HalamanImpor(b.layar.konteks, b.kegiatan),
+    "buku impor": lambda b: HalamanBuku(b.layar.konteks, b.kegiatan),
+    "acuan": lambda b: HalamanAcuan(b.layar.konteks),
     "verifikasi": lambda b: HalamanVerifikasi(b.layar.konteks, b.kegiatan),
     "penetapan": lambda b: HalamanPenetapan(b.layar.konteks, b.kegiatan),
     "perjanjian": lambda b: HalamanPerjanjian(b.layar.konteks, b.kegiatan),
@@ -115,6 +121,8 @@ HALAMAN: dict[str, Pembuat] = {
 for _bagian in ("kantor", "pejabat", "akun", "peran", "waktu", "penomoran", "cadangan", "jejak", "tampilan"):
     HALAMAN[f"pengaturan {_bagian}"] = lambda b, apa=_bagian: _tertuju(HalamanPengaturan(b.admin.konteks), apa)
 DIALOG: dict[str, Pembuat] = {
+    "daftar acuan": lambda _: DialogAmbil(None, HARI),
+    "surat perbaikan": lambda _: DialogSuratPerbaikan(None, [("62.09.01.2001", "Desa Kujan")], HARI),
     "koreksi": lambda b: DialogKoreksi(None, b.orang, [("62.09.01.2001", "Desa Kujan")]),
     "wali orang": lambda _: DialogWaliOrang(None),
     "surat": lambda b: DialogSurat(None, ArahSurat.MASUK, HARI, [], b.surat),

@@ -15,6 +15,7 @@ from app.usulan.pasangan import Pasangan
 from app.usulan.simpan import Tersimpan
 from ui import pesan
 from ui.halaman import Halaman, Konteks
+from ui.impor.buku import HalamanBuku
 from ui.impor.hasil import HalamanHasil
 from ui.impor.kerja import KerjaImpor
 from ui.impor.kolom import HalamanKolom
@@ -22,6 +23,7 @@ from ui.impor.pemetaan import BilahPemetaan
 from ui.impor.pilih import HalamanPilih
 from ui.impor.sama import HalamanSama
 from ui.impor.simpan import HalamanSimpan
+from ui.impor.surat import SuratPerbaikan
 from ui.impor.tulisan import BarisPeriksa
 from ui.jobs import Area
 from ui.komponen import kolom
@@ -41,6 +43,7 @@ class HalamanImpor(Halaman):
         super().__init__(konteks)
         self.kegiatan_id = kegiatan_id
         self.kerja = KerjaImpor(konteks, kegiatan_id, self)
+        self.surat = SuratPerbaikan(konteks, self, kegiatan_id)
         self._tersimpan: Tersimpan | None = None
         self.pilih, self.hasil = HalamanPilih(konteks), HalamanHasil()
         self.kolom = HalamanKolom(BilahPemetaan(konteks, self.kerja))
@@ -78,6 +81,9 @@ class HalamanImpor(Halaman):
         self.sama.diputuskan.connect(self._putuskan)
         self.simpan.unduh.clicked.connect(self._pilih_unduhan)
         self.simpan.batalkan.clicked.connect(self._batalkan_ini)
+        self.simpan.surat.clicked.connect(self.surat.minta)
+        for tombol in (self.simpan.buku, self.pilih.buka_buku):
+            tombol.clicked.connect(self._buku)
 
     def resizeEvent(self, kejadian: QResizeEvent) -> None:
         self.hasil.atur_rendah(kejadian.size().height() < tema().ukuran.px(RENDAH))
@@ -195,6 +201,10 @@ class HalamanImpor(Halaman):
         self.rangka.kembali.hide()
         self.rangka.batal.hide()
         self.rangka.kaki.atur_alasan("")
+
+    @Slot()
+    def _buku(self) -> None:
+        self.konteks.dorong(HalamanBuku(self.konteks, self.kegiatan_id))
 
     @Slot()
     def _batalkan_ini(self) -> None:

@@ -103,7 +103,11 @@ class HalamanPilih(QWidget):
         self.buku.setMinimumHeight(120)
         self.buku.pilihan_berubah.connect(self._terpilih)
         self.batal = Tombol(self.tr("&Batalkan impor ini…"), JenisTombol.BAHAYA, "undo-2", klik=self._batal)
-        self.kartu_buku = Kartu(self.tr("Impor terdahulu"), self.batal).tambah(self.buku)
+        self.buka_buku = Tombol(self.tr("B&uku impor…"), JenisTombol.TAUTAN, "history")
+        kanan = QWidget()
+        kanan.setProperty("bening", True)
+        kanan.setLayout(baris(self.buka_buku, self.batal))
+        self.kartu_buku = Kartu(self.tr("Impor terdahulu"), kanan).tambah(self.buku)
         pilih = kisi(
             Isian(self.tr("Sifat &kiriman"), self.kiriman),
             Isian(self.tr("&Desa/kelurahan pengirim"), self.pengirim),

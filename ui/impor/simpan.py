@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.bahasa.angka import bilangan
 from app.usulan.simpan import Tersimpan
+from ui.impor.buku import kata_perbandingan
 from ui.impor.tulisan import Pandangan
 from ui.komponen import JenisTombol, Kartu, KartuAngka, Teks, Tombol, baris, kolom, kosongkan
 from ui.komponen.rincian import Rincian
@@ -41,8 +42,10 @@ class HalamanSimpan(QWidget):
         self.rincian_hasil = Rincian()
         self.batalkan = Tombol(self.tr("&Batalkan impor ini…"), JenisTombol.BAHAYA, "undo-2")
         self.unduh = Tombol(self.tr("&Unduh baris ditolak"), nama_ikon="download")
-        self.sesudah = Kartu(self.tr("Impor tersimpan")).tambah(
-            self.hasil, self.rincian_hasil, baris(self.unduh, None, self.batalkan)
+        self.surat = Tombol(self.tr("Su&rat perbaikan…"), nama_ikon="mail")
+        self.buku = Tombol(self.tr("Buku i&mpor…"), JenisTombol.TAUTAN, "history")
+        self.sesudah = Kartu(self.tr("Impor tersimpan"), self.buku).tambah(
+            self.hasil, self.rincian_hasil, baris(self.unduh, self.surat, None, self.batalkan)
         )
         self.sesudah.hide()
         self.setLayout(kolom(self.sesudah, self.sebelum, None, jarak=10, tepi=(24, 0, 24, 10)))
@@ -57,6 +60,7 @@ class HalamanSimpan(QWidget):
                 (self.tr("Berkas"), ", ".join(p.berkas)),
                 (self.tr("Pengirim"), p.pengirim),
                 (self.tr("Baris terbaca"), bilangan(r.baris)),
+                (self.tr("Dibanding kiriman terdahulu"), kata_perbandingan(p.perbandingan)),
                 (
                     self.tr("Berkas yang tidak dapat dipakai"),
                     ", ".join(n for n, _ in p.ditolak) or self.tr("tidak ada"),
@@ -71,7 +75,7 @@ class HalamanSimpan(QWidget):
         contoh = ", ".join(p.hilang[:8])
         kalimat = self.tr(
             "{n} orang dari kiriman sebelumnya tidak ada lagi: {nama}. Tidak ada yang dihapus; "
-            "tarik usulannya satu per satu bila memang dikeluarkan."
+            "sesudah disimpan, usulannya dapat ditarik dari Buku impor bila memang dikeluarkan."
         )
         nama = contoh + ("…" if len(p.hilang) > 8 else "")
         self.hilang.setText(kalimat.format(n=bilangan(len(p.hilang)), nama=nama))
@@ -90,6 +94,7 @@ class HalamanSimpan(QWidget):
             ]
         )
         self.unduh.setVisible(t.ringkasan.ditolak > 0)
+        self.surat.setVisible(t.ringkasan.ditolak + t.ringkasan.perlu_periksa > 0)
         self.batalkan.setFocus()
 
     def tunjukkan_batal(self, n: int) -> None:
@@ -97,3 +102,4 @@ class HalamanSimpan(QWidget):
         self.hasil.setText(self.tr("Impor dibatalkan; {n} usulan ditarik kembali.").format(n=bilangan(n)))
         self.batalkan.hide()
         self.unduh.hide()
+        self.surat.hide()

@@ -11,7 +11,7 @@ from app.bahasa.angka import bilangan
 from app.bahasa.waktu import tanggal_angka
 from app.identitas import rapikan_angka, samarkan
 from app.usulan.baca import Sel
-from app.usulan.bentuk import Baris, BerkasHasil, Hasil, HasilImpor, LembarHasil, RingkasanImpor
+from app.usulan.bentuk import Baris, BerkasHasil, Hasil, HasilImpor, LembarHasil, Perbandingan, RingkasanImpor
 from app.usulan.peta import Kolom
 from app.usulan.sel import asli, kosong
 from app.usulan.temukan import Daftar
@@ -96,6 +96,7 @@ class Pandangan:
         berkas: names of the files that were read. ditolak: name and sentence of each refused file.
         tertukar: birth dates that one act can mend.
         hilang: for a file that replaces, who is no longer in it.
+        perbandingan: how many are the same, changed, new or gone beside earlier sendings.
     """
 
     ringkasan: RingkasanImpor
@@ -108,6 +109,7 @@ class Pandangan:
     pengirim: str
     hilang: tuple[str, ...]
     per_desa: tuple[tuple[str | None, int], ...]
+    perbandingan: Perbandingan
 
 
 def susun(hasil: HasilImpor) -> Pandangan:
@@ -125,6 +127,7 @@ def susun(hasil: HasilImpor) -> Pandangan:
         hasil.pengirim,
         tuple(h.nama for h in hasil.hilang),
         tuple(Counter(b.kode_desa for b in hasil.baris if not b.ditolak).most_common()),
+        hasil.perbandingan,
     )
 
 
