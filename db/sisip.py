@@ -8,6 +8,7 @@ that nothing is made or bound for it row by row. Several times faster than `inse
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import Any
 
@@ -19,6 +20,26 @@ from db.galat import BugError
 
 _sandi = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 Olah = Callable[[Any], Any]
+
+
+class JsonJadi(str):
+    """JSON that is written already, for a JSON column."""
+
+    __slots__ = ()
+
+
+def sandi_json(isi: Any) -> str:
+    """Write JSON; an object of plain texts, which most are, is joined rather than encoded."""
+    if type(isi) is JsonJadi:
+        return isi
+    if type(isi) is dict and isi:
+        try:
+            semua = "".join(isi) + "".join(isi.values())
+        except TypeError:  # not texts alone
+            return _sandi(isi)
+        if len(encode_basestring(semua)) == len(semua) + 2:  # nothing in it must be escaped
+            return '{"' + '","'.join(map('":"'.join, isi.items())) + '"}'
+    return _sandi(isi)
 
 
 class Penyisip:
@@ -70,7 +91,7 @@ def _olah(kolom: Column[Any], dialek: Dialect) -> Olah | None:
         if isinstance(kolom.type, Uuid):
             return attrgetter("hex")
         if isinstance(kolom.type, JSON):
-            return _sandi
+            return sandi_json
         if isinstance(kolom.type, Date):
             return date.isoformat
     return kolom.type.dialect_impl(dialek).bind_processor(dialek)

@@ -1,6 +1,6 @@
 """How the rows of an import stand in the ledger: cells as they came, values as understood, mendings apart."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from app.usulan.rencana import ikuti
 from app.usulan.sel import asli
 from db.dasar import id_baru
 from db.model import BarisUsulan, HasilPeriksa
+from db.sisip import JsonJadi, sandi_json
 
 KUNCI_ORANG, KUNCI_PERUBAHAN, KUNCI_UBAHAN = "_orang", "_perubahan", "_ubahan"
 """Keys of `BarisUsulan.bersih` beside the fields: who it became, what that changed, what was mended by hand."""
@@ -40,6 +41,7 @@ class _Penulis:
     def __init__(self, hasil: HasilImpor) -> None:
         self._hasil = hasil
         self._id: dict[int, UUID] = {}
+        self._ada: dict[tuple[int, int], tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._ubahan: dict[tuple[int, str, int], dict[str, str]] = {}
         for (nomor, lembar, baris, kolom), isi in hasil.ubahan.items():
             self._ubahan.setdefault((nomor, lembar, baris), {})[huruf_kolom(kolom)] = isi
@@ -51,11 +53,7 @@ class _Penulis:
         baris_id = id_baru() if satu.hasil else None
         if baris_id:
             self._id[id(satu)] = baris_id
-        isi = {
-            h: teks
-            for h, s in zip(_huruf(len(sel)), sel, strict=True)
-            if s != "" and (teks := s if type(s) is str else asli(s))
-        }
+        isi = _sel_utuh(sel) if satu.hasil or ubahan else self._sel_lain(satu)
         return baris_id, satu.lembar, satu.nomor, isi, _bersih(satu, ubahan), satu.nasib.value, satu.usulan_id
 
     def periksa(self, semua: Sequence[Baris]) -> Iterator[tuple[Any, ...]]:
@@ -63,6 +61,29 @@ class _Penulis:
         for satu in semua:
             for h in satu.hasil:
                 yield self._id[id(satu)], h.kolom, h.bidang, h.kode, h.tingkat.value, dict(h.fakta), h.saran
+
+    def _sel_lain(self, baris: Baris) -> dict[str, str]:
+        """Return the cells of a row without remark that say something else than the value that was understood.
+
+        The others stand in `bersih` word for word; a blank cell is kept where a value came from elsewhere.
+        """
+        ambil, lain = baris.nilai.get, {}
+        for huruf, bidang, s in zip(*self._susunan(baris.kolom, len(baris.sel)), baris.sel, strict=True):
+            isi = s if type(s) is str else asli(s)
+            if isi != ambil(bidang, ""):
+                lain[huruf] = isi
+        return lain
+
+    def _susunan(self, kolom: Mapping[str, str], lebar: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return letter and field of every column of a list."""
+        ada = self._ada.get((id(kolom), lebar))
+        if ada is None:
+            bidang: dict[str, str] = {}
+            for nama, huruf in kolom.items():
+                bidang.setdefault(huruf, nama)  # a date in `ttl` speaks for that column, not for one of its own
+            ada = (_huruf(lebar), tuple(bidang.get(h, "") for h in _huruf(lebar)))
+            self._ada[id(kolom), lebar] = ada
+        return ada
 
     def _sel(self, baris: Baris) -> list[Sel]:
         """Return the cells as they came."""
@@ -75,17 +96,25 @@ def _huruf(lebar: int) -> tuple[str, ...]:
     return tuple(huruf_kolom(k) for k in range(lebar))
 
 
-def _bersih(baris: Baris, ubahan: dict[str, str] | None) -> dict[str, Any]:
+def _sel_utuh(sel: Sequence[Sel]) -> dict[str, str]:
+    """Return the cells that are not blank."""
+    huruf = _huruf(len(sel))
+    return {h: isi for h, s in zip(huruf, sel, strict=True) if s != "" and (isi := s if type(s) is str else asli(s))}
+
+
+def _bersih(baris: Baris, ubahan: dict[str, str] | None) -> dict[str, Any] | JsonJadi:
+    """Return the values that were understood, and who the row became; for most rows as JSON at once."""
     bersih: dict[str, Any] = dict(baris.nilai)
     if baris.kode_desa:
         bersih["kode_desa"] = baris.kode_desa
-    if baris.usulan_id:
-        bersih[KUNCI_ORANG] = {
-            "id": str(baris.orang_id),
-            "baru": baris.orang_baru,
-            "ulang": baris.ulang,
-            "ikutan": [str(satu) for satu in baris.ikutan],
-        }
+    orang = None
+    if baris.usulan_id and baris.orang_id:
+        orang = {"id": baris.orang_id.hex, "baru": baris.orang_baru, "ulang": baris.ulang,
+                 "ikutan": [satu.hex for satu in baris.ikutan]}  # fmt: skip
+    if orang and bersih and not (baris.diterapkan or ubahan):
+        return JsonJadi(f'{sandi_json(bersih)[:-1]},"{KUNCI_ORANG}":{sandi_json(orang)}}}')
+    if orang:
+        bersih[KUNCI_ORANG] = orang
     if baris.diterapkan:
         bersih[KUNCI_PERUBAHAN] = {b: list(dua) for b, dua in baris.diterapkan.items()}
     if ubahan:

@@ -46,7 +46,10 @@ class BerkasImpor(Baris, table=True):
 
 
 class BarisUsulan(Baris, table=True):
-    """One row of a file as it was read and as it was understood; rejected rows stay here with their reason."""
+    """One row of a file as it was read and as it was understood; rejected rows stay here with their reason.
+
+    Of a row without remark `asli` leaves out the cells that `bersih` repeats word for word under their field.
+    """
 
     __tablename__ = "baris_usulan"
 

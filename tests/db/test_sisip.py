@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import Connection, insert, text
 from sqlalchemy.exc import IntegrityError
 
 from db import kunci, pencarian, toko
 from db.dasar import Baris, id_baru
 from db.model import Orang, Pengaturan
-from db.sisip import Penyisip
+from db.sisip import JsonJadi, Penyisip, sandi_json
 
 KINI = datetime(2026, 3, 2, 2, 0, 30, 123, tzinfo=UTC)
 ORANG: dict[str, Any] = {"nama": "SITI AMINAH", "nama_cari": "SITI AMINAH", "nik": None, "desil": 3,
@@ -93,3 +95,14 @@ def test_a_failed_insert_leaves_the_index_its_trigger(koneksi: Connection) -> No
     assert koneksi.execute(text("SELECT sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")).all() == sebelum
     orang_banyak(koneksi, 30_000, 1)
     assert temuan(koneksi, "orang 30000") == [30_000]
+
+
+@given(st.dictionaries(st.text(max_size=4), st.text(max_size=20) | st.integers() | st.none() | st.lists(st.text())))
+def test_json_is_read_back_as_it_was(isi: dict[str, Any]) -> None:
+    assert json.loads(sandi_json(isi)) == isi
+
+
+@given(st.dictionaries(st.text(max_size=4), st.text(max_size=20)))
+def test_json_of_texts_is_what_the_encoder_writes(isi: dict[str, str]) -> None:
+    assert sandi_json(isi) == json.dumps(isi, ensure_ascii=False, separators=(",", ":"))
+    assert sandi_json(JsonJadi("[1]")) == "[1]"

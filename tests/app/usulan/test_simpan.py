@@ -73,6 +73,21 @@ def test_accepted_rows_become_people_and_usulan_rejected_ones_stay(meja: MejaImp
     assert {u.kode_desa for u in usulan} == {satu.kode_desa} == {lima.kode_desa}
 
 
+def test_no_cell_of_a_row_without_remark_is_lost(meja: MejaImpor) -> None:
+    isi = orang(1, lahir="01/01/1950", alamat="Jl. Uji RT 3 RW 1", desa="Ds. Kujan", wali="Siti")
+    judul = [*JUDUL, "RT", "CATATAN LAIN", "NO HP"]
+    baris = [*isi, None, 'a "b"', "0812-3456-7890"]
+    meja.simpan(meja.periksa(meja.berkas([baris], judul=judul)))
+    (satu,), (berkas,) = _isi(meja, BarisUsulan), _isi(meja, BerkasImpor)
+    assert meja.hitung(HasilPeriksa) == 0
+    assert (satu.bersih["rt"], satu.bersih["nik"], satu.bersih["telepon"]) == ("003", isi[2], "6281234567890")
+    bidang = berkas.pemetaan["Sheet1"]
+    huruf = [chr(65 + k) for k in range(len(judul))]
+    sel = {h: satu.asli.get(h, satu.bersih.get(bidang.get(h), "")) for h in huruf}
+    assert sel == dict(zip(huruf, ["" if s is None else str(s) for s in baris], strict=True))
+    assert "C" not in satu.asli
+
+
 def test_rows_are_kept_as_they_came_and_as_they_were_understood(meja: MejaImpor) -> None:
     meja.impor([orang(1, nik="62.0903.010150.9001", lahir=date(1950, 1, 1)), orang(2, nama=None)])
     satu, dua = _isi(meja, BarisUsulan)
