@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QTabWidget
 from db.istilah import ArahSurat
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
-from ui.komponen import Pilihan, Teks, baris, kolom
+from ui.komponen import Pilihan, Teks, Tombol, baris, kolom
 from ui.register.agenda import PanelAgenda
+from ui.register.cetakan import cetak_buku
 from ui.register.pelayanan import PanelPelayanan
 from ui.register.pengaduan import PanelPengaduan
 
+BUKU = ("masuk", "keluar", "pelayanan")
+"""Books that are printed by period, in the order of their tabs; complaints stand in the report of their kegiatan."""
 TAHUN_TERTUA = 10  # years offered back from this one
 
 
@@ -39,7 +42,8 @@ class HalamanRegister(Halaman):
         self.lembar.addTab(self.pelayanan, self.tr("Register &pelayanan"))
         self.lembar.addTab(self.pengaduan, self.tr("Pen&gaduan"))
         self.lembar.currentChanged.connect(self._muat)
-        atas = baris(Teks(self.judul, "judul"), None, Teks(self.tr("Tahun"), "redup"), self.tahun)
+        self.cetak = Tombol(self.tr("Ce&tak buku…"), nama_ikon="printer", klik=self.cetak_buku)
+        atas = baris(Teks(self.judul, "judul"), None, Teks(self.tr("Tahun"), "redup"), self.tahun, 4, self.cetak)
         self.setLayout(kolom(atas, self.lembar, jarak=10, tepi=(24, 16, 24, 16)))
 
     def segarkan(self) -> None:
@@ -57,7 +61,15 @@ class HalamanRegister(Halaman):
             self.lembar.setCurrentIndex(ke)
 
     @Slot()
+    def cetak_buku(self) -> None:
+        """Print the book of the tab that is shown, by period."""
+        ke = self.lembar.currentIndex()
+        judul = self.lembar.tabText(ke).replace("&", "")
+        cetak_buku(self, self.konteks, BUKU[ke], judul, self.tahun.nilai)
+
+    @Slot()
     def _muat(self) -> None:
+        self.cetak.setEnabled(self.lembar.currentIndex() < len(BUKU))
         panel = self.lembar.currentWidget()
         if self.tahun.nilai is not None and isinstance(panel, PanelAgenda | PanelPelayanan | PanelPengaduan):
             panel.muat(self.tahun.nilai)
