@@ -21,6 +21,7 @@ from ui.pengaturan.penomoran import BagianPenomoran
 from ui.pengaturan.peran_sop import BagianPeranSop
 from ui.pengaturan.tampilan import BagianTampilan
 from ui.pengaturan.waktu_kerja import BagianWaktuKerja
+from ui.pengaturan.wilayah import BagianWilayah
 from ui.tema import tema
 
 BAGIAN: tuple[tuple[str, type[Bagian], Hak | None], ...] = (
@@ -31,6 +32,7 @@ BAGIAN: tuple[tuple[str, type[Bagian], Hak | None], ...] = (
     ("peran", BagianPeranSop, Hak.ATUR_KANTOR),
     ("waktu", BagianWaktuKerja, Hak.ATUR_KANTOR),
     ("penomoran", BagianPenomoran, Hak.ATUR_KANTOR),
+    ("wilayah", BagianWilayah, Hak.ATUR_KANTOR),
     ("cadangan", BagianCadangan, Hak.CADANGAN),
     ("jejak", BagianJejak, Hak.ATUR_KANTOR),
     ("tampilan", BagianTampilan, None),

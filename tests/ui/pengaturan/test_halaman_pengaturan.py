@@ -30,7 +30,19 @@ from ui.pengaturan.penomoran import DialogNomor
 from ui.pengaturan.peran_sop import DialogPemegang
 from ui.pengaturan.waktu_kerja import DialogLibur
 
-SEMUA = ("kantor", "pejabat", "cetakan", "akun", "peran", "waktu", "penomoran", "cadangan", "jejak", "tampilan")
+SEMUA = (
+    "kantor",
+    "pejabat",
+    "cetakan",
+    "akun",
+    "peran",
+    "waktu",
+    "penomoran",
+    "wilayah",
+    "cadangan",
+    "jejak",
+    "tampilan",
+)
 
 
 @pytest.fixture
