@@ -15,9 +15,9 @@ from app.acuan.simpan import simpan_acuan, tarik_acuan
 from app.bahasa.angka import bilangan
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
-from app.bahasa.waktu import telaah_tanggal
 from db.istilah import JenisAcuan, StatusImpor
 from ui.perintah.bahasa import Kelompok, Perintah
+from ui.perintah.isian import pilihan_tanggal
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, masuk
 
 app = typer.Typer(cls=Kelompok, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
@@ -51,7 +51,7 @@ def impor(
     jenis: Annotated[
         JenisAcuan, typer.Option(metavar="JENIS", help="Jenis daftar: dtsen, dtks, meninggal, atau pindah.")
     ],
-    tanggal: Annotated[str, typer.Option(metavar="TANGGAL", help="Keadaan per tanggal, misalnya 2026-03-01.")],
+    tanggal: Annotated[date, pilihan_tanggal("--tanggal", "Keadaan daftar per tanggal ini.")],
     sumber: Annotated[str, typer.Option(metavar="TEKS", help="Asal daftar, misalnya Kemensos atau Disdukcapil.")],
     ganti: Annotated[
         UUID | None, typer.Option(metavar="NOMOR", help="Tarik daftar dengan nomor ini sekaligus.")
@@ -60,33 +60,25 @@ def impor(
     json: Json = False,
 ) -> None:
     """Impor satu daftar acuan: xlsx, xls, xlsb, ods, csv, apa adanya."""
-    hari, konteks = _tanggal(tanggal), job()
+    konteks = job()
     pilihan: Pilihan = ctx.obj
     acuan_id: UUID | None = None
     with masuk(pilihan) as (ruang, pelaku):
         with ruang.membaca(pelaku) as kerja:
-            hasil = periksa_acuan(kerja, berkas, jenis=jenis, sumber=sumber, tanggal=hari, ctx=konteks)
+            hasil = periksa_acuan(kerja, berkas, jenis=jenis, sumber=sumber, tanggal=tanggal, ctx=konteks)
         if not periksa and hasil.baris:
             with ruang.menulis(pelaku) as kerja:
                 acuan_id = simpan_acuan(kerja, hasil, ganti=ganti, ctx=konteks)
     konteks.lapor(1, 1)
     if json:
         cetak_json(pratinjau_json(hasil, acuan_id))
-    else:
+    elif not all(satu.galat for satu in hasil.berkas):
         _laporkan(hasil, acuan_id)
     for satu in hasil.berkas:
         if satu.galat:
             kabar(kalimat(satu.galat))
     if all(satu.galat for satu in hasil.berkas):
         raise typer.Exit(1)
-
-
-def _tanggal(tertulis: str) -> date:
-    """Read a date as offices or machines write it; the future is refused by the use case."""
-    terbaca = telaah_tanggal(tertulis, date.max)
-    if terbaca is None:
-        raise typer.BadParameter("Tulis tanggalnya seperti 2026-03-01 atau 01-03-2026.")
-    return terbaca.tanggal
 
 
 def _laporkan(hasil: PratinjauAcuan, acuan_id: UUID | None) -> None:

@@ -3,6 +3,7 @@
 The libraries that draw are imported when something is drawn, so that the other commands start at once.
 """
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +12,7 @@ from uuid import UUID
 import typer
 
 from ui.perintah.bahasa import Kelompok, Perintah
+from ui.perintah.isian import pilihan_tanggal
 from ui.perintah.sesi import Pilihan, job, masuk
 
 Ke = Annotated[Path, typer.Option(metavar="BERKAS", help="Berkas yang ditulis; yang lama diganti.")]
@@ -80,6 +82,7 @@ def cetak(
     per_lembar: Annotated[
         PerLembar | None, typer.Option(help="Banyaknya tanda terima pada satu lembar; yang terakhir dipakai.")
     ] = None,
+    batas: Annotated[date | None, pilihan_tanggal("--batas", "Batas waktu dalam surat perbaikan, bila ada.")] = None,
 ) -> None:
     """Cetak satu dokumen kegiatan; tanpa DOKUMEN tampilkan yang dapat dicetak."""
     if dokumen is None:
@@ -88,7 +91,7 @@ def cetak(
     if kegiatan_id is None or ke is None:
         raise typer.BadParameter("Sebutkan kegiatan dengan --kegiatan NOMOR dan berkasnya dengan --ke BERKAS.")
     lembar = int(per_lembar.value) if per_lembar else None
-    _buat(ctx.obj, dokumen, kegiatan_id, ke, desa, per_lembar=lembar)
+    _buat(ctx.obj, dokumen, kegiatan_id, ke, desa, per_lembar=lembar, batas=batas)
 
 
 def _daftar(pilihan: Pilihan, kegiatan_id: UUID | None) -> None:
@@ -114,6 +117,7 @@ def _buat(
     *,
     per_lembar: int | None = None,
     profil: str | None = None,
+    batas: date | None = None,
 ) -> None:
     """Make one document and print where it lies."""
     from app.wilayah import rapikan_kode
@@ -126,6 +130,6 @@ def _buat(
     with masuk(pilihan) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
         hasil = percetakan.cetak(
             kerja, kode, kegiatan_id, ke, desa=rapikan_kode(desa) if desa else None, per_lembar=per_lembar,
-            profil=profil, ctx=job(),
+            profil=profil, batas=batas, ctx=job(),
         )  # fmt: skip
     typer.echo(hasil.berkas)
