@@ -169,6 +169,17 @@ def pasang_lambang(kerja: Kerja, isi: bytes, nama: str) -> UUID:
     return lambang_id
 
 
+def lepas_lambang(kerja: Kerja) -> None:
+    """Print the kop without a picture from now on; the file stays for papers that were kept.
+
+    Raises:
+        KnownError: `tidak_berwenang`.
+    """
+    wajib(kerja, Hak.ATUR_KANTOR)
+    kerja.sesi.get_one(Kantor, kerja.kantor.id).lambang_id = None
+    jejak.catat(kerja, "lepas_lambang", objek="kantor", objek_id=kerja.kantor.id)
+
+
 def lambang(kerja: Kerja) -> bytes | None:
     """Return the picture of the kop, None where the office gave none."""
     lambang_id = kerja.sesi.get_one(Kantor, kerja.kantor.id).lambang_id

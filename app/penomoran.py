@@ -117,14 +117,18 @@ def _pola_tahun_lalu(kerja: Kerja, kode: str, tahun: int) -> str | None:
 
 
 def _periksa_pola(pola: str) -> None:
-    """Only our own fields, no attributes, no formats but a width: a pattern is data, never code."""
+    if not pola_sah(pola):
+        raise KnownError("pola_nomor_salah", pola=pola)
+
+
+def pola_sah(pola: str) -> bool:
+    """Tell whether a pattern has `{nomor}` and only our own fields: no attributes, no formats but a width."""
     try:
         bagian = [
             (nama, bentuk or "", ubah) for _, nama, bentuk, ubah in string.Formatter().parse(pola) if nama is not None
         ]
-    except ValueError as sebab:
-        raise KnownError("pola_nomor_salah", pola=pola) from sebab
+    except ValueError:
+        return False
     nama = [b[0] for b in bagian]
     wajar = all(b[0] in _ISIAN_POLA and not b[2] and _BENTUK.fullmatch(b[1]) for b in bagian)
-    if not wajar or "nomor" not in nama or any(b[1] and b[0] == "bulan_romawi" for b in bagian):
-        raise KnownError("pola_nomor_salah", pola=pola)
+    return wajar and "nomor" in nama and not any(b[1] and b[0] == "bulan_romawi" for b in bagian)

@@ -4,12 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QSpinBox, QWidget
 
 from app.bahasa.istilah import pilihan
-from app.kantor import DataKantor, lambang, lihat_kantor, pasang_lambang, ubah_kantor
+from app.kantor import DataKantor, lambang, lepas_lambang, lihat_kantor, pasang_lambang, ubah_kantor
 from app.wilayah import peta_kantor
 from db.istilah import Kertas, Zona
 from ui.komponen import Gulir, Isian, JenisTombol, Kartu, Pilihan, Teks, Tombol, baris, kolom
@@ -53,6 +53,7 @@ class BagianKantor(Bagian):
         self.lambang = QLabel()
         self.lambang.setAccessibleName(self.tr("Lambang pada kop"))
         self.pasang = Tombol(self.tr("&Ganti lambang…"), nama_ikon="image", klik=self._pilih_lambang)
+        self.lepas = Tombol(self.tr("Tanpa lambang"), JenisTombol.TAUTAN, klik=self.tanpa_lambang)
         self.wilayah = Teks("", "redup")
         kop = Kartu(self.tr("Identitas dan kop")).tambah(
             kisi(self.isian["nama"], self.isian["nama_pemda"]),
@@ -60,7 +61,7 @@ class BagianKantor(Bagian):
             kisi(*(self.isian[b] for b in ("kode_pos", "telepon", "pos_el", "laman", "tempat_surat"))),
             baris(
                 self.lambang,
-                kolom(Teks(self.tr("Lambang daerah (PNG atau JPEG)"), "redup"), self.pasang),
+                kolom(Teks(self.tr("Lambang daerah (PNG atau JPEG)"), "redup"), baris(self.pasang, self.lepas, None)),
                 None,
                 jarak=14,
             ),
@@ -100,6 +101,7 @@ class BagianKantor(Bagian):
             )
         else:
             self.lambang.setText(self.tr("belum ada"))
+        self.lepas.setVisible(isi is not None)
 
     @property
     def isian_kini(self) -> DataKantor | None:
@@ -134,6 +136,11 @@ class BagianKantor(Bagian):
         )
         if nama:
             self.ganti_lambang(Path(nama))
+
+    @Slot()
+    def tanpa_lambang(self) -> None:
+        """Print without a picture."""
+        self.simpan(self.tr("Melepas lambang"), lepas_lambang)
 
     def ganti_lambang(self, jalur: Path) -> None:
         """Keep another picture for the kop."""

@@ -1,10 +1,13 @@
 """Running numbers of letters and registers, and the office's own reasons for tidak layak."""
 
+from datetime import date
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from app.alasan import Alasan, daftar_alasan, hapus_alasan, tambah_alasan
-from app.penomoran import Nomor, atur_penomoran, daftar_penomoran
+from app.penomoran import Nomor, atur_penomoran, daftar_penomoran, pola_sah, tulis_nomor
+from reports.daftar_cetak import DAFTAR
 from ui.komponen import (
     DialogSalur,
     Gulir,
@@ -13,6 +16,7 @@ from ui.komponen import (
     Kolom,
     ModelTabel,
     TabelData,
+    Teks,
     Tombol,
     baris,
     kolom,
@@ -27,6 +31,7 @@ NAMA = {
     "surat_tugas": "Surat perintah tugas",
     "surat_keluar": "Surat keluar",
     "ekspor": "Ekspor data pribadi (tanda air)",
+    **{n.kode.replace("-", "_"): n.judul for n in DAFTAR.values() if n.bernomor},
 }
 
 
@@ -38,7 +43,7 @@ def nama_penomoran(kode: str) -> str:
 class DialogNomor(DialogSalur):
     """The pattern of a counter and where it stands."""
 
-    def __init__(self, induk: QWidget | None, nomor: Nomor) -> None:
+    def __init__(self, induk: QWidget | None, nomor: Nomor, hari: date) -> None:
         super().__init__(
             induk,
             nama_penomoran(nomor.kode),
@@ -50,23 +55,36 @@ class DialogNomor(DialogSalur):
         self.terakhir = QSpinBox()
         self.terakhir.setRange(0, 999_999)
         self.terakhir.setValue(nomor.terakhir)
+        self._hari = hari
         petunjuk = self.tr("Boleh memakai {isi}").format(isi="{nomor} {nomor:03} {tahun} {bulan} {bulan_romawi} {hari}")
         self.i_pola = Isian(self.tr("&Pola"), self.pola, petunjuk)
-        self.tambah(self.i_pola, Isian(self.tr("&Nomor terakhir yang sudah dipakai"), self.terakhir))
+        self.contoh = Teks("", "redup", bungkus=True)
+        self.pola.textChanged.connect(self._contohkan)
+        self.terakhir.valueChanged.connect(self._contohkan)
+        self.tambah(self.i_pola, Isian(self.tr("&Nomor terakhir yang sudah dipakai"), self.terakhir), self.contoh)
+        self._contohkan()
+
+    @Slot()
+    def _contohkan(self) -> None:
+        """Show the next number as it would be written."""
+        contoh = ""
+        if pola_sah(self.pola.text().strip()):
+            contoh = tulis_nomor(self.pola.text().strip(), self.terakhir.value() + 1, self._hari)
+        self.contoh.setText(self.tr("Nomor berikutnya: {nomor}").format(nomor=contoh) if contoh else "")
 
     def periksa(self) -> str:
-        ada = "{nomor" in self.pola.text()
-        self.i_pola.atur_salah("" if ada else self.tr("Pola harus memuat {nomor}."))
-        return "" if ada else self.tr("Periksa isian yang ditandai.")
+        sah = pola_sah(self.pola.text().strip())
+        self.i_pola.atur_salah("" if sah else self.tr("Pola harus memuat {nomor} dan hanya isian di atas."))
+        return "" if sah else self.tr("Periksa isian yang ditandai.")
 
     @property
     def jawaban(self) -> tuple[str, int]:
         return self.pola.text().strip(), self.terakhir.value()
 
     @classmethod
-    def ask(cls, induk: QWidget | None, nomor: Nomor) -> tuple[str, int] | None:
-        """Return the pattern and the last number, None when it was given up."""
-        hasil: tuple[str, int] | None = bertanya(cls(induk, nomor))
+    def ask(cls, induk: QWidget | None, nomor: Nomor, hari: date) -> tuple[str, int] | None:
+        """Return the pattern and the last number, None when it was given up; `hari` dates the example."""
+        hasil: tuple[str, int] | None = bertanya(cls(induk, nomor, hari))
         return hasil
 
 
@@ -111,7 +129,8 @@ class BagianPenomoran(Bagian):
 
     def muat(self) -> None:
         with self.konteks.membaca() as kerja:
-            self._tahun = kerja.hari_ini().year
+            self._hari = kerja.hari_ini()
+            self._tahun = self._hari.year
             semua = daftar_penomoran(kerja, self._tahun)
             ada = {n.kode for n in semua}
             semua += [Nomor(kode, self._tahun, "", 0) for kode in NAMA if kode not in ada]
@@ -123,7 +142,7 @@ class BagianPenomoran(Bagian):
     @Slot(object)
     def ubah(self, nomor: Nomor) -> None:
         """Ask for a pattern and keep it."""
-        jawab = DialogNomor.ask(self, nomor)
+        jawab = DialogNomor.ask(self, nomor, self._hari)
         if jawab is not None:
             pola, terakhir = jawab
             self.simpan(

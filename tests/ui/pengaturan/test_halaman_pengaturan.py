@@ -16,9 +16,10 @@ from app.cadangan import cadangan_terakhir
 from app.kalender import JamHari, jam_kerja_dari, kalender_kantor
 from app.kantor import DataPejabat, PemegangPeran, daftar_pejabat, daftar_peran_sop, lambang, lihat_kantor
 from app.kantor import Libur as LiburKantor
-from app.penomoran import daftar_penomoran
+from app.penomoran import Nomor, daftar_penomoran
 from db.istilah import CaraJabatan, JenisLibur, Peran
 from db.kunci import KDF_CONTOH
+from reports.daftar_cetak import DAFTAR
 from tests.helpers.jendela import PenyampaiUji
 from tests.helpers.konteks import Layar, layar
 from tests.helpers.toko import KantorUji
@@ -118,6 +119,11 @@ def test_the_crest_is_kept(halaman: HalamanPengaturan, uji: KantorUji, tmp_path:
     bagian(halaman, "kantor").ganti_lambang(tmp_path / "lambang.png")
     with uji.membaca() as kerja:
         assert lambang(kerja) == (tmp_path / "lambang.png").read_bytes()
+    assert not bagian(halaman, "kantor").lepas.isHidden()
+    bagian(halaman, "kantor").tanpa_lambang()
+    with uji.membaca() as kerja:
+        assert lambang(kerja) is None
+    assert bagian(halaman, "kantor").lepas.isHidden()
 
 
 def test_an_official_is_added(
@@ -263,6 +269,20 @@ def test_a_local_holiday_is_added_and_taken_back(
     qtbot.mouseClick(satu.hapus, Qt.MouseButton.LeftButton)
     with uji.membaca() as kerja:
         assert kalender_kantor(kerja).hari_kerja(hari)
+
+
+def test_every_numbered_paper_has_its_pattern_and_shows_the_next_number(
+    halaman: HalamanPengaturan, qtbot: QtBot
+) -> None:
+    ada = {n.kode for n in bagian(halaman, "penomoran").model.semua}
+    assert {n.kode.replace("-", "_") for n in DAFTAR.values() if n.bernomor} <= ada
+    pola = "440/{nomor:04}/UMUM-KEPEG/DINSOS-LMD/BID.REHSOS/{bulan_romawi}/{tahun}"
+    dialog = DialogNomor(None, Nomor("undangan", 2026, pola, 6), date(2026, 3, 2))
+    qtbot.addWidget(dialog)
+    assert dialog.contoh.text().endswith("440/0007/UMUM-KEPEG/DINSOS-LMD/BID.REHSOS/III/2026")
+    dialog.pola.setText("{nomor.__class__}")
+    assert dialog.contoh.text() == ""
+    assert dialog.periksa()
 
 
 def test_numbers_and_reasons(
