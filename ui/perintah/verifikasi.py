@@ -14,10 +14,13 @@ from app.akses import Hak, boleh
 from app.alasan import baca_alasan, daftar_alasan, peta_alasan
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
+from app.bahasa.sorotan import JUDUL
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.dokumen.kumpul_orang import label_kategori
 from app.identitas import samarkan
 from app.kerja import Kerja
+from app.sorotan import Disorot
+from app.sorotan import sorotan as lima_sorotan
 from app.verifikasi import BarisVerifikasi, HitungVerifikasi
 from app.verifikasi.formulir import baca_formulir
 from app.wilayah import Peta, peta_kantor
@@ -150,6 +153,31 @@ def ringkasan(ctx: typer.Context, kegiatan_id: KegiatanId, json: Json = False) -
     cetak_baris("Jumlah", *_hitung(r.seluruh).values())
     for kode, banyak in r.alasan.items():
         cetak_baris("Tidak layak", sebutan.get(kode, kode), banyak)
+
+
+@app.command(cls=Perintah)
+def sorotan(ctx: typer.Context, kegiatan_id: KegiatanId, json: Json = False) -> None:
+    """Tampilkan usulan yang biasa ditanyakan pemeriksa: identitas, ganda, meninggal atau pindah, acuan, masalah."""
+    with baca(ctx) as kerja:
+        isi, peta = lima_sorotan(kerja, kegiatan_id), peta_kantor(kerja)
+    if json:
+        cetak_json({jenis.value: [_json_sorot(d) for d in semua] for jenis, semua in isi.items()})
+        return
+    for jenis, semua in isi.items():
+        for d in semua:
+            desa = peta.sebutan(d.kode_desa) if d.kode_desa else ""
+            cetak_baris(JUDUL[jenis.value], d.nama, desa, d.sebab, label(d.status))
+
+
+def _json_sorot(d: Disorot) -> dict[str, Any]:
+    return {
+        "usulan_id": d.usulan_id,
+        "nama": d.nama,
+        "kode_desa": d.kode_desa,
+        "status": d.status,
+        "sebab": d.sebab,
+        "pasti": d.pasti,
+    }
 
 
 @app.command(cls=Perintah)

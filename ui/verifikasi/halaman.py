@@ -44,6 +44,7 @@ from ui.verifikasi.antrean import AntreanPutusan, Perintah
 from ui.verifikasi.dialog import DialogPutusan
 from ui.verifikasi.lapangan import LembarLapangan
 from ui.verifikasi.satu import HalamanUsulan
+from ui.verifikasi.sorotan import HalamanSorotan
 from ui.verifikasi.tuts import TutsPutusan
 
 HALAMAN = 200  # rows fetched at once
@@ -120,7 +121,10 @@ class HalamanVerifikasi(Halaman):
         self.angka = Teks("", "redup")
         self.chip = BarisChip()
         self.kemajuan = Kartu(tepi=12)
-        atas = baris(self.chip, self.angka, jarak=12)
+        self.sorotan = Tombol(self.tr("&Lima sorotan…"), JenisTombol.TAUTAN, "scan-line", klik=self._buka_sorotan)
+        self.sorotan.setToolTip(self.tr("Identitas, ganda, meninggal atau pindah, daftar acuan, masalah sebelumnya"))
+        self.sorotan.setVisible(self.konteks.boleh(Hak.IDENTITAS))
+        atas = baris(self.chip, self.angka, self.sorotan, jarak=12)
         atas.setStretch(0, 1)
         self.kemajuan.tambah(atas, self.bilah)
 
@@ -297,9 +301,15 @@ class HalamanVerifikasi(Halaman):
 
     # --- one usulan --------------------------------------------------------------------------------------------------
 
+    def _buka_sorotan(self) -> None:
+        self.konteks.dorong(HalamanSorotan(self.konteks, self.kegiatan_id, self._buka_usulan))
+
     @Slot(object)
     def _buka(self, satu: BarisVerifikasi) -> None:
-        self.satu.buka(satu.usulan_id, self._pilihan, self._alasan, self._desil_maks)
+        self._buka_usulan(satu.usulan_id)
+
+    def _buka_usulan(self, usulan_id: UUID) -> None:
+        self.satu.buka(usulan_id, self._pilihan, self._alasan, self._desil_maks)
         self.lapis.setCurrentWidget(self.satu)
 
     @Slot(int)

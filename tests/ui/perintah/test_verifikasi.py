@@ -107,3 +107,13 @@ def test_a_person_is_found_masked_mended_and_given_a_wali(salur: Baris, usulan: 
     assert baru in penuh
     assert "Mariana Contoh" in penuh
     salur.ditolak("orang", "lihat", satu["id"], "--penuh", akun="admin")
+
+
+def test_the_five_questions(salur: Baris, usulan: tuple[UUID, list[str]]) -> None:
+    kegiatan_id, ids = usulan
+    isi = salur("verifikasi", "sorotan", "--kegiatan", kegiatan_id, "--json").json
+    assert list(isi) == ["identitas", "ganda", "meninggal_pindah", "di_luar_acuan", "bermasalah"]
+    assert {d["usulan_id"] for d in isi["identitas"]} <= set(ids)
+    baris = salur("verifikasi", "sorotan", "--kegiatan", kegiatan_id).baris
+    assert len(baris) == sum(map(len, isi.values()))
+    assert {b[0] for b in baris} == {"Identitas tidak sah"}
