@@ -107,8 +107,14 @@ class Pengurai:
         baris = Baris(self._berkas, lembar.nama, indeks + 1, sel, self._huruf)
         nilai, lebar = baris.nilai, len(sel)
         for kolom, bidang, ingat in self._teks:
-            if kolom < lebar and (isi := sel[kolom]) != "" and (tulisan := _tulisan(isi, ingat)):
-                nilai[bidang] = tulisan
+            if kolom < lebar and (isi := sel[kolom]) != "":
+                tulisan = ingat.get(isi) if type(isi) is str else teks(isi)
+                if tulisan is None:
+                    tulisan = _ingat(isi, ingat)
+                elif tulisan == isi:
+                    sel[kolom] = tulisan  # one text in memory for all rows that say the same
+                if tulisan:
+                    nilai[bidang] = tulisan
         if self._dicatat:
             self._sel_rusak(baris, indeks)
         if indeks in self._isian:
@@ -328,15 +334,11 @@ _INGAT_MAKS = 4_096
 """Different texts of one column that are remembered; a column of names goes beyond, one of occupations does not."""
 
 
-def _tulisan(sel: Sel, ingat: dict[str, str]) -> str:
+def _ingat(sel: Sel, ingat: dict[str, str]) -> str:
     """Write a cell as text; a text that comes again and again in its column is tidied, and kept, once."""
-    if not isinstance(sel, str):
-        return teks(sel)
-    tulisan = ingat.get(sel)
-    if tulisan is None:
-        tulisan = teks(sel)
-        if len(ingat) < _INGAT_MAKS:
-            ingat[sel] = tulisan
+    tulisan = teks(sel)
+    if isinstance(sel, str) and len(ingat) < _INGAT_MAKS:
+        ingat[sel] = tulisan
     return tulisan
 
 
