@@ -63,6 +63,8 @@ KATA = {
     "simpan_pemetaan": "Menyimpan pemetaan kolom",
     "simpan_pejabat": "Menyimpan pejabat",
     "simpan_sop": "Menyimpan versi SOP",
+    "tarik_sop": "Menarik versi SOP",
+    "tawarkan_sop": "Menawarkan lagi versi SOP",
     "susulkan_pindaian": "Menyusulkan pindaian",
     "tambah_tahap": "Menambah tahap",
     "tarik_acuan": "Menarik daftar acuan",

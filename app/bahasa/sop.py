@@ -10,6 +10,7 @@ from app.sop.definisi import Aksi, Basis, Fakta, Menghitung, Per, SatuanWaktu, S
 SEBAB_RUSAK: Mapping[str, str] = {
     "bukan_utf8": "berkas bukan teks UTF-8",
     "bukan_json": "susunannya bukan JSON yang benar",
+    "bukan_sop": "isinya bukan SOP",
     "bukan_objek": "isinya harus berupa kumpulan bidang bernama",
     "bukan_daftar": "isinya harus berupa daftar",
     "bukan_teks": "isinya harus berupa teks",
@@ -42,6 +43,23 @@ SEBAB_RUSAK: Mapping[str, str] = {
     "keputusan_tanpa_cabang": "simbol keputusan dan cabang harus ada bersama-sama",
     "mulai_di_tengah": "simbol mulai hanya untuk langkah pertama",
     "selesai_di_tengah": "simbol selesai hanya untuk langkah terakhir",
+    "tanpa_nama": "nama SOP belum diisi",
+    "peran_tanpa_nama": "ada peran yang belum diberi nama",
+    "peran_tanpa_pekerja": "peran “{peran}” tidak dipasangkan dengan peran akun yang mengerjakan langkah",
+    "tanpa_kolom_peran": "setidaknya satu peran harus mempunyai kolom pada lembar SOP",
+    "langkah_tanpa_nama": "nama singkat dan uraian kegiatannya harus diisi",
+    "loket_hanya_dtks": "penerimaan di loket dan pemeriksaan berkas hanya dapat dipakai dalam SOP DTKS",
+    "per_usulan_salah": "hanya penerimaan di loket dan pemeriksaan berkas yang berjalan per pemohon",
+    "dua_macam_daftar": "impor usulan dan impor daftar penerima tidak dapat dipakai dalam satu SOP",
+    "tanpa_jenis_bantuan": "bentuk bantuannya belum dipilih di bagian Identitas",
+    "keputusan_tidak_berlaku": "langkah keputusan harus berlaku untuk semua bentuk bantuan",
+    "keputusan_terakhir": "langkah terakhir tidak dapat berupa keputusan, karena sesudahnya tidak ada langkah lagi",
+    "cabang_tanpa_tanya": "pertanyaannya belum diisi",
+    "cabang_data_kembali": (
+        "jawaban yang ditentukan data tidak dapat kembali ke langkah sebelumnya, karena akan terus berulang"
+    ),
+    "cabang_data_belum_ada": "data yang menjawabnya belum dicatat oleh langkah ini atau langkah sebelumnya",
+    "kerja_belum_ada": "sebelum langkah ini harus selalu ada langkah {perlu}{untuk}",
     "tak_tercapai": "langkah ini tidak pernah tercapai dari langkah pertama",
     "tak_berujung": "dari langkah ini langkah terakhir tidak pernah tercapai",
 }

@@ -43,16 +43,20 @@ def dari_json(isi: Any, *, nama: str) -> DefinisiSop:
 
 def baca(teks: bytes, *, nama: str) -> DefinisiSop:
     """Read a definition file's bytes (UTF-8 JSON); raises KnownError `sop_rusak`."""
+    return dari_json(urai(teks, nama=nama), nama=nama)
+
+
+def urai(teks: bytes, *, nama: str) -> Any:
+    """Parse a file's bytes (UTF-8 JSON); raises KnownError `sop_rusak`."""
     try:
-        isi = json.loads(teks.decode("utf-8-sig"))
+        return json.loads(teks.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise KnownError("sop_rusak", berkas=nama, letak="seluruh berkas", sebab=sebab_rusak("bukan_utf8")) from None
     except json.JSONDecodeError as galat:
         letak = f"baris {galat.lineno}, kolom {galat.colno}"
         raise KnownError("sop_rusak", berkas=nama, letak=letak, sebab=sebab_rusak("bukan_json")) from None
-    except RecursionError:
+    except (RecursionError, ValueError):
         raise KnownError("sop_rusak", berkas=nama, letak="seluruh berkas", sebab=sebab_rusak("bukan_json")) from None
-    return dari_json(isi, nama=nama)
 
 
 def tulis(definisi: DefinisiSop) -> str:

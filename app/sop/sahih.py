@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import partial
 
 from app.sop.bentuk import BentukSalahError, Letak
 from app.sop.definisi import Cabang, DefinisiSop, DokumenSyarat, Langkah, PeranSop, Simbol, Sisi
@@ -14,6 +15,39 @@ _KODE_CETAK = re.compile(r"[a-z][a-z0-9-]*")
 
 def periksa(definisi: DefinisiSop) -> None:
     """Raise `BentukSalahError` at the first thing that would keep a kegiatan from running through this SOP."""
+    for salah in kesalahan(definisi):
+        raise salah
+
+
+def kesalahan(definisi: DefinisiSop) -> Iterator[BentukSalahError]:
+    """Give everything that is wrong, at most one of each kind and step; the road only once its steps are right."""
+    benar = True
+    for uji in _uji(definisi):
+        try:
+            uji()
+        except BentukSalahError as salah:
+            benar = False
+            yield salah
+    if benar:
+        try:
+            _tercapai(definisi)
+        except BentukSalahError as salah:
+            yield salah
+
+
+def _uji(definisi: DefinisiSop) -> Iterator[Callable[[], None]]:
+    """Give the checks in the order in which they are told."""
+    yield partial(_kepala, definisi)
+    yield partial(_peran, definisi)
+    yield partial(_aturan, definisi)
+    for langkah in definisi.langkah:
+        yield partial(_langkah, definisi, langkah)
+    for seluruhnya in (_urutan, _dokumen_seragam, _simbol):
+        yield partial(seluruhnya, definisi)
+
+
+def _kepala(definisi: DefinisiSop) -> None:
+    """A shape that is known, a code, a version, and at least one step."""
     if definisi.skema != SKEMA:
         raise BentukSalahError(("skema",), "skema_lain", skema=definisi.skema)
     _kode((definisi.kode,), ("kode",))
@@ -21,14 +55,6 @@ def periksa(definisi: DefinisiSop) -> None:
         raise BentukSalahError(("versi",), "versi_salah")
     if not definisi.langkah:
         raise BentukSalahError(("langkah",), "tanpa_langkah")
-    _peran(definisi)
-    _aturan(definisi)
-    for langkah in definisi.langkah:
-        _langkah(definisi, langkah)
-    _urutan(definisi)
-    _dokumen_seragam(definisi)
-    _simbol(definisi)
-    _tercapai(definisi)
 
 
 def tujuan(definisi: DefinisiSop, urutan: int) -> tuple[int, ...]:
@@ -142,7 +168,7 @@ def _urutan(definisi: DefinisiSop) -> None:
     for langkah in definisi.langkah[:banyak]:
         if not langkah.per_usulan:
             raise BentukSalahError(_di(langkah, "per usulan"), "per_usulan_di_tengah")
-    if banyak == len(definisi.langkah):
+    if banyak and banyak == len(definisi.langkah):
         raise BentukSalahError(("langkah",), "per_usulan_semua")
 
 
@@ -176,19 +202,19 @@ def _tercapai(definisi: DefinisiSop) -> None:
     """Every step can be reached from the first, and the last from every step."""
     maju = {langkah.urutan: set(tujuan(definisi, langkah.urutan)) for langkah in definisi.langkah}
     for urutan in maju:
-        if urutan not in _jangkauan(maju, 1):
+        if urutan not in jangkauan(maju, 1):
             raise BentukSalahError((f"langkah {urutan}",), "tak_tercapai")
-        if len(maju) not in _jangkauan(maju, urutan):
+        if len(maju) not in jangkauan(maju, urutan):
             raise BentukSalahError((f"langkah {urutan}",), "tak_berujung")
 
 
-def _jangkauan(maju: dict[int, set[int]], dari: int) -> set[int]:
-    """Give all steps reachable from one, itself included."""
+def jangkauan(maju: Mapping[int, Iterable[int]], dari: int, tanpa: Container[int] = ()) -> set[int]:
+    """Give all steps reachable from one, itself included, without going on from those in `tanpa`."""
     dilihat: set[int] = set()
     antre = [dari]
     while antre:
         kini = antre.pop()
         if kini not in dilihat:
             dilihat.add(kini)
-            antre.extend(maju[kini])
+            antre.extend(() if kini in tanpa else maju[kini])
     return dilihat

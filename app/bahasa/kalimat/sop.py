@@ -9,6 +9,19 @@ SOP: Mapping[str, str] = {
         "Berkas SOP {berkas} tidak dapat dipakai, di {letak}: {sebab}. "
         "Perbaiki berkasnya lalu muat lagi; SOP yang lama masih berlaku."
     ),
+    "sop_belum_layak": ("SOP {nama} belum dapat disimpan. {masalah} Perbaiki dahulu; versi yang lama masih berlaku."),
+    "sop_berkas_berubah": (
+        "Isi berkas SOP {berkas} tidak cocok dengan sidiknya: rusak di jalan atau diubah di luar Salur. "
+        "Minta berkasnya lagi dari pengirim; SOP yang lama masih berlaku."
+    ),
+    "sop_berkas_besar": "Berkas {berkas} terlalu besar untuk sebuah SOP. Pilih berkas SOP; tidak ada yang berubah.",
+    "sop_versi_tak_dikenal": "Versi {versi} SOP {nama} tidak ada. Pilih dari daftar versi; tidak ada yang berubah.",
+    "sop_bawaan_tetap": (
+        "Versi bawaan SOP {nama} selalu ditawarkan. Simpan versi kantor bila ingin menggantinya; "
+        "tidak ada yang berubah."
+    ),
+    "sop_versi_ditarik": "Versi {versi} SOP {nama} sudah ditarik sebelumnya; tidak ada yang berubah.",
+    "sop_versi_ditawarkan": "Versi {versi} SOP {nama} masih ditawarkan; tidak ada yang berubah.",
     "sop_tidak_berubah": "SOP {nama} sama dengan versi terakhirnya, jadi tidak ada versi baru yang disimpan.",
     "salinan_sop_berubah": (
         "Salinan SOP milik kegiatan {nama} tidak cocok lagi dengan sidiknya, sehingga kegiatan ini tidak dijalankan. "
@@ -136,6 +149,7 @@ DTKS: Mapping[str, str] = {
         "Periksa apakah berkas dan triwulannya benar; belum ada yang diubah."
     ),
     "impor_sudah_dibatalkan": "Berkas ini sudah dibatalkan sebelumnya. Belum ada yang diubah; muat ulang halamannya.",
+    "desil_di_luar": "Batas desil {desil} tidak ada; isi angka 1 sampai 10, atau kosongkan. Belum ada yang disimpan.",
     "tidak_ada_perbaikan": (
         "Tidak ada baris kiriman {nama} yang masih perlu diperbaiki desa, sehingga suratnya belum diperlukan. "
         "Tidak ada yang berubah."
