@@ -34,6 +34,7 @@ KATA = {
     "ganti_sandi": "Mengganti kata sandi",
     "hapus_pemetaan": "Menghapus pemetaan kolom",
     "hapus_libur": "Menghapus perubahan hari libur",
+    "impor_wilayah": "Mengimpor tabel wilayah",
     "kelengkapan_tidak_berlaku": "Menyatakan kelengkapan tidak berlaku",
     "kembalikan_langkah": "Mengembalikan langkah",
     "konfirmasi_anggapan": "Memastikan anggapan SOP",
@@ -57,6 +58,7 @@ KATA = {
     "selesaikan_langkah": "Menyelesaikan langkah",
     "siapkan_toko": "Menyiapkan data Salur",
     "hapus_susunan_kolom": "Menghapus susunan kolom",
+    "masukkan_realisasi": "Memasukkan realisasi dari penyalur",
     "simpan_susunan_kolom": "Menyimpan susunan kolom",
     "simpan_acuan": "Menyimpan daftar acuan",
     "simpan_impor": "Menyimpan impor",
@@ -75,7 +77,6 @@ KATA = {
     "ubah_kantor": "Mengubah data kantor",
     "ubah_kegiatan": "Mengubah kegiatan",
     "ubah_pemetaan": "Mengganti nama pemetaan kolom",
-    "impor_wilayah": "Mengimpor tabel wilayah",
     "ubah_wilayah": "Mengubah daftar wilayah",
     "usulkan_lagi": "Mengusulkan lagi pada kegiatan berikut",
 }

@@ -23,6 +23,7 @@ from app.penyaluran.catat import (
     batalkan_hasil,
     catat_banyak,
     catat_hasil,
+    periksa_banyak,
 )
 from app.penyaluran.isian import SAKSI_CAP_JEMPOL, Entri, Wakil
 from app.penyaluran.keadaan import CatatanSalur, Keadaan, KeadaanKomponen, Komponen, StatusSalur
@@ -57,6 +58,7 @@ __all__ = [
     "daftar_serah",
     "geser",
     "lihat_serah",
+    "periksa_banyak",
     "ringkasan_penyaluran",
     "satu_penerima",
     "semua_serah",

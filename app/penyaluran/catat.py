@@ -116,7 +116,32 @@ def catat_banyak(
     """
     wajib(kerja, Hak.PENYALURAN)
     acara = _acara(kerja, kegiatan_id, tanggal, tempat)
-    semua, penjaga = list(entri), Penjaga(kerja, kegiatan_id)
+    ringkasan, rows = _susun_banyak(kerja, kegiatan_id, list(entri), acara)
+    kerja.sisip_banyak(Penyaluran, rows)
+    jejak.catat(
+        kerja, "catat_penyaluran_banyak", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id,
+        tanggal=acara.tanggal, tempat=tempat, dicatat=len(ringkasan.dicatat), ditolak=len(ringkasan.ditolak),
+    )  # fmt: skip
+    return ringkasan
+
+
+def periksa_banyak(
+    kerja: Kerja, kegiatan_id: UUID, entri: Iterable[Entri], *, tanggal: date | None = None
+) -> tuple[EntriDitolak, ...]:
+    """Say what `catat_banyak` would refuse; nothing is written.
+
+    Raises:
+        KnownError: as `catat_banyak`.
+    """
+    wajib(kerja, Hak.PENYALURAN)
+    return _susun_banyak(kerja, kegiatan_id, list(entri), _acara(kerja, kegiatan_id, tanggal, ""))[0].ditolak
+
+
+def _susun_banyak(
+    kerja: Kerja, kegiatan_id: UUID, semua: list[Entri], acara: Acara
+) -> tuple[RingkasanCatat, list[dict[str, Any]]]:
+    """Make the rows of many entries; those that cannot be recorded are told."""
+    penjaga = Penjaga(kerja, kegiatan_id)
     dikenal = _muat_banyak(kerja, kegiatan_id, {e.alokasi_id for e in semua})
     dicatat: list[Tindakan] = []
     ditolak: list[EntriDitolak] = []
@@ -134,12 +159,7 @@ def catat_banyak(
             rows += baru
             dicatat.append(_tindakan(baris, baru, acara))
             dikenal[e.alokasi_id] = replace(baris, keadaan=dicatat[-1].sesudah, catatan=_dengan(baris, baru))
-    kerja.sisip_banyak(Penyaluran, rows)
-    jejak.catat(
-        kerja, "catat_penyaluran_banyak", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id,
-        tanggal=acara.tanggal, tempat=tempat, dicatat=len(dicatat), ditolak=len(ditolak),
-    )  # fmt: skip
-    return RingkasanCatat(tuple(dicatat), tuple(ditolak))
+    return RingkasanCatat(tuple(dicatat), tuple(ditolak)), rows
 
 
 def batalkan_hasil(kerja: Kerja, penyaluran_id: UUID, *, alasan: str) -> Tindakan:

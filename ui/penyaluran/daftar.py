@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QWidget
 
 from app.akses import Hak
 from app.bahasa import waktu
@@ -59,6 +59,7 @@ from ui.penyaluran.dialog import DialogMeja
 from ui.penyaluran.hitungan import KartuHitungan
 from ui.penyaluran.laptop_lain import HalamanLaptopLain
 from ui.penyaluran.mode import HalamanModePenyaluran
+from ui.penyaluran.realisasi import LembarRealisasi
 
 HALAMAN = 200  # rows fetched at once
 KOLOM_NIK, KOLOM_KATEGORI = 2, 4
@@ -139,9 +140,16 @@ class HalamanPenyaluran(Halaman):
         self.banyak = Tombol(self.tr("&Catat yang dipilih…"), nama_ikon="check-check", klik=self.catat_dipilih)
         self.cabut = Tombol(self.tr("&Batalkan catatan…"), nama_ikon="undo-2", klik=self.batalkan)
         self.lain = Tombol(self.tr("&Laptop lain…"), nama_ikon="copy", klik=self.buka_laptop_lain)
+        self.lembar = LembarRealisasi(konteks, self, kegiatan_id)
+        self.realisasi = Tombol(self.tr("Lembar &realisasi"), nama_ikon="file-spreadsheet")
+        self.realisasi.setToolTip(self.tr("Daftar untuk bank atau pos, dan hasil pembayarannya"))
+        menu = QMenu(self.realisasi)
+        menu.addAction(self.tr("&Unduh untuk bank atau pos…"), self._unduh_realisasi)
+        menu.addAction(self.tr("&Masukkan yang sudah diisi…"), self._masukkan_realisasi)
+        self.realisasi.setMenu(menu)
         judul = Teks(self.tr("Penyaluran bantuan"), "judul")
         atas = baris(kembali, judul, None, self.nama, self.lain, self.mode, jarak=12)
-        bawah = baris(self.dipilih, None, self.cabut, self.banyak)
+        bawah = baris(self.dipilih, None, self.realisasi, self.cabut, self.banyak)
         self.setLayout(
             kolom(atas, self.hitungan, self._saringan, self.tumpukan, bawah, jarak=10, tepi=(24, 14, 24, 12))
         )
@@ -210,6 +218,7 @@ class HalamanPenyaluran(Halaman):
         self.hitungan.muat(h)
         boleh = self.konteks.boleh(Hak.PENYALURAN)
         self.mode.setEnabled(boleh and h.target.orang > 0)
+        self.realisasi.setEnabled(boleh and h.target.orang > 0)
         self._muat()
 
     def _isi_pilihan(self) -> None:
@@ -275,6 +284,12 @@ class HalamanPenyaluran(Halaman):
         meja = DialogMeja.ask(self, tahap, desa, tempat, self._hari_ini, self.desa.nilai)
         if meja is not None:
             self.konteks.dorong(HalamanModePenyaluran(self.konteks, self.kegiatan_id, meja))
+
+    def _unduh_realisasi(self) -> None:
+        self.lembar.pilih_unduh(self.tahap.nilai, self.desa.nilai)
+
+    def _masukkan_realisasi(self) -> None:
+        self.lembar.pilih_masuk()
 
     def buka_laptop_lain(self) -> None:
         """Show the parts that other laptops carry."""

@@ -35,6 +35,7 @@ from app.penyaluran import (
 from app.wilayah import peta_kantor
 from db.galat import KnownError
 from db.istilah import HasilSalur, Zona
+from ui.perintah import realisasi
 from ui.perintah.bahasa import Perintah, kelompok
 from ui.perintah.isian import (
     Alasan,
@@ -220,6 +221,9 @@ def batalkan(
     with tulis(ctx) as kerja:
         batalkan_hasil(kerja, catatan, alasan=alasan)
     typer.echo("Catatan penyaluran dibatalkan.")
+
+
+realisasi.pasang(app)
 
 
 # --- printing --------------------------------------------------------------------------------------------------------

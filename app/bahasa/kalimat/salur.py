@@ -168,6 +168,27 @@ DOKUMEN: Mapping[str, str] = {
         "Dokumen {dokumen} tidak dikenal. Lihat daftar dokumen kegiatan ini lalu pilih salah satu; "
         "belum ada yang dicetak."
     ),
+    "realisasi_bermasalah": (
+        "Ada {jumlah} sel yang belum dapat diterima, pertama di {sel}. Perbaiki selnya lalu masukkan lagi; "
+        "belum ada yang dicatat."
+    ),
+    "realisasi_kode_asing": (
+        "Kode “{tertulis}” bukan kode tanda terima kegiatan ini. Salin kodenya dari lembar asli; belum ada yang dicatat."
+    ),
+    "realisasi_kode_ganda": ("Kode {nama} sudah ada di {sel}. Hapus salah satu barisnya; belum ada yang dicatat."),
+    "realisasi_hasil_asing": (
+        "Hasil “{tertulis}” tidak dikenal. Isi dengan Dibayar atau Gagal; belum ada yang dicatat."
+    ),
+    "realisasi_alasan_kosong": (
+        "Pembayaran untuk {nama} gagal tanpa alasan. Isi kolom ALASAN; belum ada yang dicatat."
+    ),
+    "realisasi_nominal_beda": (
+        "Nominal tertulis “{tertulis}”, seharusnya {seharusnya:rp}. Betulkan nominalnya atau tanyakan ke penyalur; "
+        "belum ada yang dicatat."
+    ),
+    "realisasi_tanggal_salah": (
+        "Tanggal “{tertulis}” tidak terbaca atau belum terjadi. Tulis seperti 05-03-2026; belum ada yang dicatat."
+    ),
     "profil_tidak_ada": (
         "Susunan kolom {nama} tidak ada di kantor ini. Pilih satu dari daftar susunan kolom; belum ada yang ditulis."
     ),

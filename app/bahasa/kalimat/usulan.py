@@ -43,6 +43,10 @@ USULAN: Mapping[str, str] = {
         "Berkas {nama} bukan lembar verifikasi dari Salur: kolom ID USULAN dan HASIL tidak ditemukan. "
         "Pakai lembar yang diunduh dari halaman verifikasi; belum ada yang disimpan."
     ),
+    "berkas_bukan_realisasi": (
+        "Berkas {nama} bukan lembar realisasi dari Salur: kolom KODE TANDA TERIMA dan HASIL tidak ditemukan. "
+        "Pakai lembar yang diunduh dari halaman penyaluran; belum ada yang disimpan."
+    ),
     "berkas_terlalu_besar": (
         "Berkas {nama} terlalu besar untuk dibaca dengan aman. Sering kali sebabnya sel berisi yang jauh di luar tabel "
         "atau gambar: salin tabelnya saja ke berkas baru, lalu pilih lagi; belum ada yang disimpan."

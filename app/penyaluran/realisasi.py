@@ -1,0 +1,280 @@
+"""The sheet that goes to the bank or the post and comes back: who was paid, who was not and why.
+
+It carries the code of every receipt. What comes back is either taken whole or not at all; what is wrong is told with
+its cell, so that the office or the bank can mend that cell and nothing else.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from sqlmodel import col
+
+from app import jejak
+from app.akses import Hak, wajib
+from app.bahasa.angka import baca_uang
+from app.bahasa.istilah import label
+from app.bahasa.waktu import baca_tanggal
+from app.jobs import JobContext
+from app.kerja import Kerja
+from app.penyaluran.cari import baku_kode
+from app.penyaluran.catat import catat_banyak, periksa_banyak
+from app.penyaluran.isian import Entri
+from app.penyaluran.muat import BarisSerah, pilih_serah, susun_serah
+from app.pijakan import kegiatan_berjalan, potong
+from app.usulan.baca import BerkasDitolak, LembarMentah, baca_buku, muat
+from app.usulan.penjaga import huruf_kolom
+from app.usulan.sel import teks
+from db.galat import BugError, KnownError
+from db.istilah import HasilSalur
+from db.model import Alokasi, TandaTerima
+
+KODE, HASIL, ALASAN, TANGGAL, NOMINAL = "KODE TANDA TERIMA", "HASIL", "ALASAN", "TANGGAL", "NOMINAL (Rp)"
+DIBAYAR, GAGAL = "Dibayar", "Gagal"
+_CARI = 20  # rows in which the heading is looked for
+_DIBAYAR = frozenset({"dibayar", "bayar", "terbayar", "berhasil", "sukses", "tersalur", "cair", "ya", "y", "v", "✓"})
+_GAGAL = frozenset({"gagal", "tidak dibayar", "tidak", "retur", "gagal bayar", "tidak tersalur", "x", "t"})
+_SEBAB: tuple[tuple[HasilSalur, tuple[str, ...]], ...] = (
+    (HasilSalur.REKENING_BERMASALAH, ("rekening", "retur", "pasif", "norek")),
+    (HasilSalur.MENINGGAL, ("meninggal", "wafat")),
+    (HasilSalur.PINDAH, ("pindah",)),
+    (HasilSalur.MENOLAK, ("menolak", "tolak", "mundur")),
+    (HasilSalur.TIDAK_DITEMUKAN, ("tidak ditemukan", "alamat")),
+    (HasilSalur.DATA_GANDA, ("ganda", "dobel")),
+    (HasilSalur.TIDAK_HADIR, ("tidak hadir", "tidak datang", "tidak diambil", "belum diambil", "tidak mengambil")),
+    (HasilSalur.BERKAS_KURANG, ("berkas", "dokumen", "ktp", "kurang")),
+)
+"""Words by which a reason is known; the first that stands in it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisRealisasi:
+    """One row of a sheet that came back: its number, and of each column the cell's name and text."""
+
+    nomor: int
+    sel: Mapping[str, tuple[str, str]]
+
+    def isi(self, judul: str) -> str:
+        """Return what stands in a column; empty where there is none."""
+        return self.sel.get(judul, ("", ""))[1]
+
+    def alamat(self, judul: str) -> str:
+        """Name a cell as a spreadsheet does; the row's where the column is not there."""
+        return self.sel.get(judul, (f"baris {self.nomor}", ""))[0]
+
+
+@dataclass(frozen=True, slots=True)
+class SelSalah:
+    """What cannot be taken: the cell, whose row it is, and why."""
+
+    sel: str
+    nama: str
+    sebab: KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class Realisasi:
+    """What a sheet says: `dibayar` people and `rupiah`, those who were not by outcome, rows without a result."""
+
+    dibayar: int
+    rupiah: int
+    gagal: Mapping[HasilSalur, int]
+    kosong: int
+    salah: tuple[SelSalah, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Terbaca:
+    asal: BarisRealisasi
+    serah: BarisSerah
+    entri: Entri
+    tanggal: date
+
+
+def baca_realisasi(berkas: Path, ctx: JobContext | None = None) -> list[BarisRealisasi]:
+    """Return the rows of a sheet, in their order; read by the import child like any stranger's file.
+
+    Raises:
+        BerkasDitolak: the file cannot be read, or is no such sheet (`bukan_realisasi`).
+        JobCancelled: the user asked to stop.
+    """
+    buku = baca_buku(muat(berkas), ctx)
+    for lembar in buku.lembar:
+        for nomor, baris in enumerate(lembar.baris[:_CARI]):
+            ada = {teks(sel).upper(): ke for ke, sel in enumerate(baris)}
+            if KODE in ada and HASIL in ada:
+                return _baris(lembar, nomor, ada)
+    raise BerkasDitolak("bukan_realisasi", buku.nama)
+
+
+def _baris(lembar: LembarMentah, judul: int, ada: Mapping[str, int]) -> list[BarisRealisasi]:
+    hasil = []
+    for nomor, baris in enumerate(lembar.baris[judul + 1 :], start=judul + 2):
+        sel = {
+            nama: (f"{huruf_kolom(ke)}{nomor}", teks(baris[ke]) if ke < len(baris) else "")
+            for nama in (KODE, HASIL, ALASAN, TANGGAL, NOMINAL)
+            if (ke := ada.get(nama.upper())) is not None
+        }
+        if sel[KODE][1]:
+            hasil.append(BarisRealisasi(nomor, sel))
+    return hasil
+
+
+def periksa_realisasi(
+    kerja: Kerja, kegiatan_id: UUID, baris: Sequence[BarisRealisasi], *, tanggal: date | None = None
+) -> Realisasi:
+    """Say what a sheet would record, and what in it is wrong; nothing is written.
+
+    Args:
+        tanggal: where a row names none; else today.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `kegiatan_ditutup`, `tanggal_di_depan`.
+    """
+    return _telaah(kerja, kegiatan_id, baris, tanggal)[0]
+
+
+def masukkan_realisasi(
+    kerja: Kerja, kegiatan_id: UUID, baris: Sequence[BarisRealisasi], *, tanggal: date | None = None
+) -> Realisasi:
+    """Record what a sheet says: all of it, or nothing when one cell is wrong.
+
+    Raises:
+        KnownError: as `periksa_realisasi`, and `realisasi_bermasalah`.
+    """
+    ringkasan, terbaca = _telaah(kerja, kegiatan_id, baris, tanggal)
+    if ringkasan.salah:
+        pertama = ringkasan.salah[0]
+        raise KnownError("realisasi_bermasalah", jumlah=len(ringkasan.salah), sel=pertama.sel)
+    for hari, entri in _per_hari(terbaca).items():
+        if catat_banyak(kerja, kegiatan_id, [t.entri for t in entri], tanggal=hari).ditolak:
+            raise BugError("a row that was checked was refused")
+    jejak.catat(
+        kerja, "masukkan_realisasi", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id,
+        dibayar=ringkasan.dibayar, gagal=sum(ringkasan.gagal.values()),
+    )  # fmt: skip
+    return ringkasan
+
+
+# --- reading what the rows say ---------------------------------------------------------------------------------------
+
+
+def _telaah(
+    kerja: Kerja, kegiatan_id: UUID, baris: Sequence[BarisRealisasi], tanggal: date | None
+) -> tuple[Realisasi, list[_Terbaca]]:
+    wajib(kerja, Hak.PENYALURAN)
+    kegiatan_berjalan(kerja, kegiatan_id)
+    hari = tanggal or kerja.hari_ini()
+    dikenal = _dikenal(kerja, kegiatan_id, baris)
+    ditemui: dict[str, str] = {}
+    terbaca: list[_Terbaca] = []
+    salah: list[SelSalah] = []
+    kosong = 0
+    for satu in baris:
+        kode = _kode(satu)
+        serah = dikenal.get(kode)
+        try:
+            _periksa_kode(satu, kode, serah, ditemui)
+            if not satu.isi(HASIL):
+                kosong += 1
+            elif serah is not None:
+                terbaca.append(_baca(satu, serah, hari, kerja.hari_ini()))
+        except _SalahDiError as e:
+            salah.append(SelSalah(satu.alamat(e.judul), serah.nama if serah else "", e.sebab))
+    salah += _ditolak(kerja, kegiatan_id, terbaca)
+    dibayar = [t for t in terbaca if t.entri.hasil is HasilSalur.SENDIRI]
+    gagal: Counter[HasilSalur] = Counter(t.entri.hasil for t in terbaca if t.entri.hasil is not HasilSalur.SENDIRI)
+    rupiah = sum(t.serah.nominal or 0 for t in dibayar)
+    return Realisasi(len(dibayar), rupiah, dict(gagal), kosong, tuple(salah)), terbaca
+
+
+class _SalahDiError(Exception):
+    """A cell that cannot be taken."""
+
+    def __init__(self, judul: str, kode: str, **fakta: object) -> None:
+        super().__init__(kode)
+        self.judul = judul
+        self.sebab = KnownError(kode, **fakta)
+
+
+def _kode(satu: BarisRealisasi) -> str:
+    """Return the code as it is stored; as written where it is none."""
+    try:
+        return baku_kode(satu.isi(KODE)) or satu.isi(KODE)
+    except KnownError:
+        return satu.isi(KODE)
+
+
+def _dikenal(kerja: Kerja, kegiatan_id: UUID, baris: Iterable[BarisRealisasi]) -> dict[str, BarisSerah]:
+    kueri = pilih_serah().where(col(Alokasi.kegiatan_id) == kegiatan_id)
+    kode = sorted({_kode(b) for b in baris})
+    potongan = (susun_serah(kerja, kueri.where(col(TandaTerima.kode).in_(bagian))) for bagian in potong(kode))
+    return {b.kode: b for bagian in potongan for b in bagian}
+
+
+def _periksa_kode(satu: BarisRealisasi, kode: str, serah: BarisSerah | None, ditemui: dict[str, str]) -> None:
+    if serah is None:
+        raise _SalahDiError(KODE, "realisasi_kode_asing", tertulis=satu.isi(KODE))
+    if kode in ditemui:
+        raise _SalahDiError(KODE, "realisasi_kode_ganda", nama=serah.nama, sel=ditemui[kode])
+    ditemui[kode] = satu.alamat(KODE)
+
+
+def _baca(satu: BarisRealisasi, serah: BarisSerah, hari: date, hari_ini: date) -> _Terbaca:
+    kata = " ".join(satu.isi(HASIL).casefold().split())
+    if kata not in _DIBAYAR | _GAGAL:
+        raise _SalahDiError(HASIL, "realisasi_hasil_asing", tertulis=satu.isi(HASIL))
+    _periksa_nominal(satu, serah)
+    tanggal = _tanggal(satu, hari, hari_ini)
+    alasan = satu.isi(ALASAN)
+    if kata in _GAGAL and not alasan:
+        raise _SalahDiError(ALASAN, "realisasi_alasan_kosong", nama=serah.nama)
+    hasil = HasilSalur.SENDIRI if kata in _DIBAYAR else _sebab(alasan)
+    entri = Entri(
+        serah.alokasi_id, hasil, hanya_uang=serah.nominal is not None and bool(serah.barang),
+        alasan=alasan if kata in _GAGAL else "",
+    )  # fmt: skip
+    return _Terbaca(satu, serah, entri, tanggal)
+
+
+def _periksa_nominal(satu: BarisRealisasi, serah: BarisSerah) -> None:
+    tertulis = satu.isi(NOMINAL)
+    if tertulis and serah.nominal is not None and baca_uang(tertulis) != serah.nominal:
+        raise _SalahDiError(NOMINAL, "realisasi_nominal_beda", tertulis=tertulis, seharusnya=serah.nominal)
+
+
+def _tanggal(satu: BarisRealisasi, hari: date, hari_ini: date) -> date:
+    tertulis = satu.isi(TANGGAL)
+    tanggal = baca_tanggal(tertulis, hari_ini) if tertulis else hari
+    if tanggal is None or tanggal > hari_ini:
+        raise _SalahDiError(TANGGAL, "realisasi_tanggal_salah", tertulis=tertulis)
+    return tanggal
+
+
+def _sebab(alasan: str) -> HasilSalur:
+    """Understand a reason; what is not understood stays in its own words."""
+    kata = alasan.casefold()
+    for hasil in HasilSalur:
+        if kata == label(hasil).casefold() and hasil is not HasilSalur.SENDIRI:
+            return hasil
+    return next((hasil for hasil, tanda in _SEBAB if any(t in kata for t in tanda)), HasilSalur.LAINNYA)
+
+
+def _per_hari(terbaca: Iterable[_Terbaca]) -> dict[date, list[_Terbaca]]:
+    hasil: dict[date, list[_Terbaca]] = defaultdict(list)
+    for t in terbaca:
+        hasil[t.tanggal].append(t)
+    return dict(sorted(hasil.items()))
+
+
+def _ditolak(kerja: Kerja, kegiatan_id: UUID, terbaca: Sequence[_Terbaca]) -> list[SelSalah]:
+    """Ask what the rules of the hand-over itself refuse: paid already, recorded as dead, served elsewhere."""
+    asal = {t.entri.alokasi_id: t.asal for t in terbaca}
+    return [
+        SelSalah(asal[e.alokasi_id].alamat(HASIL), e.nama, e.sebab)
+        for hari, semua in _per_hari(terbaca).items()
+        for e in periksa_banyak(kerja, kegiatan_id, [t.entri for t in semua], tanggal=hari)
+    ]

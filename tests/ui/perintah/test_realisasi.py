@@ -1,0 +1,49 @@
+"""`salur penyaluran lembar` and `realisasi`: out, looked at, back."""
+
+from pathlib import Path
+from uuid import UUID
+
+import openpyxl
+import pypdfium2
+
+from tests.end2end.baris_perintah import Baris
+
+
+def test_the_sheet_goes_out_and_comes_back_whole_or_not_at_all(salur: Baris, sah: UUID, tmp_path: Path) -> None:
+    ke = tmp_path / "realisasi.xlsx"
+    assert salur("penyaluran", "lembar", "--kegiatan", sah, "--ke", ke).kata == str(ke)
+    buku = openpyxl.load_workbook(ke)
+    buku["Realisasi"]["I4"], buku["Realisasi"]["I5"] = "Dibayar", "Gagal"
+    buku.save(ke)
+    assert "pertama di J5" in salur.ditolak("penyaluran", "realisasi", ke, "--kegiatan", sah)
+    (salah,) = salur("penyaluran", "realisasi", ke, "--kegiatan", sah, "--periksa", "--json").json["salah"]
+    assert (salah["sel"], salah["kode"]) == ("J5", "realisasi_alasan_kosong")
+    buku["Realisasi"]["J5"] = "Meninggal"
+    buku.save(ke)
+    dilihat = salur("penyaluran", "realisasi", ke, "--kegiatan", sah, "--periksa", "--json").json
+    assert (dilihat["dibayar"], dilihat["gagal"], dilihat["salah"]) == (1, {"meninggal": 1}, [])
+    assert salur("penyaluran", "--kegiatan", sah, "--json").json["ringkasan"]["tersalur"]["orang"] == 0
+    dicatat = salur("penyaluran", "realisasi", ke, "--kegiatan", sah).baris
+    assert dicatat[:2] == [["Dibayar", "1 orang", "Rp 1.500.000"], ["Gagal", "1 orang", "Meninggal"]]
+    hitung = salur("penyaluran", "--kegiatan", sah, "--json").json["ringkasan"]
+    assert hitung["tersalur"]["orang"] == 1
+    assert hitung["gagal"]["orang"] == 1
+
+
+def test_layouts_and_receipts_a_sheet_are_chosen(salur: Baris, sah: UUID, tmp_path: Path) -> None:
+    kode = [b[0] for b in salur("ekspor", "susunan").baris]
+    assert {"siks-ng", "daftar-rekening", "blt-dd"} <= set(kode)
+    salur("ekspor", "bnba", "--kegiatan", sah, "--ke", tmp_path / "siks.xlsx", "--profil", "Usulan SIKS-NG")
+    lembar = openpyxl.load_workbook(tmp_path / "siks.xlsx")["BNBA"]
+    assert [s.value for s in lembar[1]][:3] == ["NIK", "NO. KK", "NAMA"]
+    assert lembar.max_row == 7
+    assert "tidak ada di kantor ini" in salur.ditolak(
+        "ekspor", "bnba", "--kegiatan", sah, "--ke", tmp_path / "x.xlsx", "--profil", "lain"
+    )
+    salur("cetak", "tanda-terima", "--kegiatan", sah, "--ke", tmp_path / "tt.pdf", "--per-lembar", "4")
+    with pypdfium2.PdfDocument(tmp_path / "tt.pdf") as dokumen:
+        assert len(dokumen) == 2
+    assert (
+        salur.coba("cetak", "tanda-terima", "--kegiatan", sah, "--ke", tmp_path / "tt.pdf", "--per-lembar", "3").kode
+        == 2
+    )
