@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from db.galat import KnownError
@@ -27,11 +27,15 @@ def ditulis_di_samping(tujuan: Path) -> Iterator[Path]:
     Raises:
         KnownError: `disk_penuh`, `tidak_bisa_menulis`, with the name of the file.
     """
-    samping = tujuan.with_name(f".{tujuan.name}.{secrets.token_hex(4)}.tmp")
     try:
+        # A device such as /dev/null is no file: renaming over it would take it from the whole machine.
+        bisa = bool(tujuan.name) and (not tujuan.exists() or tujuan.is_file())
         tujuan.parent.mkdir(parents=True, exist_ok=True)
     except OSError as e:
         raise KnownError("tidak_bisa_menulis", berkas=tujuan.name) from e
+    if not bisa:
+        raise KnownError("tidak_bisa_menulis", berkas=str(tujuan))
+    samping = tujuan.with_name(f".{tujuan.name}.{secrets.token_hex(4)}.tmp")
     try:
         yield samping
         with samping.open("rb+") as f:
@@ -42,7 +46,8 @@ def ditulis_di_samping(tujuan: Path) -> Iterator[Path]:
         kode = "disk_penuh" if e.errno == 28 else "tidak_bisa_menulis"
         raise KnownError(kode, berkas=tujuan.name) from e
     finally:
-        samping.unlink(missing_ok=True)
+        with suppress(OSError):  # a name too long for the disk cannot be deleted either
+            samping.unlink(missing_ok=True)
 
 
 def tulis_aman(tujuan: Path, isi: bytes) -> None:
