@@ -99,3 +99,34 @@ def test_splitting_loses_no_word(tulisan: str) -> None:
 def test_a_hostile_cell_costs_nothing(tulisan: str) -> None:
     assert baca_tanggal(tulisan, HARI_INI) is None
     assert pisah_ttl(tulisan)[1] == ""
+
+
+BULAN = (
+    "Januari JANUARI Jan jan. January", "Februari Pebruari Feb Peb February", "Maret Mar March", "April Apr", "Mei May",
+    "Juni Jun June", "Juli Jul July", "Agustus Agu Agt Ags Aug August", "September Sept Sep", "Oktober Okt Oct October",
+    "November Nopember Nov Nop NOPEMBER", "Desember Des Dec December",
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(
+    st.dates(HARI_INI - timedelta(days=36_000), HARI_INI),
+    st.integers(0, 9),
+    st.sampled_from([" ", "-", " - ", "/", ". "]),
+    st.booleans(),
+)
+def test_months_by_any_name_come_back(hari: date, pilih: int, sela: str, nol: bool) -> None:
+    nama = BULAN[hari.month - 1].split()
+    tulisan = f"{hari.day:0{2 if nol else 1}d}{sela}{nama[pilih % len(nama)]}{sela}{hari.year}"
+    assert baca_tanggal(tulisan, HARI_INI) == Terbaca(hari)
+    assert pisah_ttl(f"Nanga Bulik, {tulisan}")[0] == "Nanga Bulik"
+
+
+@settings(deadline=None)
+@given(st.dates(date(1930, 1, 1), HARI_INI), st.sampled_from(["%d-%m-%y", "%d/%m/%y", "%d.%m.%y"]))
+def test_an_age_settles_the_century(hari: date, bentuk: str) -> None:
+    umur = HARI_INI.year - hari.year - ((HARI_INI.month, HARI_INI.day) < (hari.month, hari.day))
+    terbaca = baca_tanggal(hari.strftime(bentuk), HARI_INI, umur)
+    assert terbaca is not None
+    assert (terbaca.tanggal.day, terbaca.tanggal.month) == (hari.day, hari.month)
+    assert terbaca.tanggal == hari or (hari.month, hari.day) == (2, 29)
