@@ -99,7 +99,11 @@ def _baris_rincian(r: RekapDesa) -> list[tuple[str, int, int | None]]:
 
 def _penutup(lembar: Lembar, isi: IsiBast) -> None:
     """Write the closing words with the signatures of the parties and, below, of the witnesses, all on one page."""
-    pihak = [_ttd_pihak("PIHAK KEDUA,", isi.pihak_dua), _ttd_pihak("PIHAK KESATU,", isi.pihak_satu)]
+    satu = KolomTtd(isi.kepala.penanda, ("PIHAK KESATU,",))
+    pihak = [
+        _ttd_pihak("PIHAK KEDUA,", isi.pihak_dua),
+        satu if satu.penanda else _ttd_pihak(satu.atas[0], isi.pihak_satu),
+    ]
     saksi = [KolomTtd(s, ("Mengetahui," if s.jabatan else "Saksi,",)) for s in isi.saksi[:2]]
     tinggi = tinggi_ttd(lembar, pihak) + (tinggi_ttd(lembar, saksi) if saksi else 0) + 8 * MM
     lembar.paragraf(aman(isi.penutup), jarak=4, bersama=tinggi)

@@ -27,7 +27,7 @@ def tulis(isi: IsiDaftar, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jum
     with Lembar(keluar, letak, judul=" ".join(isi.judul), kaki=f"{' '.join(isi.judul)} - {k.kegiatan}") as lembar:
         kop_surat(lembar, k.kop)
         judul_daftar(lembar, isi)
-        ttd = [_mengetahui(isi), KolomTtd(k.penanda, (tempat_tanggal(k.tempat, k.tanggal),))]
+        ttd = [*_lain(isi), KolomTtd(k.penanda, (tempat_tanggal(k.tempat, k.tanggal),))]
         jumlah = tabel_orang(
             lembar,
             isi,
@@ -40,6 +40,7 @@ def tulis(isi: IsiDaftar, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jum
     return jumlah
 
 
-def _mengetahui(isi: IsiDaftar) -> KolomTtd | None:
-    """The second signer, e.g. the Kepala Desa, at the left."""
-    return KolomTtd(isi.mengetahui[0], ("Mengetahui,",)) if isi.mengetahui else None
+def _lain(isi: IsiDaftar) -> list[KolomTtd | None]:
+    """The signers to the left: the Kepala Desa of a desa's list, or who answers for the money."""
+    atas = ("Mengetahui,",) if isi.desa else ()
+    return [KolomTtd(p, atas) for p in isi.mengetahui[:2]] or [None]

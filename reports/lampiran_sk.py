@@ -18,6 +18,7 @@ from reports.daftar_orang import (
 )
 from reports.huruf import BIASA, patahkan
 from reports.lembar import Lembar
+from reports.surat import jabatan_kapital
 from reports.tata_letak import MM, TataLetak
 from reports.ttd import KolomTtd, tanda_tangan, tinggi_ttd
 
@@ -34,7 +35,7 @@ def tulis(isi: IsiLampiranSk, tata_letak: TataLetak, keluar: Path | BinaryIO) ->
     with Lembar(keluar, letak, judul=judul, kaki=_kaki(isi)) as lembar:
         _kepala(lembar, isi)
         _judul(lembar, daftar)
-        ttd = [None, KolomTtd(daftar.kepala.penanda)]
+        ttd = [None, KolomTtd(jabatan_kapital(daftar.kepala.penanda))]
         jumlah = tabel_orang(
             lembar,
             daftar,

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from app.bahasa.angka import urutan
 from app.dokumen.isi_surat import IsiSk
 from reports.lembar import Lembar
-from reports.surat import TITIK, berlabel, tanggal_keputusan, tembusan
+from reports.surat import TITIK, berlabel, jabatan_kapital, tanggal_keputusan, tembusan
 from reports.tata_letak import MM, TataLetak
 from reports.ttd import KolomTtd, tanda_tangan, tinggi_ttd
 
@@ -40,7 +40,7 @@ def tulis(isi: IsiSk, tata_letak: TataLetak, keluar: Path | BinaryIO) -> None:
             (f"KEPUTUSAN {isi.pejabat.upper()} TENTANG {isi.tentang.upper()}.",),
             lebar_label=_LABEL,
         )
-        ttd = [None, KolomTtd(k.penanda, tanggal_keputusan(k))]
+        ttd = [None, KolomTtd(jabatan_kapital(k.penanda), tanggal_keputusan(k))]
         for nomor, teks in enumerate(isi.diktum, 1):
             if nomor == len(isi.diktum):
                 lembar.perlu(tinggi_ttd(lembar, ttd) + 25 * MM)

@@ -1,9 +1,10 @@
 """What letters share: the block of number, nature and subject, the addressee, labelled lists, copies."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.bahasa.waktu import tanggal
-from app.dokumen.isi import Kepala
+from app.dokumen.isi import Kepala, Penanda
 from reports.huruf import BIASA
 from reports.lembar import Lembar, aman
 from reports.tata_letak import MM
@@ -60,3 +61,11 @@ def tanggal_keputusan(kepala: Kepala) -> tuple[str, ...]:
     """Give the two lines above a decree's or order's signature."""
     kapan = tanggal(kepala.tanggal) if kepala.tanggal else TITIK
     return (f"Ditetapkan di {kepala.tempat or TITIK}", f"pada tanggal {kapan}")
+
+
+def jabatan_kapital(penanda: Penanda | None) -> Penanda | None:
+    """Write the post in capitals, as below a decree: `BUPATI LAMANDAU,`."""
+    if penanda is None:
+        return None
+    kapital = {k: getattr(penanda, k).upper() for k in ("jabatan", "atas_nama", "untuk_beliau")}
+    return replace(penanda, **kapital)

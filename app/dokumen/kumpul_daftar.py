@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from app.bahasa.waktu import tanggal
-from app.dokumen.isi import Barang, Penanda, Permintaan, tahun_anggaran
+from app.dokumen.isi import Barang, Kepala, Penanda, Permintaan, tahun_anggaran
 from app.dokumen.isi_daftar import BarisOrang, IsiDaftar, IsiLampiranSk, KolomProfil
 from app.dokumen.isi_surat import IsiFormulir
 from app.dokumen.kumpul_kepala import BUPATI, kumpul_kepala, penanda, pilih_pejabat, tahap_diminta
@@ -174,13 +174,14 @@ def jabatan_bupati(kerja: Kerja) -> str:
 
 def ciri_penerima(kerja: Kerja, penetapan_id: UUID) -> tuple[bool, bool]:
     """Tell whether anyone on a decree's list has a wali, and whether anyone has a bank account."""
-    wali = rekening = False
-    kueri = sa.select(col(Penerima.data)).where(col(Penerima.penetapan_id) == penetapan_id)
-    for data in kerja.sesi.execute(kueri).scalars():
-        wali, rekening = wali or bool(data.get("wali")), rekening or bool(data.get("rekening"))
-        if wali and rekening:
-            break
-    return wali, rekening
+    def ada(kunci: str) -> bool:
+        isi = col(Penerima.data)[kunci].as_string()
+        kueri = sa.select(col(Penerima.id)).where(
+            col(Penerima.penetapan_id) == penetapan_id, isi.is_not(None), isi.not_in(("", "{}"))
+        )
+        return kerja.sesi.execute(kueri.limit(1)).first() is not None
+
+    return ada("wali"), ada("rekening")
 
 
 def nominal_penetapan(kerja: Kerja, kegiatan: Kegiatan, penetapan_id: UUID) -> dict[UUID, int | None]:
@@ -232,7 +233,16 @@ def isi_daftar_penerima(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> I
     if sah is None:
         raise KnownError("penetapan_belum_sah")
     isi = _daftar_sah(kerja, kegiatan, sah, minta, ("DAFTAR PENERIMA BANTUAN",))
-    return replace(isi, mengetahui=tuple(kepala_desa(kerja, minta.desa))) if minta.desa else isi
+    lain = kepala_desa(kerja, minta.desa) if minta.desa else _keuangan(kerja, isi.kepala)
+    return replace(isi, mengetahui=tuple(lain))
+
+
+def _keuangan(kerja: Kerja, kepala: Kepala) -> Iterator[Penanda]:
+    """Yield who answers for the money beside the head, as far as the office named them: PPTK and Bendahara."""
+    for kunci in ("pptk", "bendahara"):
+        siapa = penanda(pilih_pejabat(kerja, None, (kunci,), kepala.tanggal or kerja.hari_ini()))
+        if siapa is not None:
+            yield siapa
 
 
 def kepala_desa(kerja: Kerja, desa: str) -> Iterator[Penanda]:

@@ -23,6 +23,7 @@ from app.dokumen.isi_surat import BarisJadwal, IsiJadwal
 from app.dokumen.kumpul_daftar import kepala_desa, sebutan_sk
 from app.dokumen.kumpul_kepala import fakta_hari, kumpul_kepala, tahap_diminta
 from app.dokumen.kumpul_orang import Penulis, barang, baris_orang, bernomor, desa_alokasi, penulis
+from app.dokumen.naskah import tanpa_ulang
 from app.dokumen.per_lembar import per_lembar_lazim
 from app.kerja import Kerja
 from app.penetapan.lihat import penetapan_berlaku
@@ -100,7 +101,7 @@ def isi_daftar_hadir(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iter
         acara = "Sosialisasi dan Pendampingan" if pertemuan else "Penyaluran Bantuan"
         yield IsiDaftarHadir(
             kepala=kepala,
-            acara=f"{acara} {kegiatan.nama} {kepala.tahap}".strip(),
+            acara=f"{acara} {tanpa_ulang(f'{acara} ', kegiatan.nama)} {kepala.tahap}".strip(),
             baris=bernomor(semua_serah(kerja, kegiatan_id, tahap_id=tahap.id, desa=kode), _hadir(tulis)),
             hari_tanggal=tanggal_hari(kapan) if kapan else "",
             waktu=f"{jam} {label_zona(kerja)}" if jam else "",

@@ -92,11 +92,11 @@ def isi_paragraf(teks: str, fakta: Mapping[str, str]) -> str:
         raise BugError(f"unknown field in a document text: {', '.join(asing)}")
     if any(not fakta[b] for b in bidang):
         return ""
-    return BIDANG.sub(lambda m: _sambung(teks[: m.start()], fakta[m[1]]), teks)
+    return BIDANG.sub(lambda m: tanpa_ulang(teks[: m.start()], fakta[m[1]]), teks)
 
 
-def _sambung(sebelum: str, nilai: str) -> str:
-    """Say a word once where text and fact share it: `Penyaluran {kegiatan}` of a kegiatan `Penyaluran BALAKAS`."""
+def tanpa_ulang(sebelum: str, nilai: str) -> str:
+    """Return what follows `sebelum`, a word that both share said once: `Penyaluran ` before `Penyaluran BALAKAS`."""
     akhir = sebelum.removesuffix(" ").rpartition(" ")[2]
     awal, _, sisa = nilai.partition(" ")
     sama = sebelum.endswith(" ") and akhir.isalpha() and akhir.lower() == awal.lower()

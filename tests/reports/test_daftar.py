@@ -118,7 +118,7 @@ def test_lampiran_is_headed_as_an_attachment() -> None:
     _, halaman = _lampiran(orang(20))
     assert "LAMPIRAN KEPUTUSAN BUPATI LAMANDAU NOMOR : 188.45/12/2026 TANGGAL : 5 MARET 2026 TENTANG :" in halaman[0]
     assert "PEMERINTAH KABUPATEN" not in halaman[0]
-    assert "Bupati Lamandau, RIZKY PRATAMA" in halaman[-1]
+    assert "BUPATI LAMANDAU, RIZKY PRATAMA" in halaman[-1]
     assert "NIP" not in halaman[-1].partition("RIZKY")[2]
 
 

@@ -337,3 +337,15 @@ def test_a_day_not_chosen_is_left_to_be_written(uji: KantorUji, kegiatan: UUID) 
     with uji.membaca() as kerja, pytest.raises(KnownError):
         pratinjau(kerja, "undangan", kegiatan, desa="62.09.01.2001")
     assert Permintaan().kata is None
+
+
+def test_the_list_of_recipients_is_signed_by_who_answers_for_the_money(
+    uji: KantorUji, kegiatan: UUID, tmp_path: Path
+) -> None:
+    halaman, _ = _teks(uji, "daftar-penerima", kegiatan, tmp_path)
+    assert "PPTK, PONO, S.T." in halaman[-1]
+    assert "Bendahara, ANI, S.E." in halaman[-1]
+    assert "Kepala Dinas Sosial, Dr. BUDI" in halaman[-1]
+    satu, _ = _teks(uji, "daftar-penerima", kegiatan, tmp_path, desa=DESA[1])
+    assert "Mengetahui, Kepala Desa Guci, ARIFIN" in satu[-1]
+    assert "PONO" not in satu[-1]

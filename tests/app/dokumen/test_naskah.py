@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from app.dokumen.naskah import BIDANG, baca_naskah, isi_kata, isi_paragraf, rupa_naskah
+from app.dokumen.naskah import BIDANG, baca_naskah, isi_kata, isi_paragraf, rupa_naskah, tanpa_ulang
 from db.galat import BugError
 from resources import berkas
 
@@ -38,3 +38,19 @@ def test_a_paragraph_without_its_fact_is_left_out() -> None:
 def test_an_unknown_field_is_a_bug() -> None:
     with pytest.raises(BugError, match="lain"):
         isi_paragraf("{lain}", {})
+
+
+@pytest.mark.parametrize(
+    ("sebelum", "nilai", "hasil"),
+    [
+        ("Penyaluran ", "Penyaluran BALAKAS 2026", "BALAKAS 2026"),
+        ("Jadwal penyaluran ", "Penyaluran BALAKAS", "BALAKAS"),
+        ("Penyaluran ", "Bansos Uji", "Bansos Uji"),
+        ("sejumlah 2 ", "2 orang", "2 orang"),
+        ("Bantuan ", "Bantuan", "Bantuan"),
+        ("", "Bantuan Sosial", "Bantuan Sosial"),
+        ("Pra", "Pra Kerja", "Pra Kerja"),
+    ],
+)
+def test_a_word_that_text_and_fact_share_is_said_once(sebelum: str, nilai: str, hasil: str) -> None:
+    assert tanpa_ulang(sebelum, nilai) == hasil
