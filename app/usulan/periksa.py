@@ -16,7 +16,7 @@ from app.acuan.periksa import tandai_acuan
 from app.akses import Hak, wajib
 from app.bahasa.pemeriksaan import BIDANG
 from app.bahasa.waktu import saat_lengkap
-from app.jobs import JobContext, tanpa_sapuan
+from app.jobs import JobContext, kosongkan, tanpa_sapuan
 from app.kelayakan import baca_aturan
 from app.kerja import Kerja
 from app.pijakan import kegiatan_berjalan
@@ -205,7 +205,7 @@ def _periksa_lembar(
     if daftar is None:
         return None
     pengurai = Pengurai(daftar, nomor, pedoman)
-    lembar.baris = []
+    kosongkan(lembar.baris)
     for ke, indeks in enumerate(daftar.orang):
         if ctx and ke % _LAPOR == 0:
             ctx.lapor(ke, len(daftar.orang), f"Memeriksa {hasil.berkas[nomor].nama}")

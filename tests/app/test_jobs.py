@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from app.jobs import JobCancelled, JobContext, Progress, tanpa_lapor, tanpa_sapuan
+from app.jobs import JobCancelled, JobContext, Progress, kosongkan, tanpa_lapor, tanpa_sapuan
 
 
 def test_new_step_and_last_unit_are_always_announced() -> None:
@@ -43,3 +43,17 @@ def test_the_collector_rests_inside_and_is_as_before_afterwards() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_many_objects_are_left_out_of_the_collectors_rounds() -> None:
+    gc.collect()
+    sebelum = gc.get_freeze_count()
+    with tanpa_sapuan():
+        sedikit = [[] for _ in range(1_000)]
+    assert gc.get_freeze_count() == sebelum
+    with tanpa_sapuan():
+        banyak: list[list[int]] = [[] for _ in range(300_000)]
+    assert gc.get_freeze_count() > sebelum + 300_000
+    gc.unfreeze()
+    kosongkan(banyak)
+    assert (len(sedikit), banyak) == (1_000, [])
