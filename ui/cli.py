@@ -35,6 +35,7 @@ from ui.perintah import (
     penyaluran,
     pertemuan,
     siks,
+    sop,
     surat,
     verifikasi,
     wilayah,
@@ -66,6 +67,7 @@ def demo(
     return None if tanpa_layar else folder
 
 
+app.add_typer(sop.app, name="sop")
 kegiatan.app.add_typer(kegiatan_atur.app)
 app.add_typer(kegiatan.app, name="kegiatan")
 langkah.app.add_typer(kertas.app)
@@ -112,33 +114,6 @@ def salur(
     Tanpa perintah, jendela Salur terbuka. Sandi dibaca dari SALUR_SANDI atau ditanyakan.
     """
     ctx.obj = Pilihan(data, akun, tunggu)
-
-
-@app.command(cls=Perintah)
-def sop(
-    kode: Annotated[str | None, typer.Argument(metavar="KODE", help="Satu SOP saja, misalnya rehsos.")] = None,
-    json: Json = False,
-    pdf: Annotated[Path | None, typer.Option(metavar="BERKAS", help="Tulis lembar SOP AP satu SOP.")] = None,
-) -> None:
-    """Tampilkan SOP yang dikenal Salur beserta langkahnya."""
-    from app.sop import muat
-
-    pilihan = [muat.muat_bawaan(kode)] if kode else list(muat.daftar_bawaan())
-    if pdf:
-        if not kode:
-            raise typer.BadParameter("Sebutkan kode SOP yang dicetak.")
-        from reports.cetak import cetak_sop
-
-        typer.echo(cetak_sop(pilihan[0], pdf))
-        return
-    if json:
-        cetak_json([muat.ke_json(satu) | {"nama": satu.nama} for satu in pilihan])
-        return
-    for satu in pilihan:
-        typer.echo(f"{satu.kode}\t{satu.nama}")
-        if kode:
-            for langkah in satu.langkah:
-                typer.echo(f"  {langkah.label}\t{langkah.kegiatan.tampil}\t{langkah.waktu.teks.tampil}")
 
 
 @app.command(cls=Perintah)
