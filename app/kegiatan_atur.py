@@ -20,6 +20,7 @@ from db.istilah import StatusKegiatan
 from db.model import Tahap, WilayahKegiatan
 
 _BEBAS = ("nama", "periode", "pagu", "kuota", "sumber_dana", "kode_rekening", "catatan")
+DESIL_TERTINGGI = 10
 _SEBELUM_SK = ("nominal", "aturan", "barang")
 
 
@@ -53,6 +54,18 @@ def ubah_kegiatan(kerja: Kerja, kegiatan_id: UUID, **baru: Any) -> tuple[str, ..
         kerja, "ubah_kegiatan", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id, bidang=list(berubah)
     )
     return berubah
+
+
+def batasi_desil(kerja: Kerja, kegiatan_id: UUID, maks: int | None) -> None:
+    """Say up to which desil of DTSEN a kegiatan takes people; None: no limit.
+
+    Raises:
+        KnownError: `desil_di_luar` unless 1 to 10; as `ubah_kegiatan`.
+    """
+    if maks is not None and not 1 <= maks <= DESIL_TERTINGGI:
+        raise KnownError("desil_di_luar", desil=maks)
+    aturan = {**kegiatan_berjalan(kerja, kegiatan_id).aturan, "desil_maks": maks}
+    ubah_kegiatan(kerja, kegiatan_id, aturan=aturan)
 
 
 def tambah_tahap(kerja: Kerja, kegiatan_id: UUID, data: DataTahap) -> UUID:

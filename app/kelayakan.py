@@ -289,11 +289,6 @@ def periksa_kelayakan(
     }
 
 
-def batas_desil(kerja: Kerja, kegiatan_id: UUID) -> int | None:
-    """Return the highest desil that a kegiatan takes; None: no limit."""
-    return baca_aturan(lihat_kegiatan(kerja, kegiatan_id).aturan).desil_maks
-
-
 def kelayakan_usulan(kerja: Kerja, usulan_id: UUID) -> tuple[Pendapat, ...]:
     """Let the rules speak about one usulan, for its page; nothing for one that was withdrawn."""
     kegiatan_id = kerja.sesi.get_one(Usulan, usulan_id).kegiatan_id

@@ -153,7 +153,7 @@ class KepalaAcuan:
 
     Attributes:
         cakupan: codes of the desa it speaks of; empty: it speaks of everyone.
-        banyak: how many lines it has.
+        banyak: how many lines it has. lengkap: each has a NIK, so whoever has one is found by it or not at all.
     """
 
     id: UUID
@@ -162,6 +162,7 @@ class KepalaAcuan:
     tanggal: date
     cakupan: frozenset[str] = frozenset()
     banyak: int = 0
+    lengkap: bool = False
 
     @property
     def sebutan(self) -> str:

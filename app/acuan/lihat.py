@@ -36,7 +36,7 @@ def acuan_berlaku(kerja: Kerja) -> dict[JenisAcuan, KepalaAcuan]:
 
 def _kepala(daftar_id: UUID, jenis: str, nama: str, tanggal: date, ringkasan: dict[str, Any]) -> KepalaAcuan:
     desa, banyak = frozenset(ringkasan.get("desa", ())), int(ringkasan.get("diambil", 0))
-    return KepalaAcuan(daftar_id, JenisAcuan(jenis), nama, tanggal, desa, banyak)
+    return KepalaAcuan(daftar_id, JenisAcuan(jenis), nama, tanggal, desa, banyak, ringkasan.get("bernik") == banyak)
 
 
 def daftar_acuan(kerja: Kerja) -> list[BarisDaftarAcuan]:

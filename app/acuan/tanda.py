@@ -199,7 +199,8 @@ def _ambil(kerja: Kerja, daftar: KepalaAcuan, kolom: Any, nilai: Collection[str]
 
 def _muat_nama(kerja: Kerja, daftar: KepalaAcuan, orang: Collection[Dicari[K]], temuan: _Temuan) -> None:
     """Find people by name, birth date and desa, where one of the two NIK is missing: with both, they are others."""
-    bertanya = {_siapa(o): o for o in orang if o.nama and o.lahir and o.kode_desa}
+    berduga = [o for o in orang if not (o.nik and daftar.lengkap)]
+    bertanya = {_siapa(o): o for o in berduga if o.nama and o.lahir and o.kode_desa}
     kueri = sa.select(*_KOLOM).where(col(BarisAcuan.daftar_id) == daftar.id)
     if all(o.nik for o in bertanya.values()):
         kueri = kueri.where(col(BarisAcuan.nik).is_(None))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from app import jejak
+from app.acuan.batas import batas_desil
 from app.bahasa import galat
 from app.kegiatan import (
     DataBarang,
@@ -14,7 +15,7 @@ from app.kegiatan import (
     daftar_kegiatan,
     lihat_kegiatan,
 )
-from app.kegiatan_atur import atur_desa, batalkan_kegiatan, tambah_tahap, ubah_kegiatan
+from app.kegiatan_atur import atur_desa, batalkan_kegiatan, batasi_desil, tambah_tahap, ubah_kegiatan
 from app.kelayakan import baca_aturan
 from app.sop import muat
 from db.galat import KnownError
@@ -169,3 +170,17 @@ def test_calling_off_needs_a_superior_and_a_reason(uji: KantorUji) -> None:
 def test_a_kegiatan_nobody_knows(uji: KantorUji) -> None:
     with uji.membaca() as kerja, pytest.raises(KnownError, match="kegiatan_tidak_ada"):
         lihat_kegiatan(kerja, kerja.akun_id)
+
+
+def test_the_highest_desil_is_set_and_taken_back(uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        satu = buat(kerja, nominal=1)
+        sebelum = dict(kerja.sesi.get_one(Kegiatan, satu).aturan)
+        batasi_desil(kerja, satu, 4)
+        assert batas_desil(kerja, satu) == 4
+        assert kerja.sesi.get_one(Kegiatan, satu).aturan == {**sebelum, "desil_maks": 4}
+        batasi_desil(kerja, satu, None)
+        assert batas_desil(kerja, satu) is None
+        for salah in (0, 11):
+            with pytest.raises(KnownError, match="desil_di_luar"):
+                batasi_desil(kerja, satu, salah)

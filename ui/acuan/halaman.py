@@ -1,12 +1,12 @@
 """The page *Daftar acuan*: which lists there are, which is in force; taking one in, taking one back."""
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QDir, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from app.acuan.baca import periksa_acuan
+from app.acuan.batas import daftar_batas_desil
 from app.acuan.bentuk import BarisDaftarAcuan, PratinjauAcuan
 from app.acuan.lihat import daftar_acuan
 from app.acuan.simpan import simpan_acuan, tarik_acuan
@@ -14,10 +14,13 @@ from app.akses import Hak
 from app.bahasa import waktu
 from app.bahasa.angka import bilangan
 from app.bahasa.istilah import label
+from app.kegiatan_atur import batasi_desil
+from app.kerja import Kerja
 from app.usulan.asli import ambil_berkas, daftar_berkas
 from db.istilah import StatusImpor, Zona
 from ui import pesan
 from ui.acuan import tulisan
+from ui.acuan.batas import BatasKegiatan, DialogBatas
 from ui.acuan.dialog import DialogAmbil, DialogPratinjau
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
@@ -38,9 +41,11 @@ class HalamanAcuan(Halaman):
         kembali = Tombol(self.tr("&Data PM/KPM"), JenisTombol.TAUTAN, "arrow-left", klik=self._kembali)
         self.ambil = Tombol(self.tr("&Ambil daftar…"), JenisTombol.UTAMA, "file-spreadsheet", klik=self.minta)
         self.ambil.setVisible(boleh)
+        self._kegiatan: list[BatasKegiatan] = []
         self.model: ModelTabel[BarisDaftarAcuan] = ModelTabel(self._kolom())
         self.tabel = TabelLuwes(self.model, nama=self.judul, luwes={5: 1150})
         self.tabel.pilihan_berubah.connect(self._terpilih)
+        self.batas = Tombol(self.tr("Batas &desil…"), nama_ikon="list-checks", klik=self.minta_batas)
         self.unduh = Tombol(self.tr("Simpan &berkas asli…"), nama_ikon="download", klik=self.simpan_asli)
         self.tarik = Tombol(self.tr("&Tarik daftar ini…"), JenisTombol.BAHAYA, "undo-2", klik=self.minta_tarik)
         self.tarik.setVisible(boleh)
@@ -60,7 +65,7 @@ class HalamanAcuan(Halaman):
             "redup",
             bungkus=True,
         )
-        atas = baris(Teks(self.judul, "judul"), None, self.unduh, self.tarik, self.ambil)
+        atas = baris(Teks(self.judul, "judul"), None, self.batas, self.unduh, self.tarik, self.ambil)
         self.setLayout(kolom(kembali, atas, arti, self.tumpukan, jarak=10, tepi=(24, 12, 24, 16)))
         self.setFocusProxy(self.tabel)
 
@@ -89,6 +94,9 @@ class HalamanAcuan(Halaman):
             self._zona = Zona(kerja.kantor.zona)
             self._hari_ini = kerja.hari_ini()
             semua = daftar_acuan(kerja)
+            batas = daftar_batas_desil(kerja) if self.konteks.boleh(Hak.KEGIATAN) else []
+        self._kegiatan = [BatasKegiatan(*satu) for satu in batas]
+        self.batas.setVisible(bool(self._kegiatan))
         self.model.atur(semua)
         self.tumpukan.setCurrentWidget(self.tabel if semua else self.kosong)
         if semua:
@@ -161,6 +169,18 @@ class HalamanAcuan(Halaman):
             )
 
     @Slot()
+    def minta_batas(self) -> None:
+        """Ask up to which desil a kegiatan takes people, and keep it."""
+        jawab = DialogBatas.ask(self, self._kegiatan)
+        if jawab is not None:
+            self.konteks.tulis(
+                self.tr("Menyimpan batas desil"),
+                lambda kerja: batasi_desil(kerja, jawab.kegiatan_id, jawab.desil),
+                induk=self,
+                ubah=(Area.ACUAN, Area.USULAN, Area.KEGIATAN),
+            )
+
+    @Slot()
     def simpan_asli(self) -> None:
         """Let a folder be chosen and write the chosen list's files there as they came."""
         satu = self._satu
@@ -168,7 +188,7 @@ class HalamanAcuan(Halaman):
         if satu is None or not folder:
             return
 
-        def jalan(kerja: Any) -> list[str]:
+        def jalan(kerja: Kerja) -> list[str]:
             berkas = daftar_berkas(kerja, satu.impor_id)
             return [ambil_berkas(kerja, b.id, Path(folder)).name for b in berkas]
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from app.bahasa.angka import romawi
 from app.bahasa.istilah import label
 from app.kegiatan import DataBarang, DataTahap
+from app.kegiatan_atur import DESIL_TERTINGGI
 from app.sop.definisi import DefinisiSop
 from db.istilah import JenisBantuan
 from ui.komponen import (
@@ -164,12 +165,15 @@ class DialogKegiatan(DialogSalur):
         self.kuota, self.pagu = IsianAngka(0), IsianUang()
         self.kuota.setSpecialValueText(self.tr("tidak dibatasi"))
         self.dana, self.rekening = QLineEdit(), QLineEdit()
+        self.desil = IsianAngka(0, paling_besar=DESIL_TERTINGGI)
+        self.desil.setSpecialValueText(self.tr("tidak dibatasi"))
         uang = QWidget()
         uang.setProperty("bening", True)
         uang.setLayout(
             kisi(
                 Isian(self.tr("&Kuota orang"), self.kuota), Isian(self.tr("&Pagu (rupiah)"), self.pagu),
                 Isian(self.tr("Sumber &dana"), self.dana), Isian(self.tr("Kode rekenin&g"), self.rekening),
+                Isian(self.tr("Batas d&esil"), self.desil, self.tr("Menurut DTSEN; yang di atasnya ditandai")),
             )
         )  # fmt: skip
         self.mulai = Pilihan()
@@ -183,7 +187,7 @@ class DialogKegiatan(DialogSalur):
         berjalan = QWidget()
         berjalan.setProperty("bening", True)
         berjalan.setLayout(kolom(self.isian_mulai, self._tempat_tanggal, jarak=6))
-        self.panel_uang = PanelLipat(self.tr("Kuota, pagu, dan sumber dana"), uang)
+        self.panel_uang = PanelLipat(self.tr("Kuota, pagu, sumber dana, dan batas desil"), uang)
         self.panel_mulai = PanelLipat(self.tr("Kegiatan sudah berjalan"), berjalan)
         self.tambah(self.panel_uang, self.panel_mulai)
         self.isi.addStretch(1)
@@ -270,6 +274,7 @@ class DialogKegiatan(DialogSalur):
             "pagu": self.pagu.nilai,
             "sumber_dana": self.dana.text().strip(),
             "kode_rekening": self.rekening.text().strip(),
+            "aturan": {"desil_maks": self.desil.value()} if self.desil.value() else {},
             "mulai_langkah": self.mulai.nilai or 1,
             "tanggal_sebelum": {n: t.nilai for n, t in self.tanggal.items() if t.nilai is not None},
         }

@@ -64,18 +64,24 @@ def atur(
     kode_rekening: Rekening = None,
     barang: Barang = None,
     catatan: Catatan = None,
+    desil_maks: Annotated[
+        int | None, typer.Option("--desil-maks", metavar="ANGKA", help="Batas desil 1 sampai 10; 0 tanpa batas.")
+    ] = None,
 ) -> None:
-    """Ubah keterangan kegiatan; nominal dan barang hanya sebelum SK sah."""
+    """Ubah keterangan kegiatan; nominal, barang, dan batas desil hanya sebelum SK sah."""
     baru: dict[str, Any] = {
         "nama": nama, "nominal": nominal, "periode": periode, "pagu": pagu, "kuota": kuota, "sumber_dana": sumber_dana,
         "kode_rekening": kode_rekening, "barang": baca_barang(barang) or None, "catatan": catatan,
     }  # fmt: skip
     baru = {bidang: nilai for bidang, nilai in baru.items() if nilai is not None}
-    if not baru:
+    if not baru and desil_maks is None:
         raise typer.BadParameter("Sebutkan apa yang diubah, misalnya --nama NAMA.")
     with tulis(ctx) as kerja:
-        berubah = kegiatan_atur.ubah_kegiatan(kerja, kegiatan_id, **baru)
-    cetak_baris("Berubah", len(berubah))
+        berubah = len(kegiatan_atur.ubah_kegiatan(kerja, kegiatan_id, **baru)) if baru else 0
+        if desil_maks is not None:
+            kegiatan_atur.batasi_desil(kerja, kegiatan_id, desil_maks or None)
+            berubah += 1
+    cetak_baris("Berubah", berubah)
 
 
 @app.command("tambah-tahap", cls=Perintah)

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.acuan.batas import batas_desil
 from app.acuan.tanda import Tanda, tanda_usulan
 from app.akses import Hak
 from app.alasan import daftar_alasan
 from app.bahasa.angka import bilangan
 from app.identitas import kelompokkan
-from app.kelayakan import batas_desil
 from app.orang import pilihan_kegiatan
 from app.verifikasi import BarisVerifikasi, daftar_usulan, lihat_usulan, ringkasan_verifikasi
 from app.wilayah import peta_kantor

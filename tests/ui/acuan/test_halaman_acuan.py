@@ -1,6 +1,7 @@
 """The page Daftar acuan: a list taken in, replaced and withdrawn, its file saved again; chips wherever people are."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.acuan.baca import periksa_acuan
+from app.acuan.batas import batas_desil
 from app.acuan.bentuk import KepalaAcuan
 from app.acuan.simpan import simpan_acuan
 from app.acuan.tanda import Cara, Tanda, TandaAcuan
@@ -25,6 +27,7 @@ from tests.helpers.konteks import Layar, layar
 from tests.helpers.lembar import Lembar
 from tests.helpers.toko import KantorUji
 from ui.acuan import tulisan
+from ui.acuan.batas import BatasKegiatan, DialogBatas
 from ui.acuan.dialog import DialogAmbil, DialogPratinjau, Permintaan, Simpanan
 from ui.acuan.halaman import HalamanAcuan
 from ui.orang.satu import HalamanSatuOrang
@@ -198,3 +201,24 @@ def test_grid_page_and_person_show_the_chip(uji: KantorUji, kantor: Layar, qtbot
     satu = kantor.tampil(HalamanSatuOrang(kantor.konteks), qtbot)
     satu.buka(orang)
     assert satu.chip.kata == ["Tercatat meninggal", "Desil 9"]
+
+
+def test_a_limit_is_set_for_a_running_kegiatan(
+    uji: KantorUji, kantor: Layar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with uji.menulis() as kerja:
+        kegiatan_id = buat_kegiatan(kerja, nama="Bansos Berbatas")
+    halaman = kantor.tampil(HalamanAcuan(kantor.konteks), qtbot)
+    monkeypatch.setattr(DialogBatas, "ask", lambda _induk, semua: replace(semua[0], desil=4))
+    qtbot.mouseClick(halaman.batas, Qt.MouseButton.LeftButton)
+    with uji.membaca() as kerja:
+        assert batas_desil(kerja, kegiatan_id) == 4
+
+
+def test_the_limit_s_dialog_shows_what_holds_now(qtbot: QtBot) -> None:
+    satu, dua = BatasKegiatan(id_baru(), "Satu", 4), BatasKegiatan(id_baru(), "Dua", None)
+    dialog = DialogBatas(None, [satu, dua])
+    qtbot.addWidget(dialog)
+    assert dialog.jawaban == satu
+    dialog.kegiatan.nilai = dua.kegiatan_id
+    assert dialog.jawaban == dua

@@ -108,3 +108,13 @@ def test_the_file_comes_back_and_the_letter_is_printed(salur: Baris, nomor: str,
     salur("cetak", "surat-perbaikan", "--kegiatan", nomor, "--ke", pdf, "--batas", "2026-03-16")
     assert "paling lambat 16 Maret 2026" in " ".join(teks_pdf(pdf)[0].split())
     assert "surat-perbaikan" in {b[0] for b in salur("cetak", "--kegiatan", nomor).baris}
+
+
+def test_a_limit_marks_who_stands_above_it(salur: Baris, nomor: str, tmp_path: Path) -> None:
+    assert "Berubah" in salur("kegiatan", "atur", nomor, "--desil-maks", 4).keluar
+    assert "1 sampai 10" in salur.ditolak("kegiatan", "atur", nomor, "--desil-maks", 11)
+    berkas = tulis(tmp_path, "dtsen.xlsx", [acuan(1, 4), acuan(2, 5)], ACUAN)
+    salur("acuan", "impor", berkas, "--jenis", "dtsen", "--tanggal", "2026-02-01", "--sumber", "Kemensos")
+    usulan = tulis(tmp_path, "usulan.xlsx", [orang(1), orang(2)])
+    hasil = salur("impor", usulan, "--kegiatan", nomor, "--periksa", "--json").json["berkas"][0]["hasil"]
+    assert [h["baris"] for h in hasil if h["kode"] == "desil_di_luar_syarat"] == [3]
