@@ -51,7 +51,7 @@ def tulis(isi: IsiDaftar, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Jum
         halaman = Halaman(buku, LEMBAR_DAFTAR, [k.lebar for k in kolom], kertas=tata_letak.kertas)
         if isi.polos:
             return _polos(halaman, isi, kolom)
-        jumlah, desa = _daftar(halaman, isi, kolom)
+        jumlah, desa = _daftar(halaman, isi, kolom, tata_letak)
         _rekap(buku, isi, tata_letak, desa, jumlah)
     return jumlah
 
@@ -83,7 +83,9 @@ def _polos(halaman: Halaman, isi: IsiDaftar, kolom: list[_Kolom]) -> Jumlah:
     return jumlah
 
 
-def _daftar(halaman: Halaman, isi: IsiDaftar, kolom: list[_Kolom]) -> tuple[Jumlah, dict[str, _Desa]]:
+def _daftar(
+    halaman: Halaman, isi: IsiDaftar, kolom: list[_Kolom], tata_letak: TataLetak
+) -> tuple[Jumlah, dict[str, _Desa]]:
     """Write the sheet of people."""
     judul = _judul(isi)
     baris_kepala = len(judul) + 2
@@ -100,7 +102,7 @@ def _daftar(halaman: Halaman, isi: IsiDaftar, kolom: list[_Kolom]) -> tuple[Juml
         _tambahkan(per_desa.setdefault(b.kode_desa, _Desa(b.desa, b.kecamatan)), b)
     halaman.saring(baris_kepala + 1, halaman.baris_kini)
     halaman.isi(_baris_total(kolom, jumlah), tebal=True)
-    halaman.kaki(f"{isi.kepala.kop.nama} - {isi.kepala.kegiatan}")
+    halaman.kaki(_kaki(isi, tata_letak))
     return jumlah, per_desa
 
 
@@ -131,6 +133,11 @@ def _tambahkan(desa: _Desa, b: BarisOrang) -> None:
     desa.rupiah += b.nominal or 0
 
 
+def _kaki(isi: IsiDaftar, tata_letak: TataLetak) -> str:
+    """Say whose list this is, and who took it out where the office wants that on lists of people."""
+    return " - ".join(filter(None, (isi.kepala.kop.nama, isi.kepala.kegiatan, tata_letak.tanda_air)))
+
+
 def _rekap(buku: Buku, isi: IsiDaftar, tata_letak: TataLetak, per_desa: dict[str, _Desa], jumlah: Jumlah) -> None:
     """Write the sheet of sums per desa."""
     judul = ["NO", "KODE", "DESA/KELURAHAN", "KECAMATAN", "LAKI-LAKI", "PEREMPUAN", "JUMLAH ORANG"]
@@ -150,4 +157,4 @@ def _rekap(buku: Buku, isi: IsiDaftar, tata_letak: TataLetak, per_desa: dict[str
     laki, perempuan = sum(d.laki for d in per_desa.values()), sum(d.perempuan for d in per_desa.values())
     total = [None, None, "JUMLAH", None, laki, perempuan, jumlah.orang]
     halaman.isi([*total, jumlah.rupiah or 0] if isi.uang else total, tebal=True)
-    halaman.kaki(f"{isi.kepala.kop.nama} - {isi.kepala.kegiatan}")
+    halaman.kaki(_kaki(isi, tata_letak))

@@ -71,7 +71,8 @@ def tulis_buku(isi: IsiPengembalian, tata_letak: TataLetak, keluar: Path | Binar
             halaman.isi(_sel(b))
             jumlah = jumlah.tambah(b)
         halaman.saring(5, halaman.baris_kini)
-        halaman.kaki(f"{isi.kepala.kop.nama} - {isi.kepala.kegiatan}")
+        kaki = (isi.kepala.kop.nama, isi.kepala.kegiatan, tata_letak.tanda_air)
+        halaman.kaki(" - ".join(filter(None, kaki)))
     return jumlah
 
 

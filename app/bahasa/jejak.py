@@ -43,6 +43,7 @@ KATA = {
     "lampirkan": "Melampirkan berkas kelengkapan",
     "langkah_tidak_berlaku": "Menyatakan langkah tidak berlaku",
     "lepas_bagian": "Melepas bagian penyaluran",
+    "lepas_lambang": "Melepas lambang kop",
     "lepaskan_pemohon": "Melepas pemohon",
     "lewati_langkah": "Melewati langkah dengan alasan",
     "masuk": "Masuk ke Salur",
@@ -77,6 +78,7 @@ KATA = {
     "ubah_kantor": "Mengubah data kantor",
     "ubah_kegiatan": "Mengubah kegiatan",
     "ubah_pemetaan": "Mengganti nama pemetaan kolom",
+    "ubah_naskah": "Mengubah kata-kata dokumen",
     "ubah_wilayah": "Mengubah daftar wilayah",
     "usulkan_lagi": "Mengusulkan lagi pada kegiatan berikut",
 }

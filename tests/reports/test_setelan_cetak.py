@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from openpyxl import load_workbook
 
 from app.dokumen.setelan import SetelanCetak, SetelanNaskah, atur_cetak, setelan_cetak
 from app.kantor import DataPejabat, simpan_pejabat
@@ -63,6 +64,15 @@ def test_a_list_of_people_says_who_took_it_out_and_when(uji: KantorUji, kegiatan
         with uji.menulis() as kerja:
             cetak(kerja, "daftar-penerima", kegiatan, berkas, tanggal=date(2026, 3, 2))
         assert all("serba - 2 Maret 2026" in h and f"ekspor {ke}/2026" in h for h in teks_pdf(berkas))
+
+
+def test_a_workbook_of_people_says_it_at_its_foot(uji: KantorUji, kegiatan: UUID, tmp_path: Path) -> None:
+    for tanda, ada in ((False, False), (True, True)):
+        _atur(uji, SetelanCetak(tanda_air=tanda))
+        with uji.menulis() as kerja:
+            berkas = cetak(kerja, "bnba", kegiatan, tmp_path / "a.xlsx").berkas
+        kaki = [lembar.oddFooter.left.text or "" for lembar in load_workbook(berkas).worksheets]
+        assert all(("ekspor 1/2026" in k) is ada for k in kaki)
 
 
 def test_a_preview_is_no_export_and_other_papers_bear_no_mark(uji: KantorUji, kegiatan: UUID, tmp_path: Path) -> None:
