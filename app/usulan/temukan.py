@@ -202,7 +202,7 @@ class _Pemilah:
             self._isi_blok[nomor] = isi
             self._ragu.append(nomor)
             return
-        if self._berangka(baris):
+        if self._berangka(baris) or (self._bukti(baris) >= 2 and self._bernama(baris)):
             self._orang(nomor)
             self._di_ekor = False
             return
@@ -282,14 +282,18 @@ class _Pemilah:
 
     def _mungkin_orang(self, baris: Sequence[Sel]) -> bool:
         """Weigh a row without identifier: running number, sex and birth date speak for a person."""
-        bukti = _bilangan(_ambil(baris, self._no)) + _kelamin(_ambil(baris, self._kelamin))
-        bukti += any(_bertanggal(_ambil(baris, k)) for k in self._lahir)
+        bukti = self._bukti(baris)
         lain = sum(not kosong(_ambil(baris, k)) for k in self._tempat)
         if not self._bernama(baris):
             return bukti >= 2 or (bukti == 1 and lain >= 1)
         if self._di_ekor or berkata_ekor(baris):
             return bukti >= 2
         return bukti + lain >= 1
+
+    def _bukti(self, baris: Sequence[Sel]) -> int:
+        """Count what only a person's row has: a running number, a sex, a birth date."""
+        bukti = _bilangan(_ambil(baris, self._no)) + _kelamin(_ambil(baris, self._kelamin))
+        return bukti + any(_bertanggal(_ambil(baris, k)) for k in self._lahir)
 
     def _bernama(self, baris: Sequence[Sel]) -> bool:
         sel = _ambil(baris, self._nama)
