@@ -72,6 +72,7 @@ class Aturan:
         kategori: why a person may be proposed; empty means any.
         desil_maks: highest desil of DTSEN; None: no limit.
         tanggal_usia: the day on which ages count; None: the day of asking.
+        kuota_desa: most people of a desa on the list, by its code; a desa that is not named has no limit of its own.
     """
 
     satu_kk: bool = False
@@ -81,6 +82,7 @@ class Aturan:
     syarat: tuple[Syarat, ...] = ()
     desil_maks: int | None = None
     tanggal_usia: date | None = None
+    kuota_desa: Mapping[str, int] = field(default_factory=dict)
 
     def sebagai_json(self) -> dict[str, Any]:
         """Return what `Kegiatan.aturan` holds."""
@@ -92,6 +94,7 @@ class Aturan:
             "kelayakan": [{"kode": s.kode, "nama": s.nama} for s in self.syarat],
             "desil_maks": self.desil_maks,
             "tanggal_usia": self.tanggal_usia.isoformat() if self.tanggal_usia else None,
+            "kuota_desa": dict(self.kuota_desa),
         }
 
 
@@ -140,6 +143,7 @@ def baca_aturan(isi: Mapping[str, Any]) -> Aturan:
         syarat=tuple(Syarat(s["kode"], _nama(s.get("nama") or s["kode"])) for s in isi.get("kelayakan") or ()),
         desil_maks=isi.get("desil_maks"),
         tanggal_usia=date.fromisoformat(isi["tanggal_usia"]) if isi.get("tanggal_usia") else None,
+        kuota_desa=dict(isi.get("kuota_desa") or {}),
     )
 
 

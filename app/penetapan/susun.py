@@ -4,8 +4,9 @@ A draft may be made anew as often as needed; a decree makes it final (`app.penet
 out unless named with the letter that excuses it.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from sqlmodel import col, func, select
 
 from app import jejak
 from app.akses import Hak, wajib
+from app.kelayakan import baca_aturan
 from app.kerja import Kerja
 from app.pijakan import (
     baca,
@@ -69,6 +71,7 @@ class PeriksaCalon:
         nominal: rupiah over all tahap.
         lebih_kuota, lebih_pagu: by how much the list exceeds quota (persons) and budget (rupiah); 0 when it does not.
         tanpa_desa: on the list without a desa, so on no paper that is made per desa.
+        lebih_kuota_desa: by how many persons the list exceeds a desa's own quota, by its code.
     """
 
     layak: int
@@ -80,6 +83,7 @@ class PeriksaCalon:
     lebih_kuota: int
     lebih_pagu: int
     tanpa_desa: tuple[CalonBermasalah, ...] = ()
+    lebih_kuota_desa: Mapping[str, int] = field(default_factory=dict)
 
 
 def periksa_calon(kerja: Kerja, kegiatan_id: UUID) -> PeriksaCalon:
@@ -103,7 +107,14 @@ def periksa_calon(kerja: Kerja, kegiatan_id: UUID) -> PeriksaCalon:
         max(0, len(masuk) - kegiatan.kuota) if kegiatan.kuota is not None else 0,
         max(0, nominal - kegiatan.pagu) if kegiatan.pagu is not None else 0,
         _bermasalah(c for c in masuk if not c.kode_desa),
+        _lebih_kuota_desa(kegiatan, masuk),
     )
+
+
+def _lebih_kuota_desa(kegiatan: Kegiatan, masuk: Iterable[Calon]) -> dict[str, int]:
+    kuota = baca_aturan(kegiatan.aturan).kuota_desa
+    per_desa = Counter(c.kode_desa for c in masuk)
+    return {desa: lebih for desa, batas in kuota.items() if (lebih := per_desa[desa] - batas) > 0}
 
 
 def susun_penetapan(kerja: Kerja, kegiatan_id: UUID, *, pengecualian: Mapping[UUID, str] | None = None) -> UUID:

@@ -161,7 +161,9 @@ class PanelLangkah(QWidget):
         nama = Teks(tulisan.nama_lengkap(h.nama_kegiatan, h.periode), "redup", bungkus=True)
         sop = Tombol(self.tr("&Lembar SOP"), JenisTombol.TAUTAN, "route", klik=self._lembar_sop)
         riwayat = Tombol(self.tr("&Riwayat"), JenisTombol.TAUTAN, "history", klik=self._riwayat)
-        tata = baris(nama, sop, riwayat, jarak=4)
+        atur = Tombol(self.tr("&Atur"), JenisTombol.TAUTAN, "settings", klik=self._atur_kegiatan)
+        atur.setToolTip(self.tr("Nama, pagu, kuota, aturan kelayakan, tahap, dan desa kegiatan ini"))
+        tata = baris(nama, atur, sop, riwayat, jarak=4)
         tata.setStretch(0, 1)
         return tata
 
@@ -335,6 +337,13 @@ class PanelLangkah(QWidget):
     def _riwayat(self) -> None:
         if self.halaman is not None:
             DialogRiwayat.tampilkan(self, self.halaman, self._zona)
+
+    @Slot()
+    def _atur_kegiatan(self) -> None:
+        from ui.kegiatan.halaman import HalamanKegiatan
+
+        if self.halaman is not None:
+            self._konteks.dorong(HalamanKegiatan(self._konteks, self.halaman.kegiatan_id))
 
     @Slot()
     def _lembar_sop(self) -> None:

@@ -101,7 +101,7 @@ class HalamanPenetapan(Halaman):
             semua = daftar_penetapan(kerja, self.kegiatan_id)
             self._hari_ini = kerja.hari_ini()
             self._pejabat = daftar_pejabat(kerja, pada=self._hari_ini)
-            peta = peta_kantor(kerja)
+            self._peta = peta = peta_kantor(kerja)
         self.nama.setText(self._kegiatan.ringkasan.nama)
         kini = self._draf or self._sah
         self._tampilkan_angka(kini, periksa)
@@ -122,7 +122,7 @@ class HalamanPenetapan(Halaman):
         self.angka[2].atur(bilangan(len(tulisan.tidak_masuk(periksa, self.surat)) if self._sah is None else 0))
         self.angka[3].atur(bilangan(periksa.belum_diputuskan))
         self.keadaan.setText(tulisan.nama_versi(kini) if kini else self.tr("Daftar belum disusun"))
-        ragu = tulisan.keraguan(periksa) if self._sah is None or self._draf else []
+        ragu = tulisan.keraguan(periksa, self._peta.sebutan) if self._sah is None or self._draf else []
         if not kini and not ragu:
             ragu = [self.tr("Susun daftar untuk membekukan nama, NIK, desa, dan nilai setiap penerima.")]
         self.keraguan.setText(" ".join(ragu))

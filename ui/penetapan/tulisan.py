@@ -1,5 +1,6 @@
 """What the decree's page says: who stays out and why, doubts, what differs between versions; no widgets here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -33,7 +34,7 @@ def tidak_masuk(periksa: PeriksaCalon, surat: dict[UUID, str]) -> list[TidakMasu
     ]
 
 
-def keraguan(periksa: PeriksaCalon) -> list[str]:
+def keraguan(periksa: PeriksaCalon, desa: Callable[[str], str]) -> list[str]:
     """Give what should be looked at before the list is frozen; nothing of it stops anyone."""
     hasil = []
     if periksa.belum_diputuskan:
@@ -49,6 +50,8 @@ def keraguan(periksa: PeriksaCalon) -> list[str]:
         )
     if periksa.lebih_kuota:
         hasil.append(f"Daftar melebihi kuota sebanyak {bilangan(periksa.lebih_kuota)} orang.")
+    for kode, lebih in periksa.lebih_kuota_desa.items():
+        hasil.append(f"{desa(kode)} melebihi kuotanya sebanyak {bilangan(lebih)} orang.")
     if periksa.lebih_pagu:
         hasil.append(f"Nilai daftar melebihi pagu sebesar {rupiah(periksa.lebih_pagu)}.")
     return hasil

@@ -18,7 +18,7 @@ DALAM = {
     (
         "penetapan",
         "calon",
-    ): "layak belum_diputuskan tanpa_nik ganda meninggal nominal lebih_kuota lebih_pagu tanpa_desa",
+    ): "layak belum_diputuskan tanpa_nik ganda meninggal nominal lebih_kuota lebih_pagu tanpa_desa lebih_kuota_desa",
     ("penetapan", "penetapan", 0): "id kegiatan_id nomor_versi jenis status nomor tanggal tentang penandatangan "
     "jabatan_penandatangan jumlah_orang jumlah_nominal disahkan_pada lampiran_id catatan",
     ("penetapan daftar", 0): "penerima_id usulan_id nomor_urut nama nik kode_desa kategori nominal",
