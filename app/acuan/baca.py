@@ -74,6 +74,7 @@ def periksa_acuan(
         if ctx:
             ctx.lapor(0, None, f"Membaca {jalur.name}")
         hasil.berkas.append(_baca(kerja, jalur, hasil, pembaca, ctx, batas or Batas()))
+    hasil.hitung()
     return hasil
 
 

@@ -116,6 +116,7 @@ class PratinjauAcuan:
         sumber: who gave the list. tanggal: the day as of which it holds.
         baris: the lines to be kept. dilewati: the others, and those without their desil.
         bukan_orang: rows of the sheets that are no people (letterhead, totals).
+        ringkasan: counts, set by `hitung`. desa: codes of the desa it covers; empty when its lines do not say.
     """
 
     jenis: JenisAcuan
@@ -125,13 +126,14 @@ class PratinjauAcuan:
     baris: list[BarisTerbaca] = field(default_factory=list)
     dilewati: list[Dilewati] = field(default_factory=list)
     bukan_orang: list[Dilewati] = field(default_factory=list)
+    ringkasan: RingkasanAcuan = field(default_factory=RingkasanAcuan)
+    desa: list[str] = field(default_factory=list)
 
-    @property
-    def ringkasan(self) -> RingkasanAcuan:
-        """Count the lines."""
+    def hitung(self) -> None:
+        """Count the lines, once all are read."""
         lewat = sum(d.sebab != Lewat.DESIL_SALAH for d in self.dilewati)
         desil = Counter(b.desil for b in self.baris if b.desil)
-        return RingkasanAcuan(
+        self.ringkasan = RingkasanAcuan(
             len(self.baris) + lewat,
             len(self.baris),
             lewat,
@@ -140,11 +142,7 @@ class PratinjauAcuan:
             desil.total(),
             dict(desil),
         )
-
-    @property
-    def desa(self) -> list[str]:
-        """The desa that the list covers; empty when its lines do not say."""
-        return sorted({b.kode_desa for b in self.baris if b.kode_desa})
+        self.desa = sorted({b.kode_desa for b in self.baris if b.kode_desa})
 
 
 @dataclass(frozen=True, slots=True)
