@@ -6,11 +6,25 @@ from uuid import UUID
 
 from app.akses import Hak, wajib
 from app.dokumen.isi import Permintaan
+from app.dokumen.kumpul_perorangan import isi_tanda_terima_berkas
 from app.dokumen.kumpul_salur import isi_tanda_terima
 from app.kerja import Kerja
 from app.penyaluran import lihat_serah
-from reports import tanda_terima
+from reports import naskah, tanda_terima
 from reports.cetak import tata_letak_kantor
+
+
+def cetak_slip_berkas(kerja: Kerja, kegiatan_id: UUID, usulan_id: UUID) -> bytes:
+    """Return the receipt for the papers of one applicant as a PDF.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`.
+    """
+    wajib(kerja, Hak.DOKUMEN)
+    isi = isi_tanda_terima_berkas(kerja, kegiatan_id, Permintaan(tanggal=kerja.hari_ini()), usulan_id)
+    wadah = io.BytesIO()
+    naskah.tulis(isi, tata_letak_kantor(kerja, "tanda-terima-berkas"), wadah)
+    return wadah.getvalue()
 
 
 def cetak_slip(kerja: Kerja, alokasi_id: UUID) -> bytes:

@@ -257,10 +257,15 @@ def _saksi(b: BarisSerah) -> tuple[tuple[Ttd | None, ...], ...]:
 # --- receipt for papers handed in at the counter ---------------------------------------------------------------------
 
 
-def isi_tanda_terima_berkas(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[IsiNaskah]:
+def isi_tanda_terima_berkas(
+    kerja: Kerja, kegiatan_id: UUID, minta: Permintaan, usulan_id: UUID | None = None
+) -> Iterator[IsiNaskah]:
     """Gather the receipt for every applicant of the counter: register number, and which papers were brought.
 
     Only papers that the applicant brings are listed, not what the counter does with them.
+
+    Args:
+        usulan_id: the one applicant; None for all.
 
     Raises:
         KnownError: `kegiatan_tidak_ada`.
@@ -273,7 +278,7 @@ def isi_tanda_terima_berkas(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) 
     tanggal_register = _tanggal_register(kerja, kegiatan_id)
     status = _status(kerja, kegiatan_id)
     for c in calon_usulan(kerja, kegiatan_id, tuple(StatusUsulan), minta.desa):
-        if c.usulan_id not in register:
+        if c.usulan_id not in register or usulan_id not in (None, c.usulan_id):
             continue
         o = baris_calon(c, tulis, nomor=1)
         fakta = {"kegiatan": kepala.nama, "kantor": kerja.kantor.nama, "nama": o.nama}

@@ -1,6 +1,7 @@
 """Letters, statements and minutes from a real store: figures, names and words are those of the store."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from uuid import UUID
 
@@ -27,6 +28,7 @@ from db.istilah import HasilSalur, HasilVerifikasi, JenisBantuan, JenisPerjanjia
 from db.model import Penerima
 from reports.cetak import cetak, daftar_dokumen, nama_berkas, pratinjau
 from reports.daftar_cetak import DAFTAR
+from reports.slip import cetak_slip_berkas
 from tests.app.test_loket import PEMOHON, lain
 from tests.helpers.kegiatan import DESA, beri_wali, isi_usulan, nama_uji, nik_uji
 from tests.helpers.pdf import teks_pdf
@@ -303,6 +305,15 @@ def test_the_counter_gives_a_receipt_for_what_was_brought(uji: KantorUji, tmp_pa
     for p in (satu, dua):
         assert any(f"Nomor register : {p.nomor_register} Tanggal : 2 Maret 2026" in h for h in halaman)
     assert all("Fotokopi Kartu Keluarga dan KTP ada" in h and "Pemeriksaan berkas" not in h for h in halaman)
+
+
+def test_one_applicant_gets_a_receipt_of_their_own(uji: KantorUji) -> None:
+    with uji.menulis("operator") as kerja:
+        satu = terima_pemohon(kerja, PEMOHON)
+        terima_pemohon(kerja, lain(2))
+        (halaman,) = teks_pdf(BytesIO(cetak_slip_berkas(kerja, satu.kegiatan_id, satu.usulan_id)))
+    assert f"Nomor register : {satu.nomor_register}" in halaman
+    assert "Yang menerima, Operator Uji" in halaman
 
 
 def test_visit_sheets_hold_the_sample_and_nobody_else(uji: KantorUji, kegiatan: UUID, tmp_path: Path) -> None:

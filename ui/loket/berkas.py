@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.antrean import BerkasLoket, berkas_pemohon
@@ -15,6 +15,8 @@ from app.sop.pemohon import Pemohon, daftar_pemohon, langkah_pemohon, lepaskan
 from app.verifikasi import lihat_usulan
 from app.wilayah import peta_kantor
 from db.istilah import StatusUsulan
+from reports.slip import cetak_slip_berkas
+from ui.dokumen.lihat import DialogLihat
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
 from ui.komponen import (
@@ -97,10 +99,11 @@ class HalamanBerkas(Halaman):
         self.langkah = Tombol(
             self.tr("&Lampiran dan riwayat…"), JenisTombol.TAUTAN, "paperclip", klik=self._buka_langkah
         )
+        self.cetak = Tombol(self.tr("Cetak &tanda terima…"), JenisTombol.TAUTAN, "printer", klik=self._cetak)
         self.lepas = Tombol(self.tr("Le&paskan pemohon…"), JenisTombol.BAHAYA, "x", klik=self._lepaskan)
         self.kartu = Kartu()
         self.kartu.tambah(self.nama, self.rincian, self._tata_kotak, baris(self.semua, None))
-        self.kartu.tambah(baris(self.data, self.langkah, None))
+        self.kartu.tambah(baris(self.data, self.langkah, None), baris(self.cetak, None))
 
     def _susun(self) -> None:
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
@@ -168,8 +171,29 @@ class HalamanBerkas(Halaman):
         for tombol in (self.semua, self.simpan, self.lepas):
             tombol.setEnabled(boleh)
         self.data.setEnabled(satu is not None)
+        self.cetak.setEnabled(satu is not None)
         self.langkah.setEnabled(boleh)
         self.kaki.atur_alasan(self._alasan(satu))
+
+    @Slot()
+    def _cetak(self) -> None:
+        """Show the receipt for the papers of the chosen applicant, to be printed."""
+        satu = self._dilihat
+        if satu is None:
+            return
+        judul = self.tr("Tanda terima berkas {nama}").format(nama=satu.nama)
+
+        def tampilkan(isi: bytes) -> None:
+            dialog = DialogLihat(self.window(), judul, isi, cetak=self.konteks.jobs)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        self.konteks.baca_lama(
+            self.tr("Menyusun tanda terima"),
+            lambda k, _c: cetak_slip_berkas(k, self.kegiatan_id, satu.usulan_id),
+            induk=self,
+            berhasil=tampilkan,
+        )
 
     def _kata_rincian(self, p: Pemohon) -> str:
         bagian = [self.tr("Nomor register {nomor}").format(nomor=p.nomor_register)]

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.dokumen.daftar import DokumenTercatat, riwayat_dokumen
+from app.dokumen.naskah import baca_naskah
 from app.jobs import JobCancelled, JobContext
 from app.kantor import DataPejabat, simpan_pejabat
 from app.kegiatan import buat_kegiatan
 from app.kerja import Kerja
 from app.penyaluran import catat_hasil, semua_serah
 from app.sop.definisi import Aksi
+from app.templat import simpan_templat
 from db.istilah import HasilSalur, JenisBantuan, StatusUsulan
 from tests.helpers.jendela import PenyampaiUji
 from tests.helpers.kegiatan import DESA, isi_usulan, tetapkan
@@ -35,6 +37,7 @@ from ui.halaman import Konteks
 from ui.jobs import Area, ChangeBus, JobRunner
 from ui.komponen import Tombol
 from ui.meja import aksi
+from ui.naskah.tujuan import TujuanNaskah
 
 Buka = Callable[..., HalamanDokumen]
 
@@ -423,3 +426,31 @@ def test_the_report_step_leads_to_the_report(kantor: Layar, kegiatan: UUID) -> N
 
 def test_columns_are_named_as_a_spreadsheet_does() -> None:
     assert [huruf_lajur(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_older_words_are_named_and_newer_ones_can_be_taken(
+    kegiatan: UUID, buka: Buka, uji: KantorUji, tmp_path: Path
+) -> None:
+    halaman = buka("bast")
+    assert halaman.isian.kata_baru.isHidden()
+    with uji.menulis() as kerja:
+        pekerjaan.simpan(kerja, JobContext(), "bast", kegiatan, pekerjaan.Permintaan(), tmp_path / "a.pdf")
+    with uji.menulis("admin") as kerja:
+        simpan_templat(
+            kerja, "bast", {k: "\n\n".join(v) for k, v in baca_naskah("bast").items()} | {"penutup": "Baru."}
+        )
+    halaman.segarkan()
+    assert not halaman.isian.kata_baru.isHidden()
+    assert halaman.isian.permintaan.revisi is None
+    halaman.isian.kata_baru.setChecked(True)
+    assert halaman.isian.permintaan.revisi == 0
+
+
+def test_the_words_are_reached_by_who_may_change_them(kegiatan: UUID, buka: Buka, uji: KantorUji, qtbot: QtBot) -> None:
+    assert buka("bast").kata.isHidden()
+    admin = layar(uji, "admin")
+    halaman = admin.tampil(HalamanDokumen(admin.konteks), qtbot)
+    halaman.tujuan(TujuanDokumen(kegiatan, ("bast",)))
+    qtbot.mouseClick(halaman.kata, Qt.MouseButton.LeftButton)
+    assert admin.jalan.dibuka[-1] == ("naskah", TujuanNaskah("bast", kegiatan))
+    halaman.ruang.pdf.buka(None)

@@ -1,6 +1,7 @@
 """The counter by keyboard: NIK, papers, save; who is known is filled in, who was refused is linked."""
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +15,11 @@ from app.sop.pemohon import daftar_pemohon
 from tests.app.test_loket import PEMOHON, SARINAH, lain
 from tests.helpers.jendela import PenyampaiUji
 from tests.helpers.konteks import Layar, layar
+from tests.helpers.pdf import teks_pdf
 from tests.helpers.toko import KantorUji
+from ui.dokumen.lihat import DialogLihat
 from ui.komponen import Tombol
+from ui.loket import berkas
 from ui.loket.ajukan_lagi import DialogAjukanLagi
 from ui.loket.berkas import HalamanBerkas
 from ui.loket.gabung import HalamanGabung
@@ -180,6 +184,25 @@ def test_papers_brought_later_are_ticked(kantor: Layar, uji: KantorUji, qtbot: Q
     assert halaman.tabel.tampak == []
     halaman.saringan.nilai = "lengkap"
     assert len(halaman.tabel.tampak) == 2
+
+
+def test_the_receipt_for_the_papers_is_shown(
+    kantor: Layar, uji: KantorUji, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with uji.menulis("operator") as kerja:
+        satu = terima_pemohon(kerja, PEMOHON)
+    terlihat: list[tuple[str, bytes]] = []
+
+    def lihat(_induk: object, judul: str, isi: bytes, **_lain: object) -> DialogLihat:
+        terlihat.append((judul, isi))
+        return DialogLihat(None, judul, b"")
+
+    monkeypatch.setattr(berkas, "DialogLihat", lihat)
+    halaman = kantor.tampil(HalamanBerkas(kantor.konteks, satu.kegiatan_id, satu.usulan_id), qtbot)
+    qtbot.mouseClick(halaman.cetak, Qt.MouseButton.LeftButton)
+    ((judul, isi),) = terlihat
+    assert judul.startswith("Tanda terima berkas")
+    assert satu.nomor_register in teks_pdf(BytesIO(isi))[0]
 
 
 def test_an_applicant_is_let_go_with_a_reason(
