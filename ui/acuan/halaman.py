@@ -61,7 +61,7 @@ class HalamanAcuan(Halaman):
         self.tumpukan.addWidget(self.tabel)
         self.tumpukan.addWidget(self.kosong)
         arti = Teks(
-            self.tr("Daftar terbaru dari tiap jenis yang berlaku; yang terdahulu tetap tersimpan."),
+            self.tr("Yang berlaku ialah daftar terbaru dari tiap jenis; yang terdahulu tetap tersimpan."),
             "redup",
             bungkus=True,
         )
