@@ -20,6 +20,14 @@ KegiatanId = Annotated[UUID, typer.Option("--kegiatan", metavar="NOMOR", help="N
 Desa = Annotated[str | None, typer.Option(metavar="KODE", help="Kode satu desa atau kelurahan saja.")]
 
 
+class BukuRegister(StrEnum):
+    """The books of an office."""
+
+    MASUK = "masuk"
+    KELUAR = "keluar"
+    PELAYANAN = "pelayanan"
+
+
 class PerLembar(StrEnum):
     """How many receipts a sheet may hold."""
 
@@ -46,6 +54,23 @@ def bnba(
 ) -> None:
     """Tulis BNBA satu kegiatan."""
     _buat(ctx.obj, "bnba", kegiatan_id, ke, desa, profil=profil)
+
+
+@ekspor.command(cls=Perintah)
+def register(
+    ctx: typer.Context,
+    ke: Ke,
+    buku: Annotated[BukuRegister, typer.Option(help="Buku yang ditulis.")],
+    dari: Annotated[date, pilihan_tanggal("--dari", "Hari pertama.")],
+    sampai: Annotated[date, pilihan_tanggal("--sampai", "Hari terakhir.")],
+) -> None:
+    """Tulis satu buku register menurut tanggal."""
+    from reports.buku_register import simpan_register
+
+    _periksa_akhiran("register", "xlsx", ke)
+    with masuk(ctx.obj) as (ruang, pelaku), ruang.membaca(pelaku) as kerja:
+        simpan_register(kerja, buku.value, dari, sampai, ke)
+    typer.echo(ke)
 
 
 @ekspor.command(cls=Perintah)
@@ -108,6 +133,11 @@ def _daftar(pilihan: Pilihan, kegiatan_id: UUID | None) -> None:
         typer.echo(f"{kode}\t{judul}")
 
 
+def _periksa_akhiran(kode: str, format_: str, ke: Path) -> None:
+    if ke.suffix.lower() != f".{format_}":
+        raise typer.BadParameter(f"Dokumen {kode} ditulis sebagai berkas .{format_}; beri nama dengan akhiran itu.")
+
+
 def _buat(
     pilihan: Pilihan,
     kode: str,
@@ -125,8 +155,8 @@ def _buat(
     from reports.daftar_cetak import DAFTAR
 
     format_ = DAFTAR[kode].format if kode in DAFTAR else ""
-    if format_ and ke.suffix.lower() != f".{format_}":
-        raise typer.BadParameter(f"Dokumen {kode} ditulis sebagai berkas .{format_}; beri nama dengan akhiran itu.")
+    if format_:
+        _periksa_akhiran(kode, format_, ke)
     with masuk(pilihan) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
         hasil = percetakan.cetak(
             kerja, kode, kegiatan_id, ke, desa=rapikan_kode(desa) if desa else None, per_lembar=per_lembar,

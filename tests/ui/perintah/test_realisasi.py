@@ -47,3 +47,14 @@ def test_layouts_and_receipts_a_sheet_are_chosen(salur: Baris, sah: UUID, tmp_pa
         salur.coba("cetak", "tanda-terima", "--kegiatan", sah, "--ke", tmp_path / "tt.pdf", "--per-lembar", "3").kode
         == 2
     )
+
+
+def test_a_book_is_written_by_its_days(salur: Baris, tmp_path: Path) -> None:
+    salur("surat", "masuk", "--perihal", "Usulan", "--dari", "Desa Guci", "--nomor", "001", "--tanggal", "2026-02-20")
+    hari = ("--dari", "2026-02-01", "--sampai", "2026-02-28")
+    salur("ekspor", "register", "--buku", "masuk", *hari, "--ke", tmp_path / "agenda.xlsx")
+    lembar = openpyxl.load_workbook(tmp_path / "agenda.xlsx")["Register"]
+    assert "Usulan" in {s.value for s in lembar["F"]}
+    assert "Belum ada isi" in salur.ditolak(
+        "ekspor", "register", "--buku", "keluar", *hari, "--ke", tmp_path / "k.xlsx"
+    )
