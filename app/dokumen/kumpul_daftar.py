@@ -174,6 +174,7 @@ def jabatan_bupati(kerja: Kerja) -> str:
 
 def ciri_penerima(kerja: Kerja, penetapan_id: UUID) -> tuple[bool, bool]:
     """Tell whether anyone on a decree's list has a wali, and whether anyone has a bank account."""
+
     def ada(kunci: str) -> bool:
         isi = col(Penerima.data)[kunci].as_string()
         kueri = sa.select(col(Penerima.id)).where(
