@@ -19,6 +19,7 @@ from ui.perintah import (
     contoh,
     dokumen,
     impor,
+    jaga,
     kegiatan,
     kegiatan_atur,
     kelengkapan,
@@ -206,14 +207,24 @@ def jalankan(argumen: Sequence[str]) -> int | Path:
         if hasattr(aliran, "reconfigure"):
             aliran.reconfigure(encoding="utf-8", errors="replace")
     try:
+        jaga.wajib_terbaca(argumen)
         hasil: int | Path | None = app(args=_ke_depan(argumen), prog_name="salur", standalone_mode=False)
+        sys.stdout.flush()
     except KnownError as galat:
-        kabar(kalimat(galat))
-        return 1
+        return _berhenti(kalimat(galat), 1)
     except typer.TyperException as galat:
-        kabar(keluhan(galat))
-        return galat.exit_code
+        return _berhenti(keluhan(galat), galat.exit_code)
     except (typer.Abort, KeyboardInterrupt):
-        kabar("Dihentikan; tidak ada yang berubah.")
+        return _berhenti("Dihentikan; tidak ada yang berubah.", 1)
+    except BrokenPipeError:
+        jaga.lepas_keluaran()
         return 1
+    except Exception as salah:
+        return _berhenti(jaga.kesalahan_sendiri(salah), 1)
     return hasil or 0
+
+
+def _berhenti(sebab: str, kode: int) -> int:
+    """Say in one line why the command did not do it; return its exit code."""
+    kabar(jaga.satu_baris(sebab))
+    return kode

@@ -10,6 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 BACA_BERKAS = "--baca-berkas"
+TANPA_LAYAR = (
+    "Di sini tidak ada layar, jadi jendela Salur tidak dapat dibuka; data tidak berubah. "
+    "Pakai baris perintahnya: salur --help.\n"
+)
 
 
 def main(argumen: Sequence[str] | None = None) -> int:
@@ -55,8 +59,17 @@ def _contoh_siap() -> Path | None:
         return None
 
 
+def ada_layar() -> bool:
+    """Tell whether a window can be shown; where Linux has no display Qt would abort the whole process."""
+    nama = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform in {"win32", "darwin"} or any(os.environ.get(satu) for satu in nama)
+
+
 def _jendela(folder: Path) -> int:
     """Open the window on a data folder; return its exit code."""
+    if not ada_layar():
+        sys.stderr.write(TANPA_LAYAR)
+        return 1
     from ui.aplikasi import jalankan
 
     return jalankan(folder)

@@ -10,6 +10,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from ui.perintah.jaga import wajib_bernama, wajib_wajar
+
 _BANTUAN = (
     (r"^Usage: ", "Cara pakai: "),
     (r"\[OPTIONS\]", "[PILIHAN]"),
@@ -66,12 +68,27 @@ class Perintah(TyperCommand):
     def get_help(self, ctx: Any) -> str:
         return bantuan(super().get_help(ctx))
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        kosong = "" in args
+        sisa: list[str] = super().parse_args(ctx, args)
+        if kosong:
+            wajib_bernama(ctx)
+        return sisa
+
+    def invoke(self, ctx: Any) -> Any:
+        wajib_wajar(ctx)
+        return super().invoke(ctx)
+
 
 class Kelompok(TyperGroup):
     """A group of commands, or the whole, whose help page is Indonesian."""
 
     def get_help(self, ctx: Any) -> str:
         return bantuan(super().get_help(ctx))
+
+    def invoke(self, ctx: Any) -> Any:
+        wajib_wajar(ctx)
+        return super().invoke(ctx)
 
 
 def kelompok() -> typer.Typer:

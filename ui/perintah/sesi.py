@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -120,5 +121,9 @@ def cetak_baris(*kolom: object) -> None:
 
 
 def cetak_json(isi: Any) -> None:
-    """Print one JSON value, readable, ids and dates as text."""
-    typer.echo(json.dumps(isi, ensure_ascii=False, indent=1, default=str))
+    """Print one JSON value, readable: ids as text, days and moments as ISO 8601 has them."""
+    typer.echo(json.dumps(isi, ensure_ascii=False, indent=1, default=_teks_json))
+
+
+def _teks_json(nilai: object) -> str:
+    return nilai.isoformat() if isinstance(nilai, date) else str(nilai)
