@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import col
@@ -24,11 +25,12 @@ from app.usulan.baca import Batas, BerkasDitolak, Buku, LembarMentah, Sel, baca_
 from app.usulan.bentuk import Baris
 from app.usulan.folder import kumpulkan
 from app.usulan.judul import judul_di
+from app.usulan.pecah import temukan_semua
 from app.usulan.pemetaan import muat_ingatan
 from app.usulan.peta import cari_bidang
 from app.usulan.sel import teks
 from app.usulan.syarat import Syarat, tempatkan
-from app.usulan.temukan import Daftar, Ingatan, di_bawah, temukan
+from app.usulan.temukan import Daftar, Ingatan, di_bawah
 from app.usulan.urai import Pedoman, Pengurai
 from app.wilayah import peta_kantor, prefiks_nik_dikenal
 from db.istilah import JenisAcuan, StatusImpor, Zona
@@ -37,6 +39,9 @@ from db.model import Akun, BerkasImpor, DaftarAcuan, Impor
 _BLOK = 2_000
 """Lines judged between two reports of progress."""
 _CARI_JUDUL = 60
+_LEMBAR_KOSONG: dict[str, Any] = {
+    "nama": "", "dipakai": False, "sebab": "", "baris_judul": [], "judul": {}, "kolom": {}, "baris": 0,
+}  # fmt: skip
 _PADA = re.compile(
     r"(?:TGL|TANGGAL|WAKTU).*(?:MENINGGAL|WAFAT|KEMATIAN|PINDAH|MUTASI)"
     r"|^(?:MENINGGAL|WAFAT|PINDAH)\s+(?:PADA|TGL|TANGGAL)"
@@ -140,12 +145,21 @@ class _Pembaca:
         """
         sebelum = len(self._hasil.baris) + len(self._hasil.dilewati)
         for lembar in buku.lembar:
-            daftar = (temukan(lembar, self._ingatan) or _bernomor(lembar, self._ingatan)) if lembar.tampak else None
-            if daftar:
+            semua = self._daftar(lembar)
+            for daftar in semua:
                 self._lembar(daftar, berkas)
+            if not semua:
+                sebab = "tersembunyi" if not lembar.tampak else "bukan_daftar" if lembar.baris else "kosong"
+                berkas.lembar.append(_LEMBAR_KOSONG | {"nama": lembar.nama, "sebab": sebab})
         if len(self._hasil.baris) + len(self._hasil.dilewati) == sebelum:
             berisi = any(lembar.baris for lembar in buku.lembar)
             raise BerkasDitolak("bukan_daftar" if berisi else "kosong", buku.nama)
+
+    def _daftar(self, lembar: LembarMentah) -> list[Daftar]:
+        if not lembar.tampak:
+            return []
+        bernomor = _bernomor(lembar, self._ingatan)
+        return temukan_semua(lembar, self._ingatan) or ([bernomor] if bernomor else [])
 
     def _lembar(self, daftar: Daftar, berkas: BerkasAcuan) -> None:
         nama = daftar.lembar.nama
@@ -160,7 +174,8 @@ class _Pembaca:
                 self._baris(baris, berkas.nama, _sel(baris, pada), _sel(baris, ke))
         self._hasil.bukan_orang += [Dilewati(berkas.nama, nama, d.baris, d.sebab.value, d.isi) for d in daftar.dilewati]
         berkas.lembar.append(
-            {
+            _LEMBAR_KOSONG
+            | {
                 "nama": nama,
                 "dipakai": True,
                 "baris_judul": list(daftar.baris_judul),

@@ -40,7 +40,10 @@ def pratinjau_json(hasil: PratinjauAcuan, acuan_id: UUID | None) -> dict[str, An
                 "nama": b.nama,
                 "sha256": b.sha256,
                 "galat": {"kode": b.galat.kode_berkas, "pesan": galat.kalimat(b.galat)} if b.galat else None,
-                "lembar": [{k: s[k] for k in ("nama", "baris_judul", "kolom", "baris")} for s in b.lembar],
+                "lembar": [
+                    {k: s[k] for k in ("nama", "baris_judul", "kolom", "baris")} for s in b.lembar if s["dipakai"]
+                ],
+                "lembar_dilewati": [{k: s[k] for k in ("nama", "sebab")} for s in b.lembar if not s["dipakai"]],
             }
             for b in hasil.berkas
         ],

@@ -13,6 +13,7 @@ from app.acuan.jawaban import kalimat_lewat
 from app.bahasa import galat
 from app.bahasa.angka import bilangan
 from app.bahasa.istilah import label, pilihan
+from app.bahasa.pemeriksaan import LEMBAR_DILEWATI
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from db.istilah import JenisAcuan
 from ui.impor.pilih import SARINGAN
@@ -189,6 +190,8 @@ class DialogPratinjau(DialogSalur):
         if hasil.desa:
             kata = self.tr("Daftar ini berbicara tentang {n} desa/kelurahan; usulan dari desa lain tidak ditandai.")
             catatan.append(kata.format(n=bilangan(len(hasil.desa))))
+        lewat = [(s["nama"], s["sebab"]) for b in hasil.berkas for s in b.lembar if not s["dipakai"]]
+        catatan += [f"{nama}: {LEMBAR_DILEWATI[sebab].split(';')[0].lower()}." for nama, sebab in lewat]
         catatan += [galat.kalimat(b.galat) for b in hasil.berkas if b.galat]
         self.tambah(kolom(*(Teks(satu, "redup", bungkus=True) for satu in catatan), jarak=4))
 

@@ -15,6 +15,7 @@ from app.acuan.simpan import simpan_acuan, tarik_acuan
 from app.bahasa.angka import bilangan
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
+from app.bahasa.pemeriksaan import LEMBAR_DILEWATI
 from db.istilah import JenisAcuan, StatusImpor
 from ui.perintah.bahasa import Kelompok, Perintah
 from ui.perintah.isian import pilihan_tanggal
@@ -87,6 +88,11 @@ def _laporkan(hasil: PratinjauAcuan, acuan_id: UUID | None) -> None:
         f"{label(hasil.jenis)}: {bilangan(r.baris)} baris, {bilangan(r.diambil)} diambil, {bilangan(r.dilewati)} "
         f"dilewati; {bilangan(r.keluarga)} No. KK, {bilangan(r.bernik)} NIK, {bilangan(r.berdesil)} berdesil"
     )
+    for berkas in hasil.berkas:
+        for lembar in berkas.lembar:
+            if not lembar["dipakai"]:
+                sebab = LEMBAR_DILEWATI[lembar["sebab"]].split(";")[0]
+                typer.echo(f"  {berkas.nama}, {lembar['nama']}\tDilewati\t{sebab}.")
     for d in hasil.dilewati:
         typer.echo(f"  {d.berkas}, {d.lembar}, baris {d.baris}\t{kalimat_lewat(d)}")
     if acuan_id:

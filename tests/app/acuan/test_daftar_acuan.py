@@ -6,12 +6,15 @@ import pytest
 from sqlmodel import select
 
 from app.acuan.bentuk import Lewat
+from app.acuan.jawaban import pratinjau_json
 from app.acuan.lihat import acuan_berlaku, daftar_acuan
 from app.acuan.simpan import simpan_acuan, tarik_acuan
 from db.galat import KnownError
 from db.istilah import JenisAcuan, StatusImpor
 from db.model import BarisAcuan, BerkasImpor, Jejak
 from tests.app.acuan.conftest import RakAcuan
+from tests.helpers import lembar as buat
+from tests.helpers.lembar import Lembar
 
 
 def baris(nomor: int, **ubah: object) -> list[object]:
@@ -151,3 +154,21 @@ def test_a_list_cannot_hold_as_of_tomorrow(rak: RakAcuan) -> None:
     with pytest.raises(KnownError) as salah:
         rak.periksa(rak.berkas([baris(1)]), tanggal=date(2027, 1, 1))
     assert salah.value.kode == "tanggal_di_depan"
+
+
+def test_every_list_of_a_file_is_read_and_every_other_sheet_is_named(rak: RakAcuan) -> None:
+    judul = ["NO", "NIK", "NO KK", "NAMA", "TANGGAL LAHIR", "DESA", "DESIL"]
+    isi = buat.xlsx(
+        Lembar([judul, baris(1), [], judul, baris(2)], "Bulik"),
+        Lembar([judul, baris(3)], "Lama", sembunyi=True),
+        Lembar([["Catatan"]], "Keterangan"),
+        Lembar([], "Kosong"),
+    )
+    hasil = rak.periksa(rak.meja.mentah(isi, "acuan.xlsx"))
+    assert hasil.ringkasan.diambil == 2
+    assert [(s["nama"], s["sebab"]) for s in hasil.berkas[0].lembar if not s["dipakai"]] == [
+        ("Lama", "tersembunyi"), ("Keterangan", "bukan_daftar"), ("Kosong", "kosong"),
+    ]  # fmt: skip
+    jawab = pratinjau_json(hasil, None)
+    assert [s["nama"] for s in jawab["berkas"][0]["lembar_dilewati"]] == ["Lama", "Keterangan", "Kosong"]
+    rak.simpan(hasil)
