@@ -124,6 +124,8 @@ def baca_buku(buku: Buku, ctx: JobContext | None = None, batas: Batas = Batas())
     try:
         for bingkai in _bingkai(buku, ctx, batas):
             _terima(buku, bingkai)
+            if ctx and isinstance(bingkai, list):
+                ctx.lapor(sum(len(lembar.baris) for lembar in buku.lembar))
     except Tolak as tolak:
         raise BerkasDitolak(tolak.kode, buku.nama) from tolak
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as sebab:

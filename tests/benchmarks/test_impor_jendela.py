@@ -1,8 +1,8 @@
 """The window answers while a list is imported: an event-loop watchdog beside the wizard's real jobs.
 
 `pytest --benchmark-enable tests/benchmarks/test_impor_jendela.py -s` imports 100 000 rows and prints how late the loop
-came back (median, p99, worst, in milliseconds; `p99_cpu` counts the program's own processor time between two beats, which
-other programs on the machine do not lengthen); without measuring, a few rows, so that the code stays alive.
+came back (median, p99, worst, in ms; `p99_cpu` is the program's own processor time between two beats, which others on
+the machine do not lengthen); without measuring, a few rows, so that the code stays alive.
 """
 
 import sys
