@@ -13,9 +13,10 @@ from pathlib import Path
 from app.identitas import baca_nik, nama_cari
 from app.jobs import JobContext
 from app.usulan.baca import BerkasDitolak, Buku, LembarMentah, Sel, baca_buku, muat
+from app.usulan.pecah import temukan_semua
 from app.usulan.sel import asli, teks
 from app.usulan.tanggal import baca_tanggal
-from app.usulan.temukan import Daftar, temukan
+from app.usulan.temukan import Daftar
 
 _JUDUL_STATUS = re.compile(r"\b(STATUS|HASIL|KEPUTUSAN|VALIDASI|PADAN|DITERIMA|DITOLAK)\b")
 _TOLAK = re.compile(
@@ -69,7 +70,7 @@ def baca_jawaban(berkas: Path, hari_ini: date, ctx: JobContext | None = None) ->
         BerkasDitolak: it cannot be read, or holds no list of people (`bukan_daftar`).
     """
     buku = baca_buku(muat(berkas), ctx)
-    daftar = [d for lembar in buku.lembar if lembar.tampak and (d := temukan(lembar))]
+    daftar = [d for lembar in buku.lembar if lembar.tampak for d in temukan_semua(lembar)]
     baris = [b for d in daftar for b in _baris(d, hari_ini)]
     if not baris:
         raise BerkasDitolak("bukan_daftar", buku.nama)

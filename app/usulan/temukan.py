@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.identitas import rapikan_angka
+from app.identitas import rapikan_angka, samarkan
 from app.usulan.baca import LembarMentah, Sel
 from app.usulan.blok import KEPALA, Blok, Isian, baca_blok
 from app.usulan.ingatan import TANPA_INGATAN
@@ -32,6 +32,7 @@ _BUKAN_NAMA = re.compile(
     r"\b(?:DISABILITAS|LANSIA|LANJUT\s+USIA|YATIM)\b"
 )
 _TANGGAL = re.compile(r"\d{1,4}\s*[-./ ]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-./ ]\s*\d{2,4}\s*$")
+_NOMOR_ORANG = re.compile(r"\d(?:[.\s-]?\d){13,}")
 _KELAMIN = frozenset({"L", "P", "LK", "PR", "LAKI-LAKI", "LAKI LAKI", "PEREMPUAN", "PRIA", "WANITA"})
 _BERNAMA = frozenset({"nama", "nama_kepala_keluarga"})
 _PENGENAL = frozenset({"nik", "no_kk", "ttl", "tanggal_lahir"})
@@ -53,7 +54,7 @@ class Lewat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dilewati:
-    """A row that is no person: its number as the spreadsheet shows it, why, and what stands there."""
+    """A row that is no person: its number as the spreadsheet shows it, why, and what stands there, numbers masked."""
 
     baris: int
     sebab: Lewat
@@ -158,7 +159,8 @@ def pilah(daftar: Daftar) -> None:
     baris = daftar.lembar.baris
     awal, akhir = daftar.baris_judul
     daftar.orang, daftar.bagian = [], {}
-    daftar.dilewati = [Dilewati(n + 1, Lewat.KOP, t) for n in range(max(awal - 1, 0)) if (t := gabung(baris[n]))]
+    kop = ((n, gabung(baris[n])) for n in range(max(awal - 1, 0)))
+    daftar.dilewati = [Dilewati(n + 1, Lewat.KOP, tutupi(t)) for n, t in kop if t]
     pemilah = _Pemilah(daftar)
     for nomor in range(max(awal - 1, 0)):
         pemilah.kop(nomor)
@@ -263,7 +265,7 @@ class _Pemilah:
             self._daftar.bagian[nomor] = self._bagian
 
     def _lewati(self, nomor: int, sebab: Lewat) -> None:
-        self._daftar.dilewati.append(Dilewati(nomor + 1, sebab, gabung(self._baris[nomor])))
+        self._daftar.dilewati.append(Dilewati(nomor + 1, sebab, tutupi(gabung(self._baris[nomor]))))
 
     def _berangka(self, baris: Sequence[Sel]) -> bool:
         """Tell whether a NIK or No. KK stands in its column, whole or damaged."""
@@ -313,6 +315,11 @@ class _Pemilah:
         bidang = {b for _, b in kata.values() if b}
         baru = any(b and t not in self._judul.get(k, ()) for k, (t, b) in kata.items())
         return baru and not bidang.isdisjoint(_BERNAMA) and not bidang.isdisjoint(_PENGENAL)
+
+
+def tutupi(tulisan: str) -> str:
+    """Mask identifiers in a line that is shown as it stands."""
+    return _NOMOR_ORANG.sub(lambda cocok: samarkan(rapikan_angka(cocok[0])), tulisan)
 
 
 def berkata_ekor(baris: Sequence[Sel]) -> bool:

@@ -323,6 +323,17 @@ def test_import_follows_a_mapping_of_columns(salur: Jalankan, kantor: Path, tmp_
     assert "Pemetaan kolom Entah tidak ada" in tidak_ada.galat
 
 
+def test_import_of_a_folder_says_what_else_lies_there(salur: Jalankan, kantor: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "kiriman"
+    (folder / "Bulik").mkdir(parents=True)
+    (folder / "Bulik" / "a.csv").write_text("NIK;NAMA\n6209030101509001;ANI RUDIN\n", encoding="utf-8")
+    for nama in ("surat.docx", "~$a.xlsx"):
+        (folder / nama).write_bytes(b"x")
+    hasil = salur("impor", folder, "--kegiatan", _kegiatan(salur), "--periksa", "--json")
+    assert [satu["nama"] for satu in hasil.json["berkas"]] == ["a.csv"]
+    assert "Folder kiriman: 1 berkas lain dilewati" in hasil.galat
+
+
 def test_import_tells_people_what_it_found(salur: Jalankan, kantor: Path) -> None:
     hasil = salur("impor", CONTOH / "usulan-desa-batu-hambawang.xlsx", "--kegiatan", _kegiatan(salur))
     assert hasil.kode == 0

@@ -6,12 +6,14 @@ from uuid import UUID
 
 import typer
 
+from app.bahasa.angka import bilangan
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
 from app.bahasa.pemeriksaan import DILEWATI, LEMBAR_DILEWATI
 from app.usulan.batal import batalkan_impor
 from app.usulan.bentuk import HasilImpor, LembarHasil
 from app.usulan.buku import tolakan_pratinjau
+from app.usulan.folder import isi_folder
 from app.usulan.jawaban import ke_json
 from app.usulan.pemetaan import pilih_pemetaan
 from app.usulan.periksa import periksa_berkas
@@ -66,6 +68,7 @@ def impor(
         return
     if not berkas or kegiatan_id is None:
         raise typer.BadParameter("Sebutkan berkasnya dan kegiatan dengan --kegiatan NOMOR.")
+    _sebut_folder(berkas)
     hasil = _jalankan(pilihan, berkas, kegiatan_id, kiriman, simpan=not periksa, tolakan=tolakan, pemetaan=pemetaan)
     if json:
         cetak_json(ke_json(hasil))
@@ -100,6 +103,13 @@ def _buku(
     elif kegiatan_id:
         buku_impor.daftar(pilihan, kegiatan_id, json=json)
     return bool(asli or tarik_hilang or kegiatan_id)
+
+
+def _sebut_folder(berkas: list[Path]) -> None:
+    """Say how many files of a folder are no spreadsheets and stay where they are."""
+    for satu in berkas:
+        if satu.is_dir() and (lain := isi_folder(satu).lain):
+            kabar(f"Folder {satu.name}: {bilangan(lain)} berkas lain dilewati karena bukan lembar sebar.")
 
 
 def _jalankan(

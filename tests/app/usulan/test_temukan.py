@@ -126,6 +126,17 @@ def test_what_holds_no_people(baris: list[list[object]]) -> None:
     assert temukan(_lembar(baris)) is None
 
 
+def test_what_is_left_out_is_shown_without_numbers_of_people() -> None:
+    daftar = _temukan(
+        [["NO. KK : 62.09.03.020216.9001"], ["NO", "NAMA", "NIK"], [1, "ANI", NIK[0]], [], [f"NB {NIK[1]}"]]
+    )
+    assert [(d.baris, d.isi) for d in daftar.dilewati] == [
+        (1, "NO. KK : 620903•••••• 9001"),
+        (5, f"NB 620903•••••• {NIK[1][-4:]}"),
+    ]
+    assert daftar.isian[2][3].sel == "62.09.03.020216.9001"
+
+
 def test_names_alone_at_the_end_are_people_unless_a_gap_parts_them() -> None:
     daftar = _temukan([["NO", "NAMA", "NIK"], [1, "ANI", NIK[0]], [None, "BUDI"], [], [None, "CICI"]])
     assert _orang(daftar) == [2, 3]
