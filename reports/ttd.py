@@ -159,7 +159,7 @@ def _di_bawah(penanda: Penanda | None, ukuran: float, lebar: float) -> list[_Bar
     if penanda.pangkat:
         baris += [_Baris(t) for t in patahkan(penanda.pangkat, BIASA, ukuran, lebar)]
     if penanda.nip:
-        baris.append(_Baris(f"NIP. {nip_berspasi(penanda.nip)}"))
+        baris += [_Baris(t) for t in patahkan(f"NIP. {nip_berspasi(penanda.nip)}", BIASA, ukuran, lebar)]
     elif penanda.ber_nip:
         baris.append(_Baris("NIP. " + "." * 32))
     return baris

@@ -279,7 +279,8 @@ def _ttd_verifikasi(kerja: Kerja, kegiatan_id: UUID, kepala: Kepala, kode: str) 
     ttd: list[tuple[Ttd | None, ...]] = []
     for ke, pasangan in enumerate(baris):
         awal = 2 * ke + 1
-        ttd.append(tuple(Ttd(p, (f"Petugas {awal + i},",)) for i, p in enumerate(pasangan)))
+        satu = [Ttd(p, (f"Petugas {awal + i},",)) for i, p in enumerate(pasangan)]
+        ttd.append((*satu, *[None] * (2 - len(satu))))
     kades = next(kepala_desa(kerja, kode)) if kode else None
     return (*ttd, (Ttd(kades, ("Mengetahui,",)), Ttd(kepala.penanda, ("Mengetahui,",))))
 
