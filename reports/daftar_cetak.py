@@ -13,6 +13,7 @@ from app.dokumen.isi import Permintaan
 from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.kumpul_daftar import isi_bnba, isi_daftar_penerima, isi_formulir, isi_lampiran_sk
 from app.dokumen.kumpul_kepala import BUPATI, KEPALA_KANTOR
+from app.dokumen.kumpul_kupon import isi_kupon
 from app.dokumen.kumpul_laporan import isi_laporan
 from app.dokumen.kumpul_mitra import (
     PENGGUNA_ANGGARAN,
@@ -25,6 +26,7 @@ from app.dokumen.kumpul_monev import isi_monev
 from app.dokumen.kumpul_pengawasan import isi_instrumen, isi_rekap_apip
 from app.dokumen.kumpul_perbaikan import isi_perbaikan
 from app.dokumen.kumpul_perorangan import isi_bast_orang, isi_kuasa, isi_sptjm, isi_tanda_terima_berkas
+from app.dokumen.kumpul_rekap import isi_rekap_penyaluran
 from app.dokumen.kumpul_salur import isi_bast, isi_daftar_hadir, isi_jadwal, isi_tanda_terima
 from app.dokumen.kumpul_surat import isi_daftar_pengembalian, isi_disposisi, isi_pengembalian, isi_sk, isi_spt
 from app.dokumen.kumpul_surat_desa import (
@@ -44,6 +46,7 @@ from reports import (
     formulir_verifikasi,
     instrumen_monev,
     jadwal,
+    kupon,
     lampiran_sk,
     laporan,
     lembar_disposisi,
@@ -51,6 +54,7 @@ from reports import (
     naskah,
     pengembalian,
     rekap_apip,
+    rekap_penyaluran,
     sk_bupati,
     spt,
     tanda_terima,
@@ -314,6 +318,16 @@ _SEMUA = (
         bermeterai=True,
         berttd=False,
     ),
+    Naskah(
+        "kupon",
+        "Kupon undangan",
+        "Kupon undangan",
+        isi_kupon,
+        kupon.tulis,
+        per_desa=True,
+        berttd=False,
+        naskah="kupon",
+    ),
     Naskah("daftar-hadir", "Daftar hadir", "Daftar hadir", isi_daftar_hadir, daftar_hadir.tulis, per_desa=True),
     Naskah(
         "bast", "Berita acara serah terima", "BAST", isi_bast, bast.tulis, per_desa=True, bernomor=True, naskah="bast"
@@ -327,6 +341,16 @@ _SEMUA = (
         per_desa=True,
         bernomor=True,
         naskah="bast_orang",
+    ),
+    Naskah(
+        "rekap-penyaluran",
+        "Rekap penyaluran per desa",
+        "Rekap penyaluran",
+        isi_rekap_penyaluran,
+        rekap_penyaluran.tulis,
+        "xlsx",
+        ingat=False,
+        berttd=False,
     ),
     Naskah("laporan", "Laporan hasil kegiatan", "Laporan", isi_laporan, laporan.tulis, naskah="laporan"),
     Naskah(

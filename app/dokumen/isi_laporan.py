@@ -50,6 +50,15 @@ class RekapDesa:
         return self.nominal_target - self.nominal_tersalur
 
 
+@dataclass(frozen=True, slots=True)
+class IsiRekap:
+    """The recap of a hand-over per desa; `dasar` is the decree in words and may be empty."""
+
+    kepala: Kepala
+    rekap: tuple[RekapDesa, ...]
+    dasar: str = ""
+
+
 _DIJUMLAHKAN = (
     "target", "sendiri", "wali", "diwakilkan", "diantar", "sebagian", "belum", "gagal", "nominal_target",
     "nominal_tersalur",

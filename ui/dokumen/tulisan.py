@@ -43,7 +43,7 @@ GOLONGAN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "bast-orang",
         ),
     ),
-    ("laporan", "Laporan", ("laporan", "instrumen-monev", "laporan-monev", "rekap-apip")),
+    ("laporan", "Laporan", ("laporan", "rekap-penyaluran", "instrumen-monev", "laporan-monev", "rekap-apip")),
 )
 FORMAT = {"pdf": "PDF", "xlsx": "Excel"}
 
@@ -60,6 +60,7 @@ BERTAHAP = frozenset(
         "pemberitahuan",
         "undangan",
         "kupon",
+        "rekap-penyaluran",
         "surat-kuasa",
         "berkas-pencairan",
     }
@@ -94,10 +95,11 @@ TANPA_PENANDA = frozenset(
         "surat-kuasa",
         "instrumen-monev",
         "kupon",
+        "rekap-penyaluran",
     }
 )
 """Papers that nobody signs below, or others sign by hand."""
-KEADAAN = frozenset({"bnba", "rekap-apip"})
+KEADAAN = frozenset({"bnba", "rekap-penyaluran", "rekap-apip"})
 """Papers whose date says on which day things stood so; it is today's unless another is chosen."""
 PUBLIK = frozenset({"bnba", "lampiran-sk", "daftar-penerima"})
 """Lists of people that may hang on a notice board."""
