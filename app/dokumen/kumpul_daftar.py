@@ -273,7 +273,7 @@ def isi_lampiran_sk(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiLa
     wali, _ = ciri_penerima(kerja, sk.id)
     kepala = kumpul_kepala(kerja, kegiatan, minta, kunci=BUPATI)
     pejabat = sk.jabatan_penandatangan or (kepala.penanda.jabatan if kepala.penanda else jabatan_bupati(kerja))
-    if sk.penandatangan:
+    if sk.penandatangan or kepala.penanda is None:
         kepala = replace(kepala, penanda=Penanda(pejabat, sk.penandatangan, ber_nip=False))
     daftar = IsiDaftar(
         kepala=kepala,

@@ -7,10 +7,11 @@ from uuid import UUID
 from app.bahasa.angka import bilangan, kapital_kata, terbilang
 from app.bahasa.waktu import BULAN, nama_hari, tanggal
 from app.dokumen.isi import Kepala, KopSurat, Penanda, Permintaan
-from app.kantor import DataPejabat, daftar_pejabat, lambang, lihat_kantor, pejabat
+from app.kantor import DataKantor, DataPejabat, daftar_pejabat, lambang, lihat_kantor, pejabat
 from app.kerja import Kerja
 from app.pijakan import daftar_tahap
 from db.galat import KnownError
+from db.istilah import JenisKantor
 from db.model import Kegiatan, Tahap
 
 KEPALA_KANTOR = ("kepala", "camat")
@@ -100,6 +101,14 @@ def penanda(data: DataPejabat | None) -> Penanda | None:
     )
 
 
+def _tanpa_nama(kantor: DataKantor, kunci: Sequence[str]) -> Penanda | None:
+    """Name the post alone while the office has not named its head; None for any other signer."""
+    if KEPALA_KANTOR[0] not in kunci:
+        return None
+    camat = kantor.jenis is JenisKantor.KECAMATAN
+    return Penanda(f"Camat {kantor.nama.removeprefix('Kecamatan ')}" if camat else f"Kepala {kantor.nama}")
+
+
 def _pegawai(data: DataPejabat) -> bool:
     """Tell whether a post is held by a civil servant, who has an NIP: not so an elected Bupati or Kepala Desa."""
     if data.kunci == "kades":
@@ -138,6 +147,6 @@ def kumpul_kepala(
         nomor=minta.nomor or "",
         tanggal=minta.tanggal,
         tahap=tahap.nama if tahap and beberapa else "",
-        penanda=penanda(pilih_pejabat(kerja, minta.penandatangan_id, kunci, pada)),
+        penanda=penanda(pilih_pejabat(kerja, minta.penandatangan_id, kunci, pada)) or _tanpa_nama(kantor, kunci),
         kertas=kantor.kertas,
     )

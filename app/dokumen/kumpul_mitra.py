@@ -285,7 +285,7 @@ def _daftar_rekening(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan, tahap_i
                    "" if o.nominal is None else bilangan(o.nominal))  # fmt: skip
 
     kolom = (KolomNaskah("No.", 9, "tengah"), KolomNaskah("Nama", 38), KolomNaskah("NIK", 35, "tengah"),
-             KolomNaskah("Desa/Kelurahan", 28), KolomNaskah("Bank", 20), KolomNaskah("No. rekening", 32, "tengah"),
+             KolomNaskah("Desa/Kel.", 28), KolomNaskah("Bank", 20), KolomNaskah("No. rekening", 32, "tengah"),
              KolomNaskah("Atas nama", 32), KolomNaskah("Nilai (Rp)", 24, "kanan"))  # fmt: skip
     akhir = (f"JUMLAH: {bilangan(jumlah.orang)} orang", bilangan(jumlah.rupiah or 0))
     return Lampiran(("DAFTAR REKENING PENERIMA",), (TabelNaskah(kolom, baris(), akhir, ukuran=7.5),))

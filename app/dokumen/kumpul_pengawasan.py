@@ -67,7 +67,7 @@ def isi_rekap_apip(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiNas
     kolom = (
         KolomNaskah("No.", 8, "tengah"), KolomNaskah("Uraian kegiatan", 48), KolomNaskah("Bansos sejenis", 40),
         KolomNaskah("Anggaran (Rp)", 30, "kanan"), KolomNaskah("Realisasi (Rp)", 30, "kanan"),
-        KolomNaskah("%", 16, "kanan"), KolomNaskah("Penerima", 19, "kanan"), KolomNaskah("Petunjuk pelaksanaan", 40),
+        KolomNaskah("%", 16, "kanan"), KolomNaskah("Penerima", 23, "kanan"), KolomNaskah("Petunjuk pelaksanaan", 40),
         KolomNaskah("Basis data", 40), KolomNaskah("Monev", 24),
     )  # fmt: skip
     pagu, nyata, orang = sum(b[1] for b in baris), sum(b[2] for b in baris), sum(b[3] for b in baris)

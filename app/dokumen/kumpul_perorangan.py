@@ -97,9 +97,14 @@ def _diri(o: BarisOrang) -> tuple[tuple[str, str], ...]:
     if not o.wali:
         return (("Nama", o.nama), ("NIK", kelompokkan(o.nik)), ("Tempat, tanggal lahir", _lahir(o)),
                 ("Alamat", _alamat(o)))  # fmt: skip
-    hubungan = f" ({o.wali_hubungan})" if o.wali_hubungan else ""
-    return (("Nama", o.wali), ("NIK", kelompokkan(o.wali_nik)), ("Alamat", _alamat(o)),
-            (f"Selaku wali{hubungan} dari", o.nama), ("NIK yang diwakili", kelompokkan(o.nik)))  # fmt: skip
+    return (
+        ("Nama", o.wali),
+        ("NIK", kelompokkan(o.wali_nik)),
+        ("Alamat", _alamat(o)),
+        ("Selaku wali dari", o.nama),
+        ("NIK yang diwakili", kelompokkan(o.nik)),
+        ("Hubungan", o.wali_hubungan),
+    )
 
 
 # --- surat kuasa -----------------------------------------------------------------------------------------------------

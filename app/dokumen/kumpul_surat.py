@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from app.bahasa.angka import bilangan, rupiah, terbilang, terbilang_rupiah
 from app.bahasa.waktu import rentang
-from app.dokumen.isi import Permintaan, bertahun, tahun_anggaran
+from app.dokumen.isi import Penanda, Permintaan, bertahun, tahun_anggaran
 from app.dokumen.isi_daftar import BarisOrang
 from app.dokumen.isi_surat import Arahan, IsiDisposisi, IsiPengembalian, IsiSk, IsiSpt, Petugas
 from app.dokumen.kumpul_daftar import jabatan_bupati, nominal_penetapan
@@ -182,6 +182,8 @@ def isi_sk(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiSk:
     minta = replace(minta, nomor=minta.nomor or sk.nomor, tanggal=sk.tanggal)
     kepala = kumpul_kepala(kerja, kegiatan, minta, kunci=BUPATI)
     pejabat = sk.jabatan_penandatangan or (kepala.penanda.jabatan if kepala.penanda else jabatan_bupati(kerja))
+    if kepala.penanda is None:
+        kepala = replace(kepala, penanda=Penanda(pejabat, sk.penandatangan, ber_nip=False))
     teks = kata_naskah(kerja, "sk", _fakta_sk(kerja, kegiatan, sk, pejabat, kepala.pemda), minta)
     return IsiSk(
         kepala=kepala,

@@ -196,7 +196,8 @@ def test_a_statement_per_person_and_a_wali_speaks_for_a_child(uji: KantorUji, tm
     halaman, hasil = _teks(uji, "sptjm", kegiatan_id, tmp_path)
     berwali = next(h for h in halaman if "IBU WALI" in h)
     assert hasil.jumlah_orang == len(halaman) == 2  # type: ignore[attr-defined]
-    assert "Selaku wali (Ibu kandung) dari" in berwali
+    assert f"Selaku wali dari : {NAMA_PANJANG}" in berwali
+    assert "Hubungan : Ibu kandung" in berwali
     assert kelompokkan(nik_uji(88)) in berwali
     assert all("Meterai" in h and NAMA_PANJANG in h and "bertanggung jawab mutlak" in h for h in halaman)
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.alasan import Alasan, daftar_alasan, hapus_alasan, tambah_alasan
 from app.penomoran import Nomor, atur_penomoran, daftar_penomoran, pola_sah, tulis_nomor
@@ -12,6 +12,7 @@ from ui.komponen import (
     DialogSalur,
     Gulir,
     Isian,
+    IsianAngka,
     Kartu,
     Kolom,
     ModelTabel,
@@ -52,9 +53,7 @@ class DialogNomor(DialogSalur):
             nama_ikon="save",
         )
         self.pola = QLineEdit(nomor.pola)
-        self.terakhir = QSpinBox()
-        self.terakhir.setRange(0, 999_999)
-        self.terakhir.setValue(nomor.terakhir)
+        self.terakhir = IsianAngka(nomor.terakhir, paling_besar=999_999)
         self._hari = hari
         petunjuk = self.tr("Boleh memakai {isi}").format(isi="{nomor} {nomor:03} {tahun} {bulan} {bulan_romawi} {hari}")
         self.i_pola = Isian(self.tr("&Pola"), self.pola, petunjuk)

@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 
-from app.dokumen.kumpul_kepala import penanda, pilih_pejabat
+from app.dokumen.isi import Permintaan
+from app.dokumen.kumpul_kepala import kumpul_kepala, penanda, pilih_pejabat
 from app.kantor import JABATAN_PENANDA, DataPejabat, pejabat, simpan_pejabat
+from app.pijakan import lihat_kegiatan
 from db.galat import KnownError
 from db.istilah import CaraJabatan
+from tests.helpers.kegiatan import buat_kegiatan
 from tests.helpers.toko import KantorUji
 
 HARI = date(2026, 3, 2)
@@ -59,3 +62,13 @@ def _ber_nip(kunci: str) -> bool:
     satu = penanda(DataPejabat("A", "B", kunci))
     assert satu is not None
     return satu.ber_nip
+
+
+def test_a_post_stands_by_itself_until_its_holder_is_named(uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        kegiatan = lihat_kegiatan(kerja, buat_kegiatan(kerja))
+        kepala = kumpul_kepala(kerja, kegiatan, Permintaan()).penanda
+        bendahara = kumpul_kepala(kerja, kegiatan, Permintaan(), kunci=("bendahara",)).penanda
+    assert kepala is not None
+    assert (kepala.jabatan, kepala.nama) == ("Kepala Dinas Sosial Kabupaten Lamandau", "")
+    assert bendahara is None
