@@ -13,7 +13,7 @@ from uuid import UUID
 
 from app import tempat
 from app.bahasa.istilah import label
-from app.contoh import balakas, dtks, kantor, rehsos, uep
+from app.contoh import acuan, balakas, dtks, kantor, rehsos, uep
 from app.contoh.kantor import AkunContoh
 from app.contoh.orang import Pengarang
 from app.contoh.panggung import Panggung
@@ -82,6 +82,7 @@ def _mainkan(panggung: Panggung, jumlah: int, ctx: JobContext, cetak: Cetak | No
     hasil["uep_kembali"] = uep.mainkan_kembali(panggung, pengarang, bagian["uep_kembali"], ctx)
     hasil["rehsos_baru"] = rehsos.buka_baru(panggung)
     hasil["balakas"] = balakas.mainkan(panggung, pengarang, bagian["balakas"], ctx)
+    acuan.mainkan(panggung)
     ctx.lapor(1, 1, "Kantor contoh siap")
     return hasil
 

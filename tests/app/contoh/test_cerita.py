@@ -9,13 +9,15 @@ import pytest
 from sqlmodel import select
 
 from app import akses, jejak, tempat
+from app.acuan.lihat import acuan_berlaku
+from app.acuan.tanda import Cara, tanda_usulan
 from app.contoh import SANDI, Contoh, bangun, bangun_contoh
 from app.jobs import JobCancelled, JobContext, Progress, tanpa_lapor
 from app.kegiatan import RingkasanKegiatan, daftar_kegiatan
 from app.penyaluran import ringkasan_penyaluran
 from app.sop import halaman
 from db.galat import KnownError
-from db.istilah import HasilSalur, Peran, StatusKegiatan, StatusLangkah, StatusUsulan, Zona
+from db.istilah import HasilSalur, JenisAcuan, Peran, StatusKegiatan, StatusLangkah, StatusUsulan, Zona
 from db.model import Kantor, KunjunganMonev, Orang, PelaksanaanLangkah, Penyaluran, Surat, Usulan
 
 HARI = date(2026, 11, 20)
@@ -171,3 +173,13 @@ def test_a_real_store_is_never_written_over(contoh: Contoh) -> None:
     with pytest.raises(KnownError, match="toko_sudah_ada"):
         bangun(contoh.ruang.toko.folder, tanpa_lapor(), hari_ini=HARI)
     assert tempat.akun_contoh(contoh.ruang.toko.folder)
+
+
+def test_reference_lists_speak_of_the_sample_s_people(contoh: Contoh) -> None:
+    with contoh.ruang.membaca(akses.PENYIAPAN) as kerja:
+        pelaku = akses.pelaku_akun(kerja, "operator")
+    with contoh.ruang.membaca(pelaku) as kerja:
+        assert set(acuan_berlaku(kerja)) == {JenisAcuan.DTSEN, JenisAcuan.MENINGGAL, JenisAcuan.PINDAH}
+        ids = kerja.sesi.exec(select(Usulan.id).where(Usulan.kegiatan_id == contoh.kegiatan["rehsos"])).all()
+        cara = Counter(t.cara for tanda in tanda_usulan(kerja, ids).values() for t in tanda)
+    assert cara[Cara.NIK] > 20 * cara[Cara.TIDAK] / 3 > 0
