@@ -154,8 +154,8 @@ class Lembar:
             return
         c, (lebar, tinggi) = self.kanvas, self.tata_letak.ukuran_titik
         c.saveState()
-        c.setFillGray(0.86)
-        c.setFont(BIASA, 13)
+        c.setFillGray(0.8)
+        c.setFont(BIASA, 15)
         for porsi in (0.2, 0.5, 0.8):
             c.saveState()
             c.translate(lebar / 2, tinggi * porsi)

@@ -54,7 +54,10 @@ from db.model import (
 
 FOTO_TERBANYAK = 12
 TANPA_DESA = "Desa belum diketahui"
-_BUKAN_LAMPIRAN = ("laporan", "laporan-monev", "sk", "formulir-verifikasi")
+_BUKAN_LAMPIRAN = (
+    "laporan", "laporan-monev", "sk", "formulir-verifikasi", "instrumen-monev", "rekap-apip", "tanda-terima-berkas",
+    "kupon",
+)  # fmt: skip
 _KODE_FOTO = ("foto", "dokumentasi")
 _GAMBAR = (b"\x89PNG", b"\xff\xd8")
 
