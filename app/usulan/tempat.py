@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 _TEMPAT = re.compile(
-    r"\b(?P<kunci>DESA\s*/\s*KEL(?:URAHAN)?|KELURAHAN\s*/\s*DESA|DESA|KELURAHAN|DS|KEL|KECAMATAN|KEC)\b[\s.:]*"
+    r"\b(?P<kunci>DESA\s*/\s*KEL(?:URAHAN)?|KELURAHAN\s*/\s*DESA|DESA|KELURAHAN|PEMDES|NAGARI|GAMPONG|PEKON|DS|KEL|KECAMATAN|KEC)\b[\s.:]*"
     r"(?:(?P<kode>\d{2}\.?\d{2}\.?\d{2}\.?\d{4})\b[\s.:/-]*)?(?P<nama>[A-Z][A-Z'`.\- ]*?)\s*"
     r"(?=\b(?:DESA|KELURAHAN|KECAMATAN|KEC|KABUPATEN|KAB|PROVINSI|TAHUN|BULAN|RT|RW|TRIWULAN|TAHAP|PERIODE|USULAN|DAFTAR)\b"
     r"|[,;:()/\d]|$)"
@@ -22,8 +22,9 @@ def tempat_di_teks(tulisan: Sequence[str]) -> Iterator[tuple[str, str]]:
             nama = cocok["nama"].strip(" .-")
             if desa and cocok["kode"]:
                 yield "desa", cocok["kode"]
-            if not _KECUALI.match(nama):
-                yield ("desa" if desa else "kecamatan"), nama
+            for satu in dict.fromkeys((nama, nama.partition(" - ")[0])):  # DESA KUJAN - BULIK
+                if not _KECUALI.match(satu):
+                    yield ("desa" if desa else "kecamatan"), satu
 
 
 _KODE_DESA = re.compile(r"\d{2}\.?\d{2}\.?\d{2}\.?\d{4}")
@@ -39,15 +40,18 @@ def desa_di_nama(nama: str) -> Iterator[str]:
         yield bersih
 
 
-_RT = re.compile(r"\bRT\b[\s.:]*(?P<rt>\d{1,3}|-)?", re.IGNORECASE)
-_RW = re.compile(r"\bRW\b[\s.:]*(?P<rw>\d{1,3}|-)?", re.IGNORECASE)
-_RTRW = re.compile(r"\bRT\s*[./]?\s*(?:RW)\b[\s.:]*(?P<rt>\d{1,3}|-)\s*[/\-]\s*(?P<rw>\d{1,3}|-)", re.IGNORECASE)
+_RT = re.compile(r"(?<![A-Z])R\.?T(?![A-Z])[\s.:-]*(?P<rt>\d{1,3})?(?!\d)", re.IGNORECASE)
+_RW = re.compile(r"(?<![A-Z])R\.?W(?![A-Z])[\s.:-]*(?P<rw>\d{1,3})?(?!\d)", re.IGNORECASE)
+_RTRW = re.compile(
+    r"(?<![A-Z])RT\s*[./]?\s*(?:RW)\b[\s.:]*(?P<rt>\d{1,3}|-)\s*[/\-]\s*(?P<rw>\d{1,3}|-)", re.IGNORECASE
+)
+_RT_GARIS = re.compile(r"(?<![A-Z])R\.?T(?![A-Z])[\s.:-]*(?P<rt>\d{1,3})\s*/\s*(?P<rw>\d{1,3})(?![\d/])", re.IGNORECASE)
 _PASANGAN = re.compile(r"^\s*(?P<rt>\d{1,3}|-)\s*[/|\-\s]\s*(?P<rw>\d{1,3}|-)\s*$")
 
 
 def pisah_rt_rw(tulisan: str) -> tuple[str, str]:
     """Split RT and RW out of one cell or an address: `003/001`, `RT 3 RW 1`, `Jl. Merdeka RT.003/RW.001`."""
-    for pola in (_RTRW, _PASANGAN):
+    for pola in (_RTRW, _PASANGAN, _RT_GARIS):
         if cocok := pola.search(tulisan):
             return tiga_angka(cocok["rt"]), tiga_angka(cocok["rw"])
     rt, rw = _RT.search(tulisan), _RW.search(tulisan)

@@ -190,6 +190,9 @@ def test_no_row_is_dropped_in_silence(acak: list[list[object]]) -> None:
     ("tulisan", "rt", "rw"),
     [("003/001", "003", "001"), ("RT 3 RW 1", "003", "001"), ("Jl. Merdeka RT.003/RW.001", "003", "001"),
      ("RT/RW 01/02", "001", "002"), ("RT 004 RW -", "004", ""), ("-", "", ""), ("Jl. Arta 5", "", ""),
+     ("Jl. X RT003/RW001", "003", "001"), ("RT 03/02 Dusun I", "003", "002"), ("rt05rw02", "005", "002"),
+     ("R.T. 3 R.W. 1", "003", "001"), ("RT-03 RW-01", "003", "001"), ("Jl. Kartini 5", "", ""),
+     ("RT 3/2/2020", "003", ""),
      ("3-1", "003", "001"), ("rt. 12", "012", ""), ("RT 0", "", "")],
 )  # fmt: skip
 def test_rt_and_rw_are_split(tulisan: str, rt: str, rw: str) -> None:
@@ -204,6 +207,9 @@ def test_rt_and_rw_are_split(tulisan: str, rt: str, rw: str) -> None:
         ("KANTOR KEPALA DESA KUJAN KECAMATAN BULIK", [("desa", "KUJAN"), ("kecamatan", "BULIK")]),
         ("Kelurahan Nanga Bulik, Kec. Bulik Kab. Lamandau", [("desa", "NANGA BULIK"), ("kecamatan", "BULIK")]),
         ("DATA DESA BAKONSU TAHUN 2026", [("desa", "BAKONSU")]),
+        ("USULAN DS. KUJAN - BULIK", [("desa", "KUJAN - BULIK"), ("desa", "KUJAN")]),
+        ("PEMDES KUJAN", [("desa", "KUJAN")]),
+        ("DESA : 62.09.03.2004 KUJAN", [("desa", "62.09.03.2004"), ("desa", "KUJAN")]),
         ("USULAN DESA TAHUN 2026", []),
         ("DAFTAR USULAN", []),
     ],
