@@ -48,3 +48,8 @@ def alasan(sebab: Iterable[str]) -> str:
     untuk = ", ".join(SEBAB[k] for k in kode if not k.endswith("_beda"))
     tetapi = ", ".join(SEBAB[k] for k in kode if k.endswith("_beda"))
     return f"{untuk}, tetapi {tetapi}" if untuk and tetapi else untuk or tetapi
+
+
+def kalimat(skor: int, sebab: Iterable[str]) -> str:
+    """Say how alike and why, as a sentence of its own: `Sangat mirip: nama sama, satu desa.`"""
+    return f"{kadar(skor)}: {alasan(sebab)}."

@@ -90,7 +90,7 @@ KATA: Mapping[str, Kata] = {
     "satu_kk": Kata(
         "Satu No. KK", "{nama} dengan No. KK yang sama sudah diusulkan.", "Pilih satu orang untuk satu No. KK."
     ),
-    "mirip": Kata("Mungkin orang yang sama", "Mirip dengan {nama}: {alasan}.", "Bandingkan keduanya."),
+    "mirip": Kata("Mungkin orang yang sama", "{kadar} dengan {nama} ({tempat}): {alasan}.", "Bandingkan keduanya."),
     "usia_di_luar_syarat": Kata(
         "Usia di luar syarat",
         "Usia {usia} tahun pada {pada}; syaratnya {rentang}.",

@@ -14,12 +14,15 @@ from rapidfuzz.process import cpdist
 from app.kemiripan.kata_lazim import LAZIM
 from app.kemiripan.siap import Angka, Benar, Pecahan, Siap, seringnya
 
-_LATAR = 1_000
+_LATAR = 50
 """People that the built-in frequencies of words count for, beside those at hand."""
 _JARANG = 1e-4
 """Share of people with a word that is not among the built-in ones, before any was counted."""
 _BIT_KATA_MAKS = 14.0
 _TAK_ADA = -99.0
+_BILANGAN = ord("Q")
+_TETANGGA_MAKS = 5_000
+"""People up to whom words that look alike by the dozen are counted: lists of `WARGA A`, `WARGA B`."""
 _BEDA_HURUF = 7
 """Letters that two spellings of one name may not share; more, and no closer look is taken."""
 SAMA, EJAAN, SINGKAT, KURANG, SEBAGIAN, BEDA = range(6)
@@ -55,7 +58,7 @@ class PembandingNama:
         self._jumlah = np.bincount(siap.kata[siap.kata >= 0], minlength=banyak_kata + 1).astype(np.float64)
         latar = np.array([LAZIM.get(k, _JARANG) for k in siap.kamus.kata] + [0.0])
         self._lain = np.maximum(self._jumlah - 1, 0)  # other people with the word
-        self._peluang = (self._lain + _LATAR * latar) / (siap.n + _LATAR)
+        self._peluang = (np.maximum(self._jumlah - 2, 0) + _LATAR * latar) / (siap.n + _LATAR)
         bit = np.minimum(-np.log2(np.maximum(self._peluang, 1e-9)), _BIT_KATA_MAKS)
         panjang = np.array([len(k) for k in siap.kamus.kata] + [0])
         bit = np.where(panjang == 1, 1.0, bit)
@@ -68,11 +71,14 @@ class PembandingNama:
         self._kunci_kata: NDArray[np.int64] = np.zeros(0, np.int64)
         self._hasil_kata: tuple[Pecahan, Pecahan, Benar] = (np.zeros(0), np.zeros(0), np.zeros(0, np.bool_))
         self._panjang = panjang
+        self._tetangga = (
+            _tetangga(siap.kamus.kata, self._jumlah) / max(siap.n, 1) if siap.n <= _TETANGGA_MAKS else 0 * panjang
+        )
         self._kolom = [np.ascontiguousarray(siap.kata[:, k]) for k in range(siap.kata.shape[1])]
         self._bit32 = bit.astype(np.float32)
         self._letak = _hitung_huruf(siap)
         sama = seringnya(siap.nama)
-        self._bit_nama = -np.log2((sama + 0.3) / max(siap.n, 2))
+        self._bit_nama = -np.log2((np.maximum(sama - 1, 0) + 0.3) / (siap.n + 200))
         self._penuh32 = self._bit_nama.astype(np.float32)
         self.maks = (np.minimum(self._bit[siap.kata].sum(axis=1), self._bit_nama + 1) + 1.0).astype(np.float32)
         """Upper bound of the bits that a pair with this person can earn by its names."""
@@ -205,7 +211,9 @@ class PembandingNama:
         pendek = np.minimum(self._panjang[satu], self._panjang[dua])
         jarak = np.asarray(cpdist(s, d, scorer=OSA.distance, score_cutoff=3)) if len(s) else np.zeros(0)
         awal = (self._huruf[satu] == self._huruf[dua]) & (self._inisial[satu] | self._inisial[dua])
-        mungkin = np.flatnonzero((self._huruf[satu] == self._huruf[dua]) & (pendek >= 3) & (pendek <= 4))
+        bilangan = (self._huruf[satu] == _BILANGAN) | (self._huruf[dua] == _BILANGAN)
+        jarak = np.where(bilangan, 9, jarak)
+        mungkin = np.flatnonzero(~bilangan & (self._huruf[satu] == self._huruf[dua]) & (pendek >= 3) & (pendek <= 4))
         singkat = np.zeros(len(s), np.bool_)
         singkat[mungkin] = [_singkatan(s[k], d[k]) for k in mungkin.tolist()]
         untung = np.select(
@@ -216,9 +224,10 @@ class PembandingNama:
             [2.0**7, 2.0**5, 2.0**6, 2.0**3, 2.0**4],
             0.0,
         )  # fmt: skip
+        untung = np.where(self._huruf[satu] == self._huruf[dua], untung, untung / 4)  # few slips hit the first letter
         seringnya_dua = np.minimum(self._peluang[satu], self._peluang[dua])
-        with np.errstate(divide="ignore"):
-            bit = np.where(untung > 0, -np.log2(1 / np.maximum(untung, 1) + 600 * seringnya_dua), _TAK_ADA)
+        dekat = np.minimum(self._tetangga[satu], self._tetangga[dua])
+        bit = np.where(untung > 0, -np.log2(1 / np.maximum(untung, 1) + 600 * seringnya_dua + dekat / 0.06), _TAK_ADA)
         kenal = np.minimum(self._dikenal[satu], self._dikenal[dua])
         bit = np.where(singkat & (bit < 3.0), np.minimum(3.0, self._bit[satu]), bit)
         bit = np.where(awal, 1.0, bit)
@@ -245,6 +254,20 @@ class PembandingNama:
 
     def _rapat(self, siapa: Angka) -> list[str]:
         return ["".join(baris) for baris in self._teks[self._s.kata[siapa]].tolist()]
+
+
+def _tetangga(kata: list[str], jumlah: Pecahan) -> Pecahan:
+    """Return for every word how many people have another one that one left-out letter makes equal, a pair aside."""
+    bentuk: dict[str, list[int]] = {}
+    for ke, satu in enumerate(kata):
+        for tanpa in {satu[:k] + satu[k + 1 :] for k in range(len(satu))}:
+            bentuk.setdefault(tanpa, []).append(ke)
+    hasil = np.zeros(len(kata) + 1)
+    for semua in bentuk.values():
+        if len(semua) > 2:
+            banyak = jumlah[semua].sum()
+            hasil[semua] = np.maximum(hasil[semua], banyak - 2)
+    return hasil
 
 
 def _hitung_huruf(siap: Siap) -> NDArray[np.int8]:

@@ -24,6 +24,8 @@ KOSONG, SAMA, SELIP, BEDA = range(4)
 
 
 _SETAHUN = 366
+_BERURUT = 9
+"""Serial numbers that lie no further apart were given out one after the other, rather than mistyped."""
 
 
 def _tabel(asing: Sequence[float], *menurut: Sequence[float]) -> NDArray[np.float32]:
@@ -89,15 +91,16 @@ class PembandingAngka:
         s = self._s = siap
         n = max(siap.n, 1)
         ada_nik = max(int((s.nik > 0).sum()), 1)
-        self._wilayah = (seringnya_besar(s.nik // 10**10) + 1.0) / (ada_nik + 10)
+        self._wilayah = (seringnya_besar(s.nik // 10**10) + 1.0) / (ada_nik + 2)
         self._urut = (seringnya(np.where(s.nik > 0, s.nik % 10**4 + 1, 0)) + 0.3) / (ada_nik + 10)
         ada_lahir = max(int((s.lahir > 0).sum()), 1)
-        self._lahir = (seringnya_besar(s.lahir) + ada_lahir * 4e-5 + 0.1) / (ada_lahir * 1.5)
+        self._lahir = (_selain_berdua(seringnya_besar(s.lahir)) + ada_lahir * 4e-5 + 0.1) / (ada_lahir + 30)
         self._desa = (seringnya(s.desa) + 1.0) / (n + 5)
         self._tempat = (seringnya(s.tempat) + 1.0) / (n + 5)
         self._ibu = (seringnya(s.ibu) + 0.5) / (n + 50)
         self._bit_lahir = -np.log2(self._lahir).astype(np.float32)
         self._bit_desa = -np.log2(np.minimum(self._desa, 1.0)).astype(np.float32)
+        self._deret_kk = _selain_berdua(seringnya_besar(s.no_kk // 10**4)) / (n + 10)  # cards of one day, numbered on
         samar = np.isin(s.lahir % 10000, _HARI_SAMAR)
         self._samar = samar
         self._bagian_samar = float(samar.sum() + 1) / (n + 10)
@@ -109,7 +112,10 @@ class PembandingAngka:
             (1.0, 0.95, 3e-3, 6e-3, 2e-3, 3e-3, 3e-3, 5e-3),
         )
         self._tabel_kk = _tabel(
-            (1.0, 2 / n + 1e-6, 1e-3, 1.0), (1.0, 0.82, 0.04, 0.14), (1.0, 0.90, 0.02, 0.08), (1.0, 0.93, 0.02, 0.05)
+            (1.0, min(2 / n, 1e-3) + 1e-6, 1.0, 1.0),
+            (1.0, 0.82, 0.04, 0.14),
+            (1.0, 0.90, 0.02, 0.08),
+            (1.0, 0.93, 0.02, 0.05),
         )
         self._paruh_nik, self._paruh_kk = (
             ((x // 10**8).astype(np.int32), (x % 10**8).astype(np.int32)) for x in (s.nik, s.no_kk)
@@ -218,9 +224,9 @@ class PembandingAngka:
         asing = np.where(t == NIK_SAMA, 3e-6, np.clip(wilayah * tanggal * urut, 1e-7, 1.0))
         rumah_wilayah = np.where(beda.wilayah == 0, 0.6, np.minimum(wilayah, 0.4))
         rumah = np.where(t == NIK_SAMA, 0.02, np.clip(rumah_wilayah * tanggal * urut, 1e-7, 1.0))
-        dekat = np.abs(self._s.nik[a] % 10**4 - self._s.nik[b] % 10**4) <= 3
+        dekat = np.abs(self._s.nik[a] % 10**4 - self._s.nik[b] % 10**4) <= _BERURUT
         orang = _isi(t, [1.0, 0.78, 0.03, 0.05, 0.012, 0.03, 0.004, 0.03, 0.06], None, 0)
-        orang = np.where(dekat & (t == NIK_URUT), 0.006, orang)
+        orang = np.where(dekat & (t == NIK_URUT), 0.008, orang)
         orang *= np.where((tanggal >= 1.0) & (beda.tanggal > 0) & (t != NIK_BEDA), 0.1, 1.0)
         kembar = _isi(t, [1.0, 0.02, 0.05, 3e-3, 0.2, 0.02, 0.02, 0.02, 0.15], None, 0)
         kembar = np.where(dekat & ((t == NIK_URUT) | (t == NIK_KEMBAR)), 0.5, kembar)
@@ -239,7 +245,8 @@ class PembandingAngka:
         """Return the same for the dates inside; 1 where both say no more than the birth dates already do."""
         konsisten = self._konsisten[a] & self._konsisten[b]
         hanya_nik = lahir == LAHIR_KOSONG
-        acak = np.choose(np.minimum(beda.tanggal, 2), [2e-5, 1.5e-3, 1.0])
+        sama = np.minimum(self._lahir[a], self._lahir[b])
+        acak = np.choose(np.minimum(beda.tanggal, 2), [sama, np.maximum(1.5e-3, sama), np.ones(len(a))])
         sejalan = np.where(beda.jk, 0.5, 1.0)
         slip = np.choose(np.minimum(beda.tanggal, 2), [0.01, 0.01, 0.05])
         hasil: Pecahan = np.where(hanya_nik, acak, np.where(konsisten, sejalan, slip))
@@ -256,6 +263,10 @@ class PembandingAngka:
         beda = np.flatnonzero((tingkat == BEDA) & self._separuh(self._paruh_kk, a, b))
         tingkat[beda] = np.where(_selip(self._s.digit_kk[a[beda]], self._s.digit_kk[b[beda]]), SELIP, BEDA)
         bukti.nilai(tingkat, self._tabel_kk)
+        selip = np.flatnonzero(tingkat == SELIP)
+        sederet = np.abs(satu[selip] - dua[selip]) <= _BERURUT  # cards given out one after the other
+        bukti.semua(selip, -np.log2(np.where(sederet, 0.4, np.maximum(self._deret_kk[a[selip]], 1e-3))))
+        bukti.orang[selip[sederet]] -= 2
         bukti.tingkat["no_kk"] = tingkat
 
     def _banding_jk(self, a: Angka, b: Angka, bukti: Bukti) -> None:
@@ -307,6 +318,12 @@ def _isi(tingkat: NDArray[np.int8], nilai: list[float], khusus: Pecahan | None, 
     """Return the value of every level; where `khusus` is given it stands for level `di`."""
     hasil = np.asarray(nilai, np.float64)[tingkat]
     return hasil if khusus is None else np.where(tingkat == di, khusus, hasil)
+
+
+def _selain_berdua(sering: Angka) -> Angka:
+    """Return how many share a value besides the two of a pair, from how many others one of them shares it with."""
+    hasil: Angka = np.maximum(sering - 1, 0)
+    return hasil
 
 
 def _sama(nomor: Angka, a: Angka, b: Angka) -> NDArray[np.int8]:

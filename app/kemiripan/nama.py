@@ -53,6 +53,8 @@ _PADANAN: Mapping[str, str] = {
     **dict.fromkeys(_daftar("SITINUR SITINOR"), "SITI NUR"),
 }
 _SELAIN_HURUF = re.compile(r"[^A-Z]+")
+_SELAIN = re.compile(r"[^A-Z0-9]+")
+_BILANGAN = str.maketrans("0123456789", "ABCDEFGHIJ")
 _BERTITIK = re.compile(r"\b(?:[A-Z]{1,3}\.\s?)+[A-Z]{1,4}\b\.?")
 _ABDUL = re.compile(r"^ABD(?:U|OE|O)([LRSNTZDJ])(.{3,})$")
 _NUR = re.compile(r"^N(?:UR|OR|OOR|OER)([^AEIOU].{3,}|[AEIOU].{3,})$")
@@ -96,7 +98,7 @@ def _tanpa_gelar(kapital: str) -> str:
     if koma and not all(_gelar(satu) for satu in gelar):
         depan = polos
     depan = _BERTITIK.sub(_gelar_bertitik, depan)
-    return _SELAIN_HURUF.sub(" ", depan)
+    return _SELAIN.sub(" ", depan)
 
 
 def _gelar_bertitik(cocok: re.Match[str]) -> str:
@@ -121,7 +123,14 @@ def _tanpa_hiasan(kata: list[str]) -> list[str]:
 
 
 def bunyi(kata: str) -> tuple[str, ...]:
-    """Return one word in capitals as it sounds, in one spelling; `ABDURRAHMAN`, `NURHAYATI` become two words."""
+    """Return one word in capitals as it sounds, in one spelling; `ABDURRAHMAN`, `NURHAYATI` become two words.
+
+    A number stays one (`WARGA 12` is not `WARGA 13`): a Q, which no other word has, and a letter a digit. A digit
+    inside a word is the letter that it looks like.
+    """
+    if kata.isdigit():
+        return ("Q" + kata.translate(_BILANGAN),)
+    kata = _SELAIN_HURUF.sub("", kata.replace("0", "O").replace("1", "I"))
     padanan = _PADANAN.get(kata)
     if padanan is not None:
         kata = padanan

@@ -16,6 +16,9 @@ SERUMAH = 3.5
 """Other people of one's household."""
 ANAK_KEMBAR = 0.02
 """Twins a person."""
+_LATAR = 10
+"""People that any list is taken from, at least: in the shortest list, too, likeness must be more than chance."""
+_AWAL = np.log2(np.array([BAGIAN_KEMBAR, SERUMAH, ANAK_KEMBAR], np.float32))
 _P_NAMA = {  # one person, household, twins
     SAMA: (0.60, 0.002, 0.0005),
     EJAAN: (0.20, 0.002, 0.002),
@@ -60,7 +63,7 @@ def _nilai(
     """Score one lot of candidates; what cannot reach the threshold is dropped before anything dear is looked at."""
     angka, nama = pembanding
     bukti, teks = angka.banding(a, b), angka.harapan_teks(a, b)
-    awal = np.log2(BAGIAN_KEMBAR / max(n, 2))
+    awal = np.log2(BAGIAN_KEMBAR / (n + _LATAR))
     sisa = np.flatnonzero(bukti.orang + np.minimum(nama.maks[a], nama.maks[b]) + teks + awal >= batas)
     a, b = a[sisa], b[sisa]
     lolos = _paling(bukti.bit(sisa), teks[sisa], nama.harapan(a, b), n) >= batas
@@ -81,7 +84,7 @@ def _paling(bukti: Bukti, teks: Pecahan, nama: BuktiNama, n: int) -> Pecahan:
     """Return the most that `bit_orang` can still become once the texts are compared."""
     lain = np.maximum(teks - _TEKS_MAKS, 0)
     seumur = np.where(bukti.seumur, 6, 0)
-    awal = np.log2(np.array([BAGIAN_KEMBAR, SERUMAH, ANAK_KEMBAR]) / max(n, 2)).astype(np.float32)
+    awal = _AWAL - np.float32(np.log2(n + _LATAR))
     rumah = bukti.rumah + lain + nama.bit + _BIT_RUMAH[nama.jenis + seumur] + awal[1]
     kembar = bukti.kembar + lain + nama.bit + _BIT_KEMBAR[nama.jenis] + awal[2]
     hasil: Pecahan = bukti.orang + teks + nama.bit + awal[0] - np.maximum(np.maximum(rumah, kembar), 0)
@@ -90,7 +93,7 @@ def _paling(bukti: Bukti, teks: Pecahan, nama: BuktiNama, n: int) -> Pecahan:
 
 def bit_orang(bukti: Bukti, nama: BuktiNama, n: int) -> Pecahan:
     """Return log2 of the odds that a pair is one person rather than strangers, a household or twins."""
-    awal = np.log2(np.array([BAGIAN_KEMBAR, SERUMAH, ANAK_KEMBAR]) / max(n, 2))
+    awal = _AWAL - np.log2(n + _LATAR)
     tabel = _TABEL[nama.jenis]
     lazim = np.where(nama.jenis == EJAAN, nama.lazim, 0.0)
     satu_nama = tabel[:, 0] * (1 - 0.9 * lazim)

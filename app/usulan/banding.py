@@ -63,6 +63,8 @@ class Pembeda:
         self._rekening: dict[str, Baris] = {}
         self._cari: dict[int, str] = {}
         self._dipakai: dict[UUID, Baris] = {}
+        self._sama = {k: lain for (k, lain), sama in self._putusan.items() if sama and not isinstance(lain, UUID)}
+        self._dinilai: dict[tuple[int, str, int], Baris] = {}
 
     def banding(self, baris: Baris) -> None:
         """Compare one row with the rows before it and with the store."""
@@ -76,6 +78,11 @@ class Pembeda:
     # --- within the import ------------------------------------------------------------------------------------------
 
     def _dalam_impor(self, baris: Baris) -> None:
+        if self._sama and (lain := self._dinilai.get(self._sama.get(baris.kunci, baris.kunci))):
+            baris.catat("ganda_dalam_berkas", "nama", tempat=self._tempat(lain, baris), nama=lain.nama)
+            return
+        if self._sama:
+            self._dinilai[baris.kunci] = baris
         if not baris.nik:
             return
         sebelum = self._nik.setdefault(baris.nik, [])
@@ -90,11 +97,7 @@ class Pembeda:
         sebelum.append(baris)
 
     def _tempat(self, lain: Baris, dari: Baris) -> str:
-        """Say where another row stands: `baris 12`, with sheet and file where they differ."""
-        tempat = f"baris {lain.nomor}"
-        if lain.lembar != dari.lembar or lain.berkas != dari.berkas:
-            tempat += f" lembar {lain.lembar}"
-        return tempat if lain.berkas == dari.berkas else f"{tempat} berkas {self._berkas[lain.berkas]}"
+        return sebut_baris(lain, dari, self._berkas)
 
     # --- with the store ---------------------------------------------------------------------------------------------
 
@@ -122,6 +125,8 @@ class Pembeda:
 
     def _orang(self, baris: Baris) -> OrangLama | None:
         """Find the known person: by NIK when name or birth date agrees, else by name, birth date and desa."""
+        if self._p.orang_pilihan and (pilihan := self._p.orang_pilihan.get(baris.kunci)):
+            return pilihan
         nama = self._cari[id(baris)]
         bernik = self._p.orang_nik.get(baris.nik, []) if baris.nik else []
         for lama in bernik:
@@ -176,6 +181,14 @@ class Pembeda:
             baris.catat("satu_kk", "no_kk", nama=f"{lain.nama} ({self._tempat(lain, baris)})")
         elif usulan and usulan.orang_id != baris.orang_id:
             baris.catat("satu_kk", "no_kk", nama=usulan.nama)
+
+
+def sebut_baris(lain: Baris, dari: Baris, berkas: Sequence[str]) -> str:
+    """Say where another row stands: `baris 12`, with sheet and file (of `berkas`, by number) where they differ."""
+    tempat = f"baris {lain.nomor}"
+    if lain.lembar != dari.lembar or lain.berkas != dari.berkas:
+        tempat += f" lembar {lain.lembar}"
+    return tempat if lain.berkas == dari.berkas else f"{tempat} berkas {berkas[lain.berkas]}"
 
 
 def nilai_orang(baris: Baris) -> dict[str, Any]:

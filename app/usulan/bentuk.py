@@ -8,10 +8,15 @@ from typing import Any
 from uuid import UUID
 
 from app.bahasa import pemeriksaan
+from app.kemiripan import Kolom
 from app.usulan.baca import BerkasDitolak, Sel
 from app.usulan.temukan import Daftar, Dilewati
 from db.istilah import Kiriman, NasibBaris, StatusUsulan, Tingkat, TujuanImpor
 
+KunciBaris = tuple[int, str, int]
+"""A row of an import: number of the file, sheet, row."""
+Lawan = KunciBaris | UUID
+"""The other of a pair: a row of this import, or the id of a known person."""
 _DITOLAK = ("nama_kosong", "nik_panjang", "nik_rusak_excel", "ganda_dalam_berkas", "ganda_di_kegiatan")
 TINGKAT: Mapping[str, Tingkat] = {
     **dict.fromkeys(pemeriksaan.KATA, Tingkat.PERLU_DIPERIKSA),
@@ -245,6 +250,16 @@ class Perbandingan:
         return {"sama": self.sama, "berubah": self.berubah, "baru": self.baru, "hilang": self.hilang}
 
 
+@dataclass(frozen=True, slots=True)
+class Mirip:
+    """Why a row may be somebody else: `skor` 0…100 and `sebab`, both of `app.kemiripan`, and who that is."""
+
+    skor: int
+    sebab: tuple[str, ...]
+    nama: str
+    kode_desa: str | None
+
+
 @dataclass(slots=True)
 class HasilImpor:
     """A preview of an import, or what was stored (`impor_id`). Nothing is stored before `simpan_impor`.
@@ -256,8 +271,11 @@ class HasilImpor:
         tanpa_nik: rows taken without their damaged NIK.
         pilihan_kolom: changed columns, field by (file, sheet) and column number.
         hilang: for a `pengganti`, who is no longer in it.
-        putusan: what a person judged of two that share a NIK: (row, the other) → the same person; the other is a row
-            or the id of a known person.
+        mirip: pairs that may be one person: (row, the other); the other is an earlier row or the id of a known person.
+        putusan: what a person judged of such two, or of two that share a NIK: (row, the other) → the same person.
+        nanti: pairs that are to be looked at later.
+        cari_mirip: whether people are compared by likeness at all.
+        dasar_mirip: state of the store, rows and columns that `mirip` was found with.
         tanda: state of the store that it was compared with.
     """
 
@@ -272,7 +290,11 @@ class HasilImpor:
     ubahan: dict[tuple[int, str, int, int], str] = field(default_factory=dict)
     tanpa_nik: set[tuple[int, str, int]] = field(default_factory=set)
     pilihan_kolom: dict[tuple[int, str], dict[int, str | None]] = field(default_factory=dict)
-    putusan: dict[tuple[tuple[int, str, int], "tuple[int, str, int] | UUID"], bool] = field(default_factory=dict)
+    mirip: dict[tuple[KunciBaris, Lawan], Mirip] = field(default_factory=dict)
+    putusan: dict[tuple[KunciBaris, Lawan], bool] = field(default_factory=dict)
+    nanti: set[tuple[KunciBaris, Lawan]] = field(default_factory=set)
+    cari_mirip: bool = True
+    dasar_mirip: tuple[int, list[KunciBaris], Kolom] | None = None
     impor_id: UUID | None = None
     tanda: int = 0
 

@@ -4,7 +4,7 @@ Loaded once for an import, only for the identifiers and names that it holds, in 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from sqlmodel import col
 from app.identitas import nama_cari
 from app.kerja import Kerja
 from app.pijakan import baca, potong
-from app.usulan.bentuk import Baris
+from app.usulan.bentuk import Baris, KunciBaris
 from db.istilah import StatusKegiatan, StatusPenetapan, StatusUsulan
 from db.model import Kegiatan, Orang, Penerima, Penetapan, Rekening, Usulan
 
@@ -80,30 +80,35 @@ class UsulanLama:
 
 @dataclass(slots=True)
 class Pembanding:
-    """What rows are compared with."""
+    """What rows are compared with; `orang_pilihan` holds who rows are because a person said so."""
 
     orang_nik: dict[str, list[OrangLama]] = field(default_factory=lambda: defaultdict(list))
     orang_nama: dict[str, list[OrangLama]] = field(default_factory=lambda: defaultdict(list))
+    orang_pilihan: dict[KunciBaris, OrangLama] = field(default_factory=dict)
     usulan: dict[UUID, UsulanLama] = field(default_factory=dict)
     satu_kk: dict[str, UsulanLama] = field(default_factory=dict)
     lintas: dict[UUID, tuple[str, str, int]] = field(default_factory=dict)
     rekening: dict[str, tuple[UUID, str]] = field(default_factory=dict)
 
 
-def muat_pembanding(kerja: Kerja, kegiatan: Kegiatan, baris: Sequence[Baris]) -> Pembanding:
-    """Load what these rows must be compared with."""
+def muat_pembanding(
+    kerja: Kerja, kegiatan: Kegiatan, baris: Sequence[Baris], pilihan: Mapping[KunciBaris, UUID]
+) -> Pembanding:
+    """Load what these rows must be compared with; `pilihan` are rows of which a person said who they are."""
     p = Pembanding()
+    dipilih = {o.id: o for o in _orang(kerja, col(Orang.id), set(pilihan.values()))}
+    p.orang_pilihan = {kunci: dipilih[satu] for kunci, satu in pilihan.items() if satu in dipilih}
     for orang in _orang(kerja, col(Orang.nik), {b.nik for b in baris if b.nik}):
         p.orang_nik[orang.isi["nik"]].append(orang)
     _muat_nama(kerja, baris, p)
     _muat_usulan(kerja, kegiatan, p)
-    ids = {o.id for daftar in (*p.orang_nik.values(), *p.orang_nama.values()) for o in daftar}
+    ids = {o.id for daftar in (*p.orang_nik.values(), *p.orang_nama.values()) for o in daftar} | set(dipilih)
     _muat_lintas(kerja, kegiatan, ids, p)
     _muat_rekening(kerja, {r for b in baris if (r := b.nilai.get("no_rekening"))}, p)
     return p
 
 
-def _orang(kerja: Kerja, kolom: Any, nilai: Iterable[str], *syarat: Any) -> Iterable[OrangLama]:
+def _orang(kerja: Kerja, kolom: Any, nilai: Iterable[Any], *syarat: Any) -> Iterable[OrangLama]:
     dasar = sa.select(col(Orang.id), col(Orang.nama_cari), *(col(getattr(Orang, b)) for b in BIDANG_ORANG))
     dasar = dasar.where(col(Orang.digabung_ke).is_(None), *syarat).order_by(col(Orang.urut))
     for bagian in potong(sorted(nilai)):

@@ -28,6 +28,7 @@ from app.usulan.folder import kumpulkan
 from app.usulan.hilang import cari_hilang
 from app.usulan.ingatan import Ingatan, Pemetaan
 from app.usulan.judul import TINGGI_JUDUL, cari_judul, judul_di
+from app.usulan.mirip import orang_pilihan, tandai_mirip
 from app.usulan.pecah import temukan_semua
 from app.usulan.pembanding import muat_pembanding
 from app.usulan.pemetaan import muat_ingatan, pakai_pemetaan
@@ -55,6 +56,7 @@ def periksa_berkas(
     pengirim_kode: str | None = None,
     tujuan: TujuanImpor | None = None,
     pemetaan: Pemetaan | None = None,
+    mirip: bool = True,
     ctx: JobContext | None = None,
     batas: Batas | None = None,
 ) -> HasilImpor:
@@ -65,6 +67,7 @@ def periksa_berkas(
         kiriman: what the files are to the desa's earlier ones.
         pengirim_kode: the desa that sent them; None: the title of the list says it.
         pemetaan: what headings mean, before anything else (`app.usulan.pemetaan`).
+        mirip: also look for people who are probably the same though nothing exact says so.
         tujuan: None: proposals, or a ready list where the SOP gets one (balakas).
 
     Raises:
@@ -74,7 +77,7 @@ def periksa_berkas(
     kegiatan = kegiatan_impor(kerja, kegiatan_id)
     if tujuan is None:
         tujuan = TujuanImpor.PENERIMA if kegiatan.kode_sop == SOP_DAFTAR_JADI else TujuanImpor.USULAN
-    hasil = HasilImpor(kegiatan_id, tujuan, kiriman, pengirim_kode)
+    hasil = HasilImpor(kegiatan_id, tujuan, kiriman, pengirim_kode, cari_mirip=mirip)
     asal = peta_kantor(kerja).sebutan(pengirim_kode) if pengirim_kode else ""
     ingatan = muat_ingatan(kerja, pengirim=asal, pilihan=pemetaan)
     for satu in kumpulkan(berkas):
@@ -183,12 +186,14 @@ def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None
     pengirim = [_periksa_lembar(hasil, n, satu, pedoman, syarat, ctx)
                 for n, berkas in enumerate(hasil.berkas) for satu in berkas.lembar if satu.dipakai]  # fmt: skip
     semua = list(hasil.baris)
-    pembanding = muat_pembanding(kerja, kegiatan, semua)
+    pembanding = muat_pembanding(kerja, kegiatan, semua, orang_pilihan(kerja, hasil, semua))
     pembeda = Pembeda(pembanding, aturan, syarat.peta, [b.nama for b in hasil.berkas], hasil.putusan)
     for nomor, baris in enumerate(semua):
         if ctx and nomor % _LAPOR == 0:
             ctx.lapor(nomor, len(semua), "Membandingkan dengan data Salur")
         pembeda.banding(baris)
+    if hasil.cari_mirip:
+        tandai_mirip(kerja, hasil, semua, syarat.peta, ctx)
     tandai_acuan(kerja, semua, aturan.desil_maks)
     asal = hasil.pengirim_kode or (pengirim[0] if len(set(pengirim)) == 1 else None)
     hasil.asal_kode, hasil.pengirim = asal, syarat.peta.sebutan(asal) if asal else ""

@@ -22,6 +22,7 @@ from app.usulan import peta
 from app.usulan.banding import TETAP, nilai_orang
 from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, LembarHasil, RingkasanImpor
 from app.usulan.catatan import tulis_baris
+from app.usulan.pasangan import catat_putusan
 from app.usulan.periksa import kegiatan_impor, periksa_ulang, tanda_toko, tolak_yang_sudah
 from app.usulan.rencana import catatan_kk, rencanakan
 from db.galat import BugError, KnownError
@@ -84,6 +85,7 @@ def simpan_impor(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None)
     jejak.catat(kerja, "simpan_impor", objek="impor", objek_id=impor.id, kegiatan_id=kegiatan.id,
                 berkas=[b.nama for b in hasil.berkas if b.galat is None], **ringkasan.sebagai_json())  # fmt: skip
     hasil.impor_id = impor.id
+    catat_putusan(kerja, hasil)
     gagal = tuple(b.nama for b in hasil.berkas if b.galat)
     return Tersimpan(impor.id, ringkasan, len(rencana.usulan), len(rencana.orang), diperbarui, gagal)
 

@@ -161,8 +161,11 @@ class HalamanImpor(Halaman):
         self.kerja.ubah_sel(satu.kunci, satu.bidang, isi)
 
     @Slot(object, object)
-    def _putuskan(self, p: Pasangan, sama: bool | None) -> None:
-        self.kerja.putuskan(p.baris, p.lawan, sama=sama)
+    def _putuskan(self, p: Pasangan, jawab: bool | str | None) -> None:
+        if isinstance(jawab, str):
+            self.kerja.tunda(p, nanti=True)
+        else:
+            self.kerja.putuskan(p, sama=jawab)
 
     @Slot(object)
     def _unduh(self, ke: Path) -> None:

@@ -16,7 +16,7 @@ from app.kerja import Kerja
 from app.usulan import periksa
 from app.usulan.bentuk import Baris, HasilImpor
 from app.usulan.buku import tolakan_pratinjau
-from app.usulan.pasangan import Lawan, Pasangan, catat_putusan, daftar_pasangan, putuskan_pasangan
+from app.usulan.pasangan import Pasangan, daftar_pasangan, putuskan_pasangan, tunda_pasangan
 from app.usulan.pemetaan import PemetaanBernama, simpan_pemetaan
 from app.usulan.simpan import Tersimpan, simpan_impor
 from app.wilayah import peta_kantor
@@ -96,9 +96,16 @@ class KerjaImpor(QObject):
                 berhasil=berhasil,
             )
 
-    def putuskan(self, baris: KunciBaris, lawan: Lawan, *, sama: bool | None) -> None:
-        """Judge two who share a NIK."""
-        self._ubah(lambda kerja, hasil: putuskan_pasangan(kerja, hasil, baris, lawan, sama=sama))
+    def putuskan(self, p: Pasangan, *, sama: bool | None) -> None:
+        """Judge two who may be one person."""
+        if sama is None and p.nanti:
+            self.tunda(p, nanti=False)
+        else:
+            self._ubah(lambda kerja, hasil: putuskan_pasangan(kerja, hasil, p.baris, p.lawan, sama=sama))
+
+    def tunda(self, p: Pasangan, *, nanti: bool) -> None:
+        """Put a pair off until after the import."""
+        self._ubah(lambda kerja, hasil: tunda_pasangan(kerja, hasil, p.baris, p.lawan, nanti=nanti))
 
     def _ubah(self, kerja: Callable[[Kerja, HasilImpor], HasilImpor]) -> None:
         hasil = self._hasil
@@ -139,9 +146,7 @@ class KerjaImpor(QObject):
             return
 
         def jalan(kerja: Kerja, ctx: JobContext) -> Tersimpan:
-            tersimpan = simpan_impor(kerja, hasil, ctx)
-            catat_putusan(kerja, hasil)
-            return tersimpan
+            return simpan_impor(kerja, hasil, ctx)
 
         self._konteks.tulis_lama(
             self.tr("Menyimpan usulan"),

@@ -32,12 +32,14 @@ JUDUL = [
     "PEKERJAAN",
     "NAMA WALI",
 ]
+DEPAN = ("ASMUNI", "BASRAN", "CARDI", "DULHADI", "EFENDI", "FAHRURAJI", "GAZALI", "HAMBALI", "IDEHAM", "JUMBERI")
+BELAKANG = ("KASYFUL", "LUTFI", "MAWARDI", "NAPIAH", "OBAIDILLAH", "PARHAN", "QOMARI", "RUSTAM", "SABIRIN", "TARMIJI")
 
 
 def orang(nomor: int, **ubah: Any) -> list[Any]:
     """Return the row of an invented, faultless old man of Desa Kujan; any field can be given."""
     isi = {
-        "no": nomor, "nama": f"{'ABCDEFGHIJ'[nomor % 10] * 2}RUDIN {'KLMNOPQRST'[nomor // 10 % 10] * 2}ANI",
+        "no": nomor, "nama": f"{DEPAN[nomor % 10]} {BELAKANG[nomor // 10 % 10]}",
         "nik": f"62090301015090{nomor:02d}", "kk": f"62090302021690{nomor:02d}", "jk": "L", "tempat": "Kujan",
         "lahir": "01-01-1950", "alamat": f"Jl. Uji {nomor}", "desa": "Kujan", "kerja": "Petani", "wali": None,
     } | ubah  # fmt: skip

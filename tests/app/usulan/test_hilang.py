@@ -52,7 +52,7 @@ def test_who_vanished_is_named_with_the_place_where_they_were_seen(meja: MejaImp
     jawab = ke_json(meja.periksa(meja.berkas([orang(1)], "baru.xlsx"), kiriman=Kiriman.PENGGANTI))
     (satu,) = jawab["hilang"]
     assert (satu["nama"], satu["berkas"], satu["baris"], satu["status"]) == (
-        "CCRUDIN KKANI", "lama.xlsx", 3, "diusulkan"
+        "CARDI KASYFUL", "lama.xlsx", 3, "diusulkan"
     )  # fmt: skip
     assert satu["nik"] != orang(2)[2]
     assert satu["nik"].endswith("9002")
@@ -65,13 +65,13 @@ def test_the_ledger_goes_on_naming_them_until_they_are_withdrawn(meja: MejaImpor
     meja.impor([orang(4)], "susulan.xlsx")
     with meja.uji.menulis("operator") as kerja:
         (satu,) = hilang_impor(kerja, baru.impor_id)
-        assert (satu.nama, satu.status) == ("CCRUDIN KKANI", StatusUsulan.DIUSULKAN)
+        assert (satu.nama, satu.status) == ("CARDI KASYFUL", StatusUsulan.DIUSULKAN)
         assert tarik_usulan(kerja, [satu.usulan_id], alasan="Tidak diusulkan lagi") == 1
     with meja.uji.membaca() as kerja:
         (satu,) = hilang_impor(kerja, baru.impor_id)
         baris = kerja.sesi.get_one(Usulan, satu.usulan_id)
         assert (satu.status, baris.alasan) == (StatusUsulan.DITARIK, "Tidak diusulkan lagi")
-        assert kerja.sesi.get_one(Orang, baris.orang_id).nama == "CCRUDIN KKANI"
+        assert kerja.sesi.get_one(Orang, baris.orang_id).nama == "CARDI KASYFUL"
         assert "tarik_usulan" in kerja.sesi.exec(select(Jejak.aksi)).all()
         buku = [b for b in daftar_impor(kerja, meja.kegiatan_id) if b.impor_id == baru.impor_id]
         isi = json.loads(json.dumps(buku_json(buku[0], daftar_berkas(kerja, baru.impor_id), [satu])))
@@ -123,8 +123,8 @@ def test_an_undo_says_what_stands_on_it(meja: MejaImpor) -> None:
     with pytest.raises(KnownError) as salah, meja.uji.menulis("operator") as kerja:
         batalkan_impor(kerja, lama.impor_id, alasan="Salah")
     assert salah.value.fakta["halangan"] == [
-        "1 usulan sudah berubah keadaannya (CCRUDIN KKANI)",
-        "1 usulan dikirim lagi dalam impor sesudahnya, yaitu baru.xlsx (BBRUDIN KKANI)",
+        "1 usulan sudah berubah keadaannya (CARDI KASYFUL)",
+        "1 usulan dikirim lagi dalam impor sesudahnya, yaitu baru.xlsx (BASRAN KASYFUL)",
     ]
 
 

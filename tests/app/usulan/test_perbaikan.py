@@ -53,7 +53,7 @@ def test_a_mended_row_comes_in_and_is_linked(meja: MejaImpor, tmp_path: Path) ->
     sel.value = orang(2)[2]
     buku.save(tolakan)
     hasil = meja.periksa(tolakan)
-    assert [(b.ditolak, b.nama) for b in hasil.baris] == [(False, "CCRUDIN KKANI")]
+    assert [(b.ditolak, b.nama) for b in hasil.baris] == [(False, "CARDI KASYFUL")]
     baru = meja.simpan(hasil)
     assert terbuka(meja) == []
     with meja.uji.membaca() as kerja:
@@ -67,8 +67,8 @@ def test_a_mended_row_comes_in_and_is_linked(meja: MejaImpor, tmp_path: Path) ->
 
 def test_a_namesake_settles_nothing(meja: MejaImpor) -> None:
     meja.impor([orang(1), orang(2, nik="123")])
-    meja.impor([orang(5, nama="CCRUDIN KKANI", lahir="02-03-1961")], "lain.xlsx")
-    assert [b.nama for b in terbuka(meja)] == ["CCRUDIN KKANI"]
+    meja.impor([orang(5, nama="CARDI KASYFUL", lahir="02-03-1961")], "lain.xlsx")
+    assert [b.nama for b in terbuka(meja)] == ["CARDI KASYFUL"]
 
 
 def test_what_the_office_judged_or_filled_in_is_no_longer_asked(meja: MejaImpor) -> None:
@@ -92,7 +92,7 @@ def test_the_letter_says_what_is_wrong_and_until_when(meja: MejaImpor) -> None:
     assert "paling lambat" not in str(polos.isi)
     tabel = [b for b in surat.lampiran[0].isi if isinstance(b, TabelNaskah)]
     (ditolak,), (terima,) = (list(t.baris) for t in tabel)
-    assert ditolak[:3] == ("3", "CCRUDIN KKANI", "•••••••••0900")
+    assert ditolak[:3] == ("3", "CARDI KASYFUL", "•••••••••0900")
     assert "NIK belum ada." in terima[3]
 
 

@@ -138,7 +138,9 @@ def test_one_nik_for_two_people_is_asked_on_both(meja_baca: MejaImpor) -> None:
 
 
 def test_rows_without_nik_are_never_the_same_for_that(meja_baca: MejaImpor) -> None:
-    assert meja_baca.kode([orang(1, nik=None), orang(2, nik="0"), orang(1, nik="-")]) == [["nik_kosong"]] * 3
+    assert meja_baca.kode([orang(1, nik=None), orang(2, nik="0"), orang(4, nik="-")]) == [["nik_kosong"]] * 3
+    serupa = [orang(1, nik=None), orang(2, nik="0"), orang(1, nik="-")]
+    assert meja_baca.kode(serupa) == [["nik_kosong"], ["nik_kosong"], ["nik_kosong", "mirip"]]
 
 
 def test_doubles_are_found_across_files(meja_baca: MejaImpor) -> None:
@@ -258,7 +260,7 @@ def test_proposed_already_by_another_desa(meja: MejaImpor) -> None:
 
 def test_the_same_desa_again_unchanged_and_changed(meja: MejaImpor) -> None:
     meja.impor([orang(1), orang(2)])
-    hasil = meja.periksa(meja.berkas([orang(1, no=7), orang(2, alamat="Pindah RT 2", nama="CCRUDIN KKANI")]))
+    hasil = meja.periksa(meja.berkas([orang(1, no=7), orang(2, alamat="Pindah RT 2", nama="CARDI KASYFUL")]))
     satu, dua = hasil.baris
     assert [(h.kode, h.tingkat) for h in satu.hasil] == [("kiriman_ulang", Tingkat.DIRAPIKAN)]
     assert [(h.kode, h.tingkat) for h in dua.hasil] == [("kiriman_ulang", Tingkat.PERLU_DIPERIKSA)]
@@ -269,7 +271,7 @@ def test_someone_without_nik_who_comes_again_is_known(meja: MejaImpor) -> None:
     meja.impor([orang(1, nik=None)])
     assert meja.kode([orang(1, no=9, nik=None)]) == [["nik_kosong", "kiriman_ulang"]]
     assert meja.kode([orang(1)]) == [["kiriman_ulang"]]
-    assert meja.kode([orang(1, nik=None, lahir="02-02-1951")]) == [["nik_kosong"]]
+    assert meja.kode([orang(1, nik=None, lahir="02-02-1951")]) == [["nik_kosong", "mirip"]]
 
 
 def test_a_known_person_is_one_row_of_an_import(meja: MejaImpor) -> None:
@@ -298,7 +300,7 @@ def test_a_known_nik_of_someone_else_is_asked(meja: MejaImpor) -> None:
 def test_other_aid_of_the_year(meja: MejaImpor, ubah: dict[str, Any], status: StatusUsulan, kata: str) -> None:
     with meja.uji.menulis() as kerja:
         lain = buat_kegiatan(kerja, nama="Bansos Lain", **ubah)
-        isi = {"nama": "BBRUDIN KKANI", "nama_cari": "BBRUDIN KKANI", "nik": "6209030101509001"}
+        isi = {"nama": "BASRAN KASYFUL", "nama_cari": "BASRAN KASYFUL", "nik": "6209030101509001"}
         isi_usulan(kerja, lain, 1, status=status, orang=isi)
     hasil = next(meja.periksa(meja.berkas([orang(1)])).baris).hasil
     assert [h.kode for h in hasil] == (["ganda_lintas_kegiatan"] if kata else [])
@@ -308,7 +310,7 @@ def test_other_aid_of_the_year(meja: MejaImpor, ubah: dict[str, Any], status: St
 def test_a_list_that_replaces_another_names_who_vanished(meja: MejaImpor) -> None:
     meja.impor([orang(1), orang(2), orang(3, desa="Guci")])
     hasil = meja.periksa(meja.berkas([orang(1)], "baru.xlsx"), kiriman=Kiriman.PENGGANTI)
-    assert [h.nama for h in hasil.hilang] == ["CCRUDIN KKANI"]
+    assert [h.nama for h in hasil.hilang] == ["CARDI KASYFUL"]
     assert meja.periksa(meja.berkas([orang(1)], "baru.xlsx")).hilang == []
     meja.simpan(hasil)
     assert meja.hitung(Usulan) == 3

@@ -63,7 +63,7 @@ def test_accepted_rows_become_people_and_usulan_rejected_ones_stay(meja: MejaImp
     }  # fmt: skip
     satu, dua, lima = _isi(meja, Orang)
     assert (satu.nik, satu.no_kk, satu.nama_cari, satu.tanggal_lahir) == (
-        "6209030101509001", "6209030202169001", "BBRUDIN KKANI", date(1950, 1, 1)
+        "6209030101509001", "6209030202169001", "BASRAN KASYFUL", date(1950, 1, 1)
     )  # fmt: skip
     assert (dua.nik, dua.no_kk) == (None, None)
     usulan = _isi(meja, Usulan)
@@ -250,10 +250,10 @@ def test_a_known_person_is_not_written_twice(meja: MejaImpor) -> None:
 def test_who_someone_is_stays_where_someone_lives_follows(meja: MejaImpor) -> None:
     meja.impor([orang(1, jk=None)])
     _kegiatan_lain(meja)
-    baru = orang(1, nama="BBRUDIN KKANIE", alamat="Jl. Baru 9", kk="6209030202169077", tempat="Lain")
+    baru = orang(1, nama="BASRAN KASYFULE", alamat="Jl. Baru 9", kk="6209030202169077", tempat="Lain")
     meja.impor([baru], "lagi.xlsx")
     (satu,) = _isi(meja, Orang)
-    assert (satu.nama, satu.tempat_lahir, satu.jenis_kelamin) == ("BBRUDIN KKANI", "Kujan", "L")
+    assert (satu.nama, satu.tempat_lahir, satu.jenis_kelamin) == ("BASRAN KASYFUL", "Kujan", "L")
     assert (satu.alamat, satu.no_kk) == ("Jl. Baru 9", "6209030202169077")
     assert {(r.bidang, r.lama) for r in _isi(meja, RiwayatIdentitas)} == {
         ("alamat", "Jl. Uji 1"), ("no_kk", "6209030202169001"), ("jenis_kelamin", "")
@@ -264,7 +264,7 @@ def test_who_someone_is_stays_where_someone_lives_follows(meja: MejaImpor) -> No
 @pytest.mark.parametrize(("kiriman", "alamat"), [(Kiriman.SUSULAN, "Jl. Uji 1"), (Kiriman.PERBAIKAN, "Jl. Baru 9")])
 def test_a_mending_file_mends_and_any_other_only_asks(meja: MejaImpor, kiriman: Kiriman, alamat: str) -> None:
     meja.impor([orang(1)])
-    baru = orang(1, nama="BBRUDIN KKANIE", alamat="Jl. Baru 9")
+    baru = orang(1, nama="BASRAN KASYFULE", alamat="Jl. Baru 9")
     tersimpan = meja.simpan(meja.periksa(meja.berkas([baru], "lagi.xlsx"), kiriman=kiriman))
     (satu,), (usulan,) = _isi(meja, Orang), _isi(meja, Usulan)
     mengubah = kiriman is Kiriman.PERBAIKAN
@@ -272,7 +272,7 @@ def test_a_mending_file_mends_and_any_other_only_asks(meja: MejaImpor, kiriman: 
     assert (tersimpan.usulan_baru, tersimpan.diperbarui, usulan.perlu_periksa) == (0, int(mengubah), True)
     _batalkan(meja, tersimpan)
     (satu,), (usulan,) = _isi(meja, Orang), _isi(meja, Usulan)
-    assert (satu.alamat, satu.nama, usulan.perlu_periksa) == ("Jl. Uji 1", "BBRUDIN KKANI", False)
+    assert (satu.alamat, satu.nama, usulan.perlu_periksa) == ("Jl. Uji 1", "BASRAN KASYFUL", False)
 
 
 def test_a_nik_that_comes_later_fills_the_blank(meja: MejaImpor) -> None:
@@ -372,8 +372,8 @@ def test_undo_is_refused_with_what_stands_on_it(meja: MejaImpor) -> None:
     with pytest.raises(KnownError, match="impor_dipakai") as galat:
         _batalkan(meja, pertama)
     kata = kalimat(galat.value)
-    assert "1 usulan sudah diverifikasi (BBRUDIN KKANI), 2 usulan sudah berubah keadaannya (BBRUDIN KKANI, " in kata
-    assert "dan 1 usulan dikirim lagi dalam impor sesudahnya, yaitu lagi.xlsx (DDRUDIN KKANI)" in kata
+    assert "1 usulan sudah diverifikasi (BASRAN KASYFUL), 2 usulan sudah berubah keadaannya (BASRAN KASYFUL, " in kata
+    assert "dan 1 usulan dikirim lagi dalam impor sesudahnya, yaitu lagi.xlsx (DULHADI KASYFUL)" in kata
     assert meja.hitung(Usulan) == 3
 
 

@@ -73,7 +73,7 @@ def klik(qtbot: QtBot, tombol: Any) -> None:
 
 def test_it_shows_each_import_and_what_became_of_its_rows(halaman: HalamanBuku) -> None:
     assert [b.berkas for b in halaman.model.semua] == [("baru.xlsx",), ("lama.xlsx",)]
-    assert rinci(halaman) == [("EERUDIN KKANI", "Belum diperbaiki"), ("CCRUDIN KKANI", "Tidak ada lagi")]
+    assert rinci(halaman) == [("EFENDI KASYFUL", "Belum diperbaiki"), ("CARDI KASYFUL", "Tidak ada lagi")]
     assert halaman.hitung.text() == "1 baris ditolak · 1 orang tidak ada lagi"
     halaman.tabel.pilih_baris(1)
     assert rinci(halaman) == []
@@ -86,7 +86,7 @@ def test_the_vanished_are_withdrawn_with_a_reason(
 ) -> None:
     monkeypatch.setattr(DialogKalimat, "ask", lambda *_: "Tidak diusulkan lagi")
     klik(qtbot, halaman.tarik)
-    assert rinci(halaman)[-1] == ("CCRUDIN KKANI", "Ditarik")
+    assert rinci(halaman)[-1] == ("CARDI KASYFUL", "Ditarik")
     assert not halaman.tarik.isEnabled()
     with uji.membaca() as kerja:
         ditarik = kerja.sesi.exec(select(Usulan).where(Usulan.status == StatusUsulan.DITARIK.value)).all()

@@ -77,7 +77,7 @@ def test_a_sending_that_replaces_names_the_vanished(salur: Baris, nomor: str, tm
     baru = tulis(tmp_path, "baru.xlsx", [orang(1, alamat="Jl. Lain"), orang(3), orang(4, nik="1")])
     jawab = salur("impor", baru, "--kegiatan", nomor, "--kiriman", "pengganti", "--json").json
     assert jawab["perbandingan"] == {"sama": 0, "berubah": 1, "baru": 1, "hilang": 1}
-    assert [(h["nama"], h["baris"]) for h in jawab["hilang"]] == [("CCRUDIN KKANI", 3)]
+    assert [(h["nama"], h["baris"]) for h in jawab["hilang"]] == [("CARDI KASYFUL", 3)]
     buku = salur("impor", "--daftar", "--kegiatan", nomor, "--json").json
     assert [b["berkas"][0]["nama"] for b in buku] == ["baru.xlsx", "lama.xlsx"]
     assert buku[0]["hilang"] == jawab["hilang"]
@@ -94,7 +94,7 @@ def test_text_says_how_the_sending_stands(salur: Baris, nomor: str, tmp_path: Pa
         "impor", tulis(tmp_path, "baru.xlsx", [orang(1)]), "--kegiatan", nomor, "--kiriman", "pengganti"
     ).keluar
     assert "Dibanding kiriman terdahulu: 1 sama, 0 berubah, 0 baru, 1 tidak ada lagi." in kata
-    assert "CCRUDIN KKANI\tlama.xlsx, baris 3" in kata
+    assert "CARDI KASYFUL\tlama.xlsx, baris 3" in kata
 
 
 def test_the_file_comes_back_and_the_letter_is_printed(salur: Baris, nomor: str, tmp_path: Path) -> None:
