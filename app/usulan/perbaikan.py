@@ -6,7 +6,7 @@ the desa where birth date and No. KK do not speak against it. Nothing of this is
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ from sqlmodel import col
 from app.bahasa import pemeriksaan
 from app.identitas import PANJANG_NIK, nama_cari
 from app.kerja import Kerja
-from app.pijakan import baca, lihat_kegiatan, potong
+from app.pijakan import baca, baca_kolom, lihat_kegiatan, potong
 from db.istilah import NasibBaris, StatusImpor, StatusUsulan, Tingkat
 from db.model import BarisUsulan, BerkasImpor, HasilPeriksa, Impor, Orang, Usulan
 
@@ -89,7 +89,7 @@ class _Baris:
     status: str | None
     nik_kini: str | None
     asal: str
-    hasil: list[tuple[str, str, Mapping[str, Any]]] = field(default_factory=list)
+    hasil: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
 
     @property
     def ditolak(self) -> bool:
@@ -143,28 +143,36 @@ def baris_perbaikan(kerja: Kerja, kegiatan_id: UUID, *, desa: str | None = None)
 
 def baris_ditolak_impor(kerja: Kerja, kegiatan_id: UUID, impor_id: UUID) -> list[BarisPerbaikan]:
     """Return the rejected rows of one import with the sending through which each came in since."""
-    return [b for b in _semua(kerja, kegiatan_id) if b.impor_id == impor_id and b.ditolak]
+    semua = [b for b in _semua(kerja, kegiatan_id) if b.impor_id == impor_id and b.ditolak]
+    return sorted(semua, key=lambda b: (b.berkas, b.lembar, b.baris))
 
 
 def _semua(kerja: Kerja, kegiatan_id: UUID) -> list[BarisPerbaikan]:
     lihat_kegiatan(kerja, kegiatan_id)
-    baris = _muat(kerja, kegiatan_id)
-    _muat_hasil(kerja, kegiatan_id, baris)
-    buka = [b for b in baris.values() if b.hasil]
+    impor = sa.select(col(Impor.id)).where(
+        col(Impor.kegiatan_id) == kegiatan_id, col(Impor.status) == StatusImpor.TERSIMPAN.value
+    )
+    hasil = _muat_hasil(kerja, [b[0] for b in baca(kerja, impor)])
+    buka = [b for b in _muat(kerja, hasil) if b.hasil]
     masuk = _cari_masuk(kerja, kegiatan_id, buka)
     return [jadi for b in buka if (jadi := _satu(b, masuk.get(b.id))) is not None]
 
 
-def _bertemuan() -> sa.ColumnElement[bool]:
-    return sa.or_(col(HasilPeriksa.tingkat) == Tingkat.DITOLAK.value, col(HasilPeriksa.kode).in_(DIJAWAB_DESA))
-
-
-def _muat(kerja: Kerja, kegiatan_id: UUID) -> dict[UUID, _Baris]:
-    """Load the rows about which something was found that a desa can mend."""
-    asal = sa.func.coalesce(col(Impor.kode_desa_pengirim), col(Impor.ringkasan)["asal"].as_string(), "")
-    bertemuan = sa.select(col(HasilPeriksa.baris_id)).where(
-        col(HasilPeriksa.impor_id) == col(BarisUsulan.impor_id), _bertemuan()
+def _muat_hasil(kerja: Kerja, impor: Collection[UUID]) -> dict[UUID, list[tuple[str, Mapping[str, Any]]]]:
+    """Return, by row, what a desa can mend."""
+    bertemuan = sa.or_(col(HasilPeriksa.tingkat) == Tingkat.DITOLAK.value, col(HasilPeriksa.kode).in_(DIJAWAB_DESA))
+    kueri = sa.select(col(HasilPeriksa.baris_id), col(HasilPeriksa.kode), col(HasilPeriksa.fakta)).where(
+        col(HasilPeriksa.impor_id).in_(impor), bertemuan
     )
+    hasil: dict[UUID, list[tuple[str, Mapping[str, Any]]]] = defaultdict(list)
+    for baris_id, kode, fakta in baca_kolom(kerja, kueri.order_by(col(HasilPeriksa.urut))):
+        if kode not in _BUKAN_TUGAS:
+            hasil[baris_id].append((kode, fakta))
+    return hasil
+
+
+def _muat(kerja: Kerja, hasil: Mapping[UUID, list[tuple[str, Mapping[str, Any]]]]) -> Iterator[_Baris]:
+    asal = sa.func.coalesce(col(Impor.kode_desa_pengirim), col(Impor.ringkasan)["asal"].as_string(), "")
     kueri = (
         sa.select(
             col(BarisUsulan.id), col(BarisUsulan.urut), col(BarisUsulan.impor_id), col(BerkasImpor.nama),
@@ -175,30 +183,12 @@ def _muat(kerja: Kerja, kegiatan_id: UUID) -> dict[UUID, _Baris]:
         .join(BerkasImpor, col(BerkasImpor.id) == col(BarisUsulan.berkas_id))
         .outerjoin(Usulan, col(Usulan.id) == col(BarisUsulan.usulan_id))
         .outerjoin(Orang, col(Orang.id) == col(Usulan.orang_id))
-        .where(
-            col(Impor.kegiatan_id) == kegiatan_id,
-            col(Impor.status) == StatusImpor.TERSIMPAN.value,
-            col(BarisUsulan.nasib) != NasibBaris.DITERIMA.value,
-            col(BarisUsulan.id).in_(bertemuan),
-        )
-        .order_by(col(BarisUsulan.urut))
     )  # fmt: skip
-    return {b[0]: _Baris(*b) for b in baca(kerja, kueri)}
-
-
-def _muat_hasil(kerja: Kerja, kegiatan_id: UUID, baris: Mapping[UUID, _Baris]) -> None:
-    kueri = (
-        sa.select(
-            col(HasilPeriksa.baris_id), col(HasilPeriksa.kode), col(HasilPeriksa.tingkat), col(HasilPeriksa.fakta)
-        )
-        .join(Impor, col(Impor.id) == col(HasilPeriksa.impor_id))
-        .where(col(Impor.kegiatan_id) == kegiatan_id, _bertemuan())
-        .order_by(col(HasilPeriksa.urut))
-    )
-    for baris_id, kode, tingkat, fakta in baca(kerja, kueri):
-        satu = baris.get(baris_id)
-        if satu and kode not in _BUKAN_TUGAS and not (kode == "nik_kosong" and satu.nik_kini):
-            satu.hasil.append((kode, tingkat, fakta))
+    for bagian in potong(sorted(hasil)):
+        for satu in baca_kolom(kerja, kueri.where(col(BarisUsulan.id).in_(bagian))):
+            b = _Baris(*satu)
+            b.hasil = [h for h in hasil[b.id] if h[0] != "nik_kosong" or not b.nik_kini]
+            yield b
 
 
 # --- who came in since -----------------------------------------------------------------------------------------------
@@ -283,7 +273,7 @@ def _satu(b: _Baris, masuk: Masuk | None) -> BarisPerbaikan | None:
         str(b.bersih.get("nik", "")),
         str(b.bersih.get("no_kk", "")),
         b.ditolak,
-        tuple(pemeriksaan.pesan(kode, fakta) for kode, _, fakta in b.hasil),
-        tuple(dict.fromkeys(s for kode, _, fakta in b.hasil if (s := pemeriksaan.saran_desa(kode, fakta)))),
+        tuple(pemeriksaan.pesan(kode, fakta) for kode, fakta in b.hasil),
+        tuple(dict.fromkeys(s for kode, fakta in b.hasil if (s := pemeriksaan.saran_desa(kode, fakta)))),
         masuk,
     )
