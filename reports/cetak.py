@@ -310,6 +310,13 @@ def cetak_sop(
     return ke
 
 
+def sop_pdf(definisi: DefinisiSop, kerja: Kerja) -> bytes:
+    """Return the SOP AP sheet in memory, for the screen."""
+    letak, keluar = tata_letak_kantor(kerja), BytesIO()
+    lembar_sop.tulis(IsiSop(definisi, kop_kantor(kerja), kertas=letak.kertas), letak, keluar)
+    return keluar.getvalue()
+
+
 def cetak_tolakan(isi: Iterable[BarisDitolak], ke: Path) -> int:
     """Write the rejected rows of an import for their sender; returns how many. It is not registered.
 

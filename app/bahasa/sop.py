@@ -178,6 +178,26 @@ MASUKAN: Mapping[Fakta, str] = {
     Fakta.LAPORAN: "laporan belum ada",
 }
 
+# What data can answer at a decision; ends "Dijawab oleh data: …".
+FAKTA: Mapping[Fakta, str] = {
+    Fakta.USULAN: "ada usulan",
+    Fakta.USULAN_LAYAK: "ada usulan yang layak",
+    Fakta.PENETAPAN_SAH: "SK sudah ditetapkan",
+    Fakta.VENDOR: "vendor sudah ditunjuk",
+    Fakta.PERJANJIAN: "perjanjian sudah ada",
+    Fakta.PENCAIRAN: "sudah ada pencairan",
+    Fakta.PENERIMA: "ada penerima",
+    Fakta.PENYALURAN: "penyaluran sudah dimulai",
+    Fakta.TRIWULAN_DIGABUNG: "pemohon triwulan ini sudah dikumpulkan",
+    Fakta.HASIL_SIKS: "hasil SIKS-NG sudah ada",
+    Fakta.DITOLAK_SISTEM: "ada usulan yang ditolak sistem",
+    Fakta.SURAT_MASUK: "surat pemberitahuan sudah dicatat",
+    Fakta.DISPOSISI: "disposisi sudah ada",
+    Fakta.SPT: "Surat Perintah Tugas sudah ada",
+    Fakta.JADWAL: "jadwal sudah ada",
+    Fakta.LAPORAN: "laporan sudah ada",
+}
+
 # The recorded output of a step in one line, written by the program from what it counted.
 HASIL: Mapping[str, str] = {
     "usulan": "{jumlah} usulan dari {desa} desa/kelurahan.",

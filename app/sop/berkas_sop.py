@@ -69,6 +69,11 @@ def sebagai_baru(definisi: DefinisiSop, dipakai: Collection[str]) -> DefinisiSop
     return replace(definisi, kode=kode_baru(definisi.nama_layar.tampil, dipakai), versi=1)
 
 
+def sebagai_versi(definisi: DefinisiSop, lama: DefinisiSop) -> DefinisiSop:
+    """Return an SOP from a file as a change of the version that is here."""
+    return replace(definisi, versi=lama.versi)
+
+
 def nama_berkas(definisi: DefinisiSop) -> str:
     """Suggest a file name."""
     return f"{definisi.kode}-v{definisi.versi}{AKHIRAN}"

@@ -22,6 +22,7 @@ from ui.pengaturan.peran_sop import BagianPeranSop
 from ui.pengaturan.tampilan import BagianTampilan
 from ui.pengaturan.waktu_kerja import BagianWaktuKerja
 from ui.pengaturan.wilayah import BagianWilayah
+from ui.sop.bagian import BagianSop
 from ui.tema import tema
 
 BAGIAN: tuple[tuple[str, type[Bagian], Hak | None], ...] = (
@@ -29,6 +30,7 @@ BAGIAN: tuple[tuple[str, type[Bagian], Hak | None], ...] = (
     ("pejabat", BagianPejabat, Hak.ATUR_KANTOR),
     ("cetakan", BagianCetakan, Hak.ATUR_KANTOR),
     ("akun", BagianAkun, Hak.ATUR_AKUN),
+    ("sop", BagianSop, Hak.ATUR_SOP),
     ("peran", BagianPeranSop, Hak.ATUR_KANTOR),
     ("waktu", BagianWaktuKerja, Hak.ATUR_KANTOR),
     ("penomoran", BagianPenomoran, Hak.ATUR_KANTOR),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.sop.definisi import (
+    BarangSerah,
     Basis,
     DefinisiSop,
     DokumenSyarat,
@@ -120,6 +121,23 @@ def atur_paraf(definisi: DefinisiSop, urutan: int, paraf: Mapping[str, SifatKele
 def atur_lepas(definisi: DefinisiSop, urutan: int, jenis: Sequence[JenisBantuan]) -> DefinisiSop:
     """Change the kinds of aid that do not need a step."""
     return ganti_langkah(definisi, urutan, tidak_berlaku_untuk=tuple(jenis))
+
+
+def atur_pihak(definisi: DefinisiSop, urutan: int, baris: Sequence[str]) -> DefinisiSop:
+    """Change the outside parties among whom the file travels in a step; blank lines go."""
+    rapi = (" ".join(satu.split()) for satu in baris)
+    return ganti_langkah(definisi, urutan, pihak_luar=tuple(dict.fromkeys(satu for satu in rapi if satu)))
+
+
+def atur_barang(definisi: DefinisiSop, urutan: int, baris: Sequence[str]) -> DefinisiSop:
+    """Change what is handed over beside the aid itself; lines that were there stay what they are."""
+    ada = {b.nama.tampil: b for b in definisi.langkah_ke(urutan).barang}
+    dipakai = {b.kode for b in ada.values()}
+    hasil: dict[str, BarangSerah] = {}
+    for satu in dict.fromkeys(filter(None, (" ".join(b.split()) for b in baris))):
+        kode = ada[satu].kode if satu in ada else kode_baru(satu, dipakai | set(hasil))
+        hasil[kode] = ada.get(satu) or BarangSerah(kode=kode, nama=kantor(satu))
+    return ganti_langkah(definisi, urutan, barang=tuple(hasil.values()))
 
 
 # --- roles -----------------------------------------------------------------------------------------------------------

@@ -112,9 +112,10 @@ def semua_butir(definisi: DefinisiSop) -> dict[tuple[str, str], Butir]:
     """Return the pieces that the document itself holds, by field and words as shown."""
     hasil: dict[tuple[str, str], Butir] = {}
     for langkah in definisi.langkah:
-        for bidang in (*_BIDANG, "nomor_asli"):
+        for bidang in _BIDANG:
             _catat(hasil, bidang, getattr(langkah, bidang))
         _catat(hasil, "waktu", langkah.waktu.teks)
+        hasil.setdefault(_nomor(langkah), langkah.nomor_asli)
     for bidang in _KEPALA:
         _catat(hasil, f"kepala {bidang}", getattr(definisi.kepala, bidang))
     for bidang in _SAH:
@@ -143,9 +144,16 @@ def kembalikan_tanda(definisi: DefinisiSop, asal: DefinisiSop) -> DefinisiSop:
 
 def _tanda_langkah(langkah: Langkah, kata: dict[tuple[str, str], Butir]) -> Langkah:
     waktu = langkah.waktu
-    teks = _semula(waktu.teks, "waktu", kata)
-    baru = _tanda(langkah, (*_BIDANG, "nomor_asli"), kata)
-    return replace(langkah, waktu=replace(waktu, teks=teks), **baru)
+    teks, nomor = _semula(waktu.teks, "waktu", kata), langkah.nomor_asli
+    if nomor == kantor(langkah.label):
+        nomor = kata.get(_nomor(langkah), nomor)
+    baru = _tanda(langkah, _BIDANG, kata)
+    return replace(langkah, waktu=replace(waktu, teks=teks), nomor_asli=nomor, **baru)
+
+
+def _nomor(langkah: Langkah) -> tuple[str, str]:
+    """Return what a number cell belongs to: a step of these words in this place."""
+    return (f"nomor {langkah.label}", langkah.kegiatan.tampil)
 
 
 def _tanda(induk: Any, bidang: Sequence[str], kata: dict[tuple[str, str], Butir], awal: str = "") -> dict[str, Any]:

@@ -36,6 +36,7 @@ SEMUA = (
     "pejabat",
     "cetakan",
     "akun",
+    "sop",
     "peran",
     "waktu",
     "penomoran",

@@ -2,20 +2,18 @@
 
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.kerja import Kerja
-from app.sop import jalan, kertas, layak, mesin, muat, sahih, versi
-from app.sop.definisi import Aksi, DefinisiSop, Fakta, Per, Sisi
+from app.sop import layak, mesin, muat, versi
+from app.sop.definisi import Aksi, DefinisiSop, Fakta, Per
 from app.sop.sunting import awal, isi, kata, susunan
 from app.sop.sunting.penyunting import Penyunting
 from db.galat import KnownError
-from db.istilah import JenisBantuan, Peran, SifatKelengkapan, StatusKegiatan, SumberSop
-from db.model import Kegiatan
-from tests.app.sop import bantu
+from db.istilah import JenisBantuan, Peran, SifatKelengkapan, SumberSop
+from tests.app.sop import bantu, berjalan
 from tests.helpers.toko import KantorUji
 
 LANGKAH = st.integers(1, 8)
@@ -88,26 +86,6 @@ def _sunting(sop: DefinisiSop, operasi: list[Operasi]) -> DefinisiSop:
     return sunting.kini
 
 
-def _sisa(sop: DefinisiSop) -> dict[int, int]:
-    """Return the fewest steps from each step to the last."""
-    jarak = {len(sop.langkah): 0}
-    for _ in sop.langkah:
-        for lk in sop.langkah:
-            lanjut = [jarak[n] + 1 for n in sahih.tujuan(sop, lk.urutan) if n in jarak]
-            if lanjut:
-                jarak[lk.urutan] = min([*lanjut, jarak.get(lk.urutan, 99)])
-    return jarak
-
-
-def _arah(sop: DefinisiSop, urutan: int) -> str | None:
-    """Return the answer at a decision that leads to the end."""
-    cabang = sop.langkah_ke(urutan).cabang
-    if cabang is None or cabang.penentu:
-        return None
-    sisa = _sisa(sop)
-    return mesin.YA if sisa[cabang.ya] < sisa[cabang.tidak] else mesin.TIDAK
-
-
 @settings(deadline=None, max_examples=80)
 @given(sop=AWAL, operasi=st.lists(OPERASI, max_size=6), jawab=st.booleans())
 def test_what_passes_the_check_reaches_its_end(sop: DefinisiSop, operasi: list[Operasi], jawab: bool) -> None:
@@ -121,7 +99,7 @@ def test_what_passes_the_check_reaches_its_end(sop: DefinisiSop, operasi: list[O
             break
         cabang = baru.langkah_ke(keadaan.giliran).cabang
         data = (mesin.YA if jawab else mesin.TIDAK) if cabang and cabang.penentu else None
-        keadaan = mesin.selesaikan(keadaan, keadaan.giliran, data or _arah(baru, keadaan.giliran))
+        keadaan = mesin.selesaikan(keadaan, keadaan.giliran, data or berjalan.arah(baru, keadaan.giliran))
     assert keadaan.selesai
 
 
@@ -143,29 +121,6 @@ def _kata_sumber(nilai: Any) -> list[str]:
 
 
 # --- in a real store -------------------------------------------------------------------------------------------------
-
-
-def sampai_akhir(kerja: Kerja, kegiatan_id: UUID) -> None:
-    """Do what every step asks for until the kegiatan ends; outside parties sign on paper."""
-    sop = bantu.definisi(kerja, kegiatan_id)
-    for _ in range(3 * len(sop.langkah)):
-        if kerja.sesi.get_one(Kegiatan, kegiatan_id).status == StatusKegiatan.SELESAI:
-            return
-        halaman = bantu.kini(kerja, kegiatan_id)
-        bantu.kerjakan(kerja, kegiatan_id)
-        for paraf in halaman.paraf:
-            if sop.peran_kode(paraf.peran).sisi is Sisi.LUAR:
-                kertas.sahkan_di_kertas(
-                    kerja,
-                    halaman.pelaksanaan_id,
-                    nama="Pihak Luar",
-                    kapasitas="Pimpinan",
-                    tanggal=kerja.hari_ini(),
-                    peran_sop=paraf.peran,
-                )
-        bantu.lengkapi(kerja, kegiatan_id)
-        jalan.selesaikan(kerja, halaman.pelaksanaan_id, hasil="Tercatat.", keputusan=_arah(sop, halaman.langkah.urutan))
-    raise AssertionError("the kegiatan did not end")
 
 
 class _BatalError(Exception):
@@ -199,7 +154,7 @@ def test_what_can_be_saved_can_be_walked_to_its_end(uji: KantorUji) -> None:
         admin.pelaku = uji.pelaku["serba"]
         pilihan = baru.aturan.jenis_bantuan
         bantuan = pilihan[jenis % len(pilihan)] if pilihan else None
-        sampai_akhir(admin, bantu.mulai_kegiatan(admin, baru.kode, jenis_bantuan=bantuan))
+        berjalan.sampai_akhir(admin, bantu.mulai_kegiatan(admin, baru.kode, jenis_bantuan=bantuan))
 
     jalankan()
     assert not ditolak
