@@ -61,10 +61,11 @@ class Lembar:
     def __exit__(
         self, jenis: type[BaseException] | None, galat: BaseException | None, jejak: TracebackType | None
     ) -> None:
-        if jenis is None:
-            self.selesai()
-        else:
-            self.kanvas.batal()
+        try:
+            if jenis is None:
+                self.selesai()
+        finally:
+            self.kanvas.batal()  # an unfinished file must not stay open: Windows could not remove it
 
     # --- the page --------------------------------------------------------------------------------------------------
 

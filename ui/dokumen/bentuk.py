@@ -35,10 +35,10 @@ class BentukCetak(QWidget):
         self.per_lembar = Pilihan([(n, kata[n]) for n in PILIHAN], kini=2)
         self.susunan = Pilihan(kosong=self.tr("Menurut isi daftar"))
         self.atur_susunan = Tombol(
-            self.tr("At&ur susunan kolom…"), JenisTombol.TAUTAN, "pen-line", klik=self.minta_susunan.emit
+            self.tr("Atur susunan kolo&m…"), JenisTombol.TAUTAN, "pen-line", klik=self.minta_susunan.emit
         )
         self.i_per_lembar = Isian(self.tr("Tanda terima per &lembar"), self.per_lembar)
-        self.i_susunan = Isian(self.tr("Susunan &kolom"), self.susunan)
+        self.i_susunan = Isian(self.tr("Susunan k&olom"), self.susunan)
         tata = QVBoxLayout(self)
         tata.setContentsMargins(0, 0, 0, 0)
         tata.setSpacing(8)
