@@ -13,7 +13,7 @@ from app.usulan.penjaga import ZIP_RUSAK, Catatan, Tolak, butir_zip
 _TABEL = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _KANTOR = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _GALAT = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)|(?:Err|Galat|Error):\s?\d{3}", re.IGNORECASE)
-_TANDA = re.compile(rb":formula=|:visibility=|type=[\"']error|<!DOCTYPE|<!ENTITY")
+_TANDA = (b":formula=", b":visibility=", b'type="error', b"type='error", b"<!DOCTYPE", b"<!ENTITY")
 _CATATAN_MAKS = 200_000
 _ULANG_MAKS = 1_000
 """Repetitions of one error cell that are noted."""
@@ -45,7 +45,8 @@ def _berisi_tanda(arsip: zipfile.ZipFile, nama: str) -> bool:
     ekor = b""
     with arsip.open(nama) as berkas:
         while potong := berkas.read(_POTONG):
-            if _TANDA.search(ekor + potong):
+            dicari = ekor + potong
+            if any(tanda in dicari for tanda in _TANDA):
                 return True
             ekor = potong[-32:]
     return False

@@ -168,6 +168,7 @@ def _rumus_biff(isi: tuple[int, int, int, bytes, int], catatan: Catatan, rumus: 
 
 _B_BARIS, _B_GALAT, _B_RUMUS_TEKS, _B_RUMUS_GALAT, _B_LEMBAR = 0, 3, 8, 11, 156
 _B_TERSEMBUNYI, _B_HITUNG = 0x10, 0x0002
+_DI_BUKU, _DI_LEMBAR = frozenset({_B_LEMBAR}), frozenset({_B_BARIS, _B_GALAT, _B_RUMUS_TEKS, _B_RUMUS_GALAT})
 
 
 def catatan_xlsb(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
@@ -183,14 +184,13 @@ def catatan_xlsb(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
         isi_butir(arsip, butir.get(f"{akar}_rels/workbook.bin.rels", ""))))}  # fmt: skip
     hasil = {}
     try:
-        for jenis, isi in _rekaman_biff12(isi_butir(arsip, butir[buku])):
-            if jenis == _B_LEMBAR:
-                tautan, lanjut = _teks_lebar(isi, 8)
-                tujuan = sasaran.get(tautan, "")
-                jalur = tujuan.lstrip("/") if tujuan.startswith("/") else akar + tujuan
-                if jalur.lower() in butir:
-                    nama = _teks_lebar(isi, lanjut)[0]
-                    hasil[nama] = _lembar_biff12(isi_butir(arsip, butir[jalur.lower()], 1 << 29))
+        for _, isi in _rekaman_biff12(isi_butir(arsip, butir[buku]), _DI_BUKU):
+            tautan, lanjut = _teks_lebar(isi, 8)
+            tujuan = sasaran.get(tautan, "")
+            jalur = tujuan.lstrip("/") if tujuan.startswith("/") else akar + tujuan
+            if jalur.lower() in butir:
+                nama = _teks_lebar(isi, lanjut)[0]
+                hasil[nama] = _lembar_biff12(isi_butir(arsip, butir[jalur.lower()], 1 << 29))
     except _RUSAK:
         return hasil
     return hasil
@@ -205,7 +205,8 @@ def _teks_lebar(isi: bytes, tempat: int) -> tuple[str, int]:
     return isi[tempat + 4 : akhir].decode("utf-16-le"), akhir
 
 
-def _rekaman_biff12(isi: bytes) -> Iterator[tuple[int, bytes]]:
+def _rekaman_biff12(isi: bytes, mau: frozenset[int]) -> Iterator[tuple[int, bytes]]:
+    """Yield the records of these numbers; the others, most of a sheet, are stepped over."""
     tempat, akhir = 0, len(isi)
     while tempat < akhir:
         jenis = isi[tempat]
@@ -213,21 +214,24 @@ def _rekaman_biff12(isi: bytes) -> Iterator[tuple[int, bytes]]:
         if jenis & 0x80:
             jenis = (jenis & 0x7F) | (isi[tempat] & 0x7F) << 7
             tempat += 1
-        panjang = geser = 0
-        for _ in range(4):
-            satu = isi[tempat]
-            tempat += 1
-            panjang |= (satu & 0x7F) << geser
-            geser += 7
-            if not satu & 0x80:
-                break
-        yield jenis, isi[tempat : tempat + panjang]
+        panjang = isi[tempat]
+        tempat += 1
+        if panjang & 0x80:
+            panjang &= 0x7F
+            for geser in (7, 14, 21):
+                satu = isi[tempat]
+                tempat += 1
+                panjang |= (satu & 0x7F) << geser
+                if not satu & 0x80:
+                    break
+        if jenis in mau:
+            yield jenis, isi[tempat : tempat + panjang]
         tempat += panjang
 
 
 def _lembar_biff12(isi: bytes) -> Catatan:
     catatan, baris = Catatan(), 0
-    for jenis, data in _rekaman_biff12(isi):
+    for jenis, data in _rekaman_biff12(isi, _DI_LEMBAR):
         if jenis == _B_BARIS:
             baris = struct.unpack_from("<I", data)[0]
             catatan.tersembunyi += len(data) > 11 and bool(data[11] & _B_TERSEMBUNYI)
