@@ -20,6 +20,7 @@ JABATAN_PENANDA: tuple[tuple[str, str], ...] = (
     ("kepala", "Kepala kantor"),
     ("sekretaris", "Sekretaris"),
     ("kabid", "Kepala Bidang"),
+    ("kasi", "Kepala Seksi"),
     ("camat", "Camat"),
     ("bupati", "Bupati/Wali Kota"),
     ("sekda", "Sekretaris Daerah"),
