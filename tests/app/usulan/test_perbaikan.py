@@ -7,12 +7,14 @@ import pytest
 from openpyxl import load_workbook
 from sqlmodel import select
 
+from app.acuan.bentuk import Lewat
+from app.bahasa import pemeriksaan
 from app.dokumen.isi import Permintaan
 from app.dokumen.isi_naskah import TabelNaskah
 from app.dokumen.kumpul_perbaikan import desa_perbaikan, isi_perbaikan
 from app.usulan.batal import batalkan_impor
 from app.usulan.buku import baris_ditolak
-from app.usulan.perbaikan import BarisPerbaikan, baris_ditolak_impor, baris_perbaikan
+from app.usulan.perbaikan import DIJAWAB_DESA, BarisPerbaikan, baris_ditolak_impor, baris_perbaikan
 from app.verifikasi import putuskan
 from db.galat import KnownError
 from db.istilah import HasilVerifikasi
@@ -117,3 +119,8 @@ def test_without_anything_to_mend_there_is_no_letter(meja: MejaImpor, tmp_path: 
     with pytest.raises(KnownError) as salah, meja.uji.menulis() as kerja:
         cetak(kerja, "surat-perbaikan", meja.kegiatan_id, tmp_path / "surat.pdf")
     assert salah.value.kode == "tidak_ada_perbaikan"
+
+
+def test_what_a_desa_is_asked_has_words() -> None:
+    assert set(pemeriksaan.SARAN_DESA) | DIJAWAB_DESA <= set(pemeriksaan.KATA)
+    assert set(pemeriksaan.ACUAN_DILEWATI) == set(Lewat)
