@@ -58,7 +58,7 @@ class Pembeda:
         self._aturan = aturan
         self._peta = peta
         self._berkas = nama_berkas
-        self._nik: dict[str, list[Baris]] = {}
+        self._nik: dict[str, tuple[Baris, ...]] = {}
         self._kk: dict[str, Baris] = {}
         self._rekening: dict[str, Baris] = {}
         self._cari: dict[int, str] = {}
@@ -85,7 +85,7 @@ class Pembeda:
             self._dinilai[baris.kunci] = baris
         if not baris.nik:
             return
-        sebelum = self._nik.setdefault(baris.nik, [])
+        sebelum = self._nik.get(baris.nik, ())
         for lain in sebelum:
             sama = _sepakat(self._cari[id(baris)], baris.lahir, self._cari[id(lain)], lain.lahir)
             if self._putusan.get((baris.kunci, lain.kunci), sama):
@@ -94,7 +94,7 @@ class Pembeda:
         for lain in sebelum:
             baris.catat("nik_sama_orang_beda", "nik", nama=lain.nama, tempat=self._tempat(lain, baris))
             lain.catat("nik_sama_orang_beda", "nik", nama=baris.nama, tempat=self._tempat(baris, lain))
-        sebelum.append(baris)
+        self._nik[baris.nik] = (*sebelum, baris)
 
     def _tempat(self, lain: Baris, dari: Baris) -> str:
         return sebut_baris(lain, dari, self._berkas)
@@ -150,7 +150,7 @@ class Pembeda:
         baris.usulan_id, baris.ulang = usulan.id, True
         baris.perubahan = beda(baris, lama)
         if baris.kategori and usulan.kategori and baris.kategori != usulan.kategori:
-            baris.perubahan["kategori"] = (usulan.kategori, baris.kategori)
+            baris.perubahan = {**baris.perubahan, "kategori": (usulan.kategori, baris.kategori)}
         if not baris.perubahan:
             baris.catat("kiriman_ulang", "nik", Tingkat.DIRAPIKAN, isi="tidak ada yang berubah", maksud="")
             return

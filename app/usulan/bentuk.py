@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -64,6 +65,14 @@ class Hasil:
         return pemeriksaan.saran(self.kode, self.fakta)
 
 
+_KOSONG: Mapping[str, tuple[str, str]] = MappingProxyType({})
+
+
+def _tanpa_perubahan() -> Mapping[str, tuple[str, str]]:
+    """Give the one empty mapping: most rows change nothing, and there are many of them."""
+    return _KOSONG
+
+
 @dataclass(slots=True)
 class Baris:
     """One person's row as it was read and understood.
@@ -98,12 +107,12 @@ class Baris:
     hasil: list[Hasil] = field(default_factory=list)
     orang_id: UUID | None = None
     usulan_id: UUID | None = None
-    perubahan: dict[str, tuple[str, str]] = field(default_factory=dict)
-    diterapkan: dict[str, tuple[str, str]] = field(default_factory=dict)
+    perubahan: Mapping[str, tuple[str, str]] = field(default_factory=_tanpa_perubahan)
+    diterapkan: Mapping[str, tuple[str, str]] = field(default_factory=_tanpa_perubahan)
     ulang: bool = False
     orang_baru: bool = False
     wali_id: UUID | None = None
-    ikutan: list[UUID] = field(default_factory=list)
+    ikutan: tuple[UUID, ...] = ()
 
     @property
     def nama(self) -> str:

@@ -18,6 +18,7 @@ from db.sisip import JsonJadi, sandi_json
 
 KUNCI_ORANG, KUNCI_PERUBAHAN, KUNCI_UBAHAN = "_orang", "_perubahan", "_ubahan"
 """Keys of `BarisUsulan.bersih` beside the fields: who it became, what that changed, what was mended by hand."""
+_BENAR = ("false", "true")
 _KOLOM_BARIS = ("id", "lembar", "baris", "asli", "bersih", "nasib", "usulan_id")
 _KOLOM_PERIKSA = ("baris_id", "kolom", "bidang", "kode", "tingkat", "fakta", "saran")
 
@@ -67,12 +68,9 @@ class _Penulis:
 
         The others stand in `bersih` word for word; a blank cell is kept where a value came from elsewhere.
         """
-        ambil, lain = baris.nilai.get, {}
-        for huruf, bidang, s in zip(*self._susunan(baris.kolom, len(baris.sel)), baris.sel, strict=True):
-            isi = s if type(s) is str else asli(s)
-            if isi != ambil(bidang, ""):
-                lain[huruf] = isi
-        return lain
+        huruf, bidang = self._susunan(baris.kolom, len(baris.sel))
+        berbeda = [b for b in zip(huruf, baris.sel, map(baris.nilai.get, bidang), strict=True) if b[1] != b[2]]
+        return {h: isi for h, s, nilai in berbeda if (isi := s if type(s) is str else asli(s)) != (nilai or "")}
 
     def _susunan(self, kolom: Mapping[str, str], lebar: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return letter and field of every column of a list."""
@@ -102,21 +100,23 @@ def _sel_utuh(sel: Sequence[Sel]) -> dict[str, str]:
     return {h: isi for h, s in zip(huruf, sel, strict=True) if s != "" and (isi := s if type(s) is str else asli(s))}
 
 
-def _bersih(baris: Baris, ubahan: dict[str, str] | None) -> dict[str, Any] | JsonJadi:
-    """Return the values that were understood, and who the row became; for most rows as JSON at once."""
+def _bersih(baris: Baris, ubahan: dict[str, str] | None) -> JsonJadi:
+    """Write the values that were understood, and who the row became, as JSON."""
     bersih: dict[str, Any] = dict(baris.nilai)
     if baris.kode_desa:
         bersih["kode_desa"] = baris.kode_desa
-    orang = None
-    if baris.usulan_id and baris.orang_id:
-        orang = {"id": baris.orang_id.hex, "baru": baris.orang_baru, "ulang": baris.ulang,
-                 "ikutan": [satu.hex for satu in baris.ikutan]}  # fmt: skip
-    if orang and bersih and not (baris.diterapkan or ubahan):
-        return JsonJadi(f'{sandi_json(bersih)[:-1]},"{KUNCI_ORANG}":{sandi_json(orang)}}}')
-    if orang:
-        bersih[KUNCI_ORANG] = orang
     if baris.diterapkan:
         bersih[KUNCI_PERUBAHAN] = {b: list(dua) for b, dua in baris.diterapkan.items()}
     if ubahan:
         bersih[KUNCI_UBAHAN] = ubahan
-    return bersih
+    teks = sandi_json(bersih)
+    if baris.usulan_id and baris.orang_id:
+        orang = f'"{KUNCI_ORANG}":{_orang(baris, baris.orang_id)}'
+        teks = f"{teks[:-1]},{orang}}}" if bersih else f"{{{orang}}}"
+    return JsonJadi(teks)
+
+
+def _orang(baris: Baris, orang_id: UUID) -> str:
+    ikutan = ",".join(f'"{satu.hex}"' for satu in baris.ikutan) if baris.ikutan else ""
+    baru, ulang = _BENAR[baris.orang_baru], _BENAR[baris.ulang]
+    return f'{{"id":"{orang_id.hex}","baru":{baru},"ulang":{ulang},"ikutan":[{ikutan}]}}'

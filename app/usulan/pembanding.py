@@ -15,10 +15,11 @@ from sqlmodel import col
 
 from app.identitas import nama_cari
 from app.kerja import Kerja
-from app.pijakan import baca, potong
+from app.pijakan import baca, baca_kolom, potong
 from app.usulan.bentuk import Baris, KunciBaris
 from db.istilah import StatusKegiatan, StatusPenetapan, StatusUsulan
 from db.model import Kegiatan, Orang, Penerima, Penetapan, Rekening, Usulan
+from db.pencarian import salah_satu
 
 BIDANG_ORANG = (
     "nama",
@@ -96,7 +97,7 @@ def muat_pembanding(
 ) -> Pembanding:
     """Load what these rows must be compared with; `pilihan` are rows of which a person said who they are."""
     p = Pembanding()
-    dipilih = {o.id: o for o in _orang(kerja, col(Orang.id), set(pilihan.values()))}
+    dipilih = {o.id: o for o in _orang(kerja, col(Orang.id), {satu.hex for satu in pilihan.values()})}
     p.orang_pilihan = {kunci: dipilih[satu] for kunci, satu in pilihan.items() if satu in dipilih}
     for orang in _orang(kerja, col(Orang.nik), {b.nik for b in baris if b.nik}):
         p.orang_nik[orang.isi["nik"]].append(orang)
@@ -108,11 +109,11 @@ def muat_pembanding(
     return p
 
 
-def _orang(kerja: Kerja, kolom: Any, nilai: Iterable[Any], *syarat: Any) -> Iterable[OrangLama]:
+def _orang(kerja: Kerja, kolom: Any, nilai: Iterable[str], *syarat: Any) -> Iterable[OrangLama]:
     dasar = sa.select(col(Orang.id), col(Orang.nama_cari), *(col(getattr(Orang, b)) for b in BIDANG_ORANG))
     dasar = dasar.where(col(Orang.digabung_ke).is_(None), *syarat).order_by(col(Orang.urut))
-    for bagian in potong(sorted(nilai)):
-        for b in baca(kerja, dasar.where(kolom.in_(bagian))):
+    if daftar := sorted(nilai):
+        for b in baca_kolom(kerja, dasar.where(salah_satu(kolom, daftar))):
             yield OrangLama(b[0], b[1], dict(zip(BIDANG_ORANG, b[2:], strict=True)))
 
 

@@ -200,7 +200,7 @@ def _rekening(baris: Baris, rencana: Rencana) -> None:
         nomor = nilai.get(bidang)
         if not nomor or orang_id is None or (orang_id, nomor) in rencana.rekening_lama:
             continue
-        baris.ikutan.append(id_baru())
+        baris.ikutan = (*baris.ikutan, id_baru())
         rencana.rekening.append(
             {
                 "id": baris.ikutan[-1],
@@ -234,7 +234,7 @@ def _wali(baris: Baris, rencana: Rencana) -> UUID | None:
         "sejak": rencana.hari_ini,
     }
     rencana.wali.append(baru)
-    baris.ikutan.append(wali_id)
+    baris.ikutan = (*baris.ikutan, wali_id)
     return wali_id
 
 

@@ -147,7 +147,7 @@ def _perbarui_orang(kerja: Kerja, baris: Baris, berkas: str, *, semua: bool) -> 
     for bidang, (dulu, kini) in baris.perubahan.items():
         if bidang in isi and (semua or not dulu or bidang not in TETAP):
             setattr(orang, bidang, isi[bidang])
-            baris.diterapkan[bidang] = (dulu, kini)
+            baris.diterapkan = {**baris.diterapkan, bidang: (dulu, kini)}
             _catat_perubahan(kerja, orang.id, baris, bidang, f"Impor {berkas} baris {baris.nomor}")
     orang.nama_cari = nama_cari(orang.nama)
 
@@ -156,10 +156,10 @@ def _perbarui_usulan(kerja: Kerja, baris: Baris, *, membetulkan: bool) -> None:
     """Mark a usulan that was sent again with changes for a look, and follow its kategori where the sending mends."""
     usulan = kerja.sesi.get_one(Usulan, baris.usulan_id)
     if membetulkan and baris.kategori and baris.kategori != usulan.kategori:
-        baris.diterapkan["kategori"] = (usulan.kategori, baris.kategori)
+        baris.diterapkan = {**baris.diterapkan, "kategori": (usulan.kategori, baris.kategori)}
         usulan.kategori = baris.kategori
     if not usulan.perlu_periksa:
-        baris.diterapkan["perlu_periksa"] = ("", str(True))
+        baris.diterapkan = {**baris.diterapkan, "perlu_periksa": ("", str(True))}
         usulan.perlu_periksa = True
 
 
