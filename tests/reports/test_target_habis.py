@@ -53,11 +53,11 @@ def _laporan(isi: bytes) -> Angka:
 def _bast(isi: bytes) -> Angka:
     teks = " ".join(" ".join(teks_pdf(BytesIO(isi))).split())
     kata = ("Penerima menurut penetapan", "Telah menerima", "Belum menerima", "Tidak dapat disalurkan")
-    semua = [[int(x) for x in re.findall(rf"{k} (\d+)", teks)] for k in kata]
-    assert len({len(n) for n in semua}) == 1
-    for t, s, b, g in zip(*semua, strict=True):
-        assert t == s + b + g
-    t, s, b, g = map(sum, semua)
+    semua = [tuple(map(int, n)) for n in re.findall(".*?".join(rf"{k} (\d+)" for k in kata), teks)]
+    assert semua
+    for target, tersalur, belum, gagal in semua:
+        assert target == tersalur + belum + gagal
+    t, s, b, g = map(sum, zip(*semua, strict=True))
     return t, s, b, g
 
 
