@@ -25,7 +25,7 @@ def tampilkan(induk: QWidget, konteks: Konteks, halaman: HalamanLangkah) -> None
             return berkas.read_bytes()
 
     def lihat(isi: bytes) -> None:
-        dialog = DialogLihat(induk.window(), halaman.definisi.nama_layar.tampil, isi)
+        dialog = DialogLihat(induk.window(), halaman.definisi.nama_layar.tampil, isi, cetak=konteks.jobs)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -19,6 +19,7 @@ from db.istilah import JenisBantuan, JenisTindakan, Peran, StatusLangkah
 from tests.helpers.jendela import PenyampaiUji, Perjalanan, konteks_uji
 from tests.helpers.toko import KantorUji
 from ui.halaman import Halaman, Konteks
+from ui.jobs import JobRunner
 from ui.komponen import Chip, Teks, Tombol
 from ui.meja import aksi
 from ui.meja.dialog import DialogAlasan, DialogKertas, DialogPosisi, DialogSelesai, JawabanKertas, JawabanSelesai
@@ -410,7 +411,7 @@ def test_history_and_the_sop_sheet_open(
     dibuka: list[bytes] = []
 
     class _Lihat(QWidget):
-        def __init__(self, _induk: QWidget, _judul: str, isi: bytes) -> None:
+        def __init__(self, _induk: QWidget, _judul: str, isi: bytes, *, cetak: JobRunner) -> None:
             super().__init__()
             dibuka.append(isi)
 
