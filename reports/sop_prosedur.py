@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from app.bahasa.waktu import tanggal_pendek
 from app.dokumen.isi_sop import IsiSop
 from app.sop.definisi import Langkah
+from db.istilah import SumberSop
 from reports.huruf import BIASA, MIRING, TEBAL, lebar_teks, muat, patahkan
 from reports.lembar import GARIS, Lembar
 from reports.sop_alur import Alur, Kotak
@@ -261,7 +262,7 @@ class Prosedur:
 
     def _catatan_anggapan(self) -> None:
         """Say that the places of the symbols were put together again, where they were."""
-        if any(langkah.sumber_pelaksana != "sop" for langkah in self._isi.definisi.langkah):
+        if any(langkah.sumber_pelaksana is SumberSop.ANGGAPAN for langkah in self._isi.definisi.langkah):
             self._lembar.y -= 2 * MM + 8
             self._lembar.kanvas.setFont(MIRING, 7.5)
             self._lembar.kanvas.drawString(

@@ -20,6 +20,7 @@ from app.jobs import JobContext, kosongkan, tanpa_sapuan
 from app.kelayakan import baca_aturan
 from app.kerja import Kerja
 from app.pijakan import kegiatan_berjalan
+from app.sop.definisi import Aksi
 from app.usulan import peta
 from app.usulan.baca import Batas, BerkasDitolak, Buku, baca_buku, muat
 from app.usulan.banding import Pembeda
@@ -42,8 +43,6 @@ from db.model import Akun, BerkasImpor, Deret, Impor, Kegiatan
 
 _LAPOR = 2_000
 """Rows between two reports of progress."""
-SOP_DAFTAR_JADI = "balakas"
-"""The SOP whose list comes ready from the dinas."""
 
 
 @tanpa_sapuan()
@@ -68,7 +67,7 @@ def periksa_berkas(
         pengirim_kode: the desa that sent them; None: the title of the list says it.
         pemetaan: what headings mean, before anything else (`app.usulan.pemetaan`).
         mirip: also look for people who are probably the same though nothing exact says so.
-        tujuan: None: proposals, or a ready list where the SOP gets one (balakas).
+        tujuan: None: proposals, or a ready list where a step of the SOP takes one in (balakas).
 
     Raises:
         KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `kegiatan_ditutup`, `pengumpulan_ditutup`.
@@ -76,7 +75,8 @@ def periksa_berkas(
     """
     kegiatan = kegiatan_impor(kerja, kegiatan_id)
     if tujuan is None:
-        tujuan = TujuanImpor.PENERIMA if kegiatan.kode_sop == SOP_DAFTAR_JADI else TujuanImpor.USULAN
+        daftar_jadi = any(lk["aksi"] == Aksi.IMPOR_PENERIMA for lk in kegiatan.sop_isi.get("langkah", ()))
+        tujuan = TujuanImpor.PENERIMA if daftar_jadi else TujuanImpor.USULAN
     hasil = HasilImpor(kegiatan_id, tujuan, kiriman, pengirim_kode, cari_mirip=mirip)
     asal = peta_kantor(kerja).sebutan(pengirim_kode) if pengirim_kode else ""
     ingatan = muat_ingatan(kerja, pengirim=asal, pilihan=pemetaan)

@@ -1,6 +1,6 @@
 """Where an SOP of the office begins: from nothing, or from the words of another one; and what a new step holds."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from app.sop.definisi import (
     Basis,
     Butir,
     DefinisiSop,
+    Fakta,
     JudulKolom,
     Kepala,
     Langkah,
@@ -24,11 +25,14 @@ from app.sop.definisi import (
     Sisi,
     Waktu,
 )
+from app.sop.fakta import MELETAKKAN
 from app.sop.muat import daftar_bawaan
 from app.sop.sahih import SKEMA
 from app.sop.sunting.kata import kantor, kode_baru
 from db.istilah import JenisBantuan, Peran, SumberSop
 
+BARU = 0
+"""`urutan` of a step that has no place yet."""
 PELAKSANA = (Peran.STAF, Peran.OPERATOR, Peran.PENDAMPING)
 PIMPINAN = (Peran.KABID, Peran.KADIS, Peran.CAMAT)
 
@@ -39,30 +43,36 @@ def pola(aksi: Aksi) -> Langkah:
     return next(lk for sop in daftar_bawaan() for lk in sop.langkah if lk.aksi is aksi)
 
 
-def langkah_baru(definisi: DefinisiSop, urutan: int, aksi: Aksi, pelaksana: tuple[str, ...] = ()) -> Langkah:
+def langkah_baru(definisi: DefinisiSop, sesudah: int, aksi: Aksi, pelaksana: tuple[str, ...] = ()) -> Langkah:
     """Return a step of some work: what Salur does there is filled in, the office's words are for the office."""
-    contoh = pola(aksi)
+    contoh, nama = pola(aksi), AKSI[aksi]
     siapa = pelaksana or tuple(p.kode for p in definisi.peran if p.sisi is Sisi.DALAM)[:1]
     return Langkah(
-        urutan=urutan,
-        label=str(urutan),
-        nomor_asli=kantor(str(urutan)),
-        kegiatan=kantor(AKSI[aksi]),
-        nama_layar=kantor(AKSI[aksi]),
-        instruksi=kantor(contoh.instruksi.tampil),
+        urutan=BARU,
+        label=str(sesudah + 1),
+        nomor_asli=kantor(str(sesudah + 1)),
+        kegiatan=kantor(nama),
+        nama_layar=kantor(nama),
+        instruksi=kantor(""),
         pelaksana=siapa,
         kelengkapan=kantor(""),
         waktu=waktu_awal(),
-        output=kantor(contoh.hasil.tampil),
-        hasil=kantor(contoh.hasil.tampil),
+        output=kantor(f"{nama} tercatat"),
+        hasil=kantor(f"{nama} tercatat"),
         keterangan=kantor(""),
         aksi=aksi,
         simbol=Simbol.PROSES,
         sumber_pelaksana=SumberSop.PRACTICE,
         per_usulan=contoh.per_usulan,
-        masukan=contoh.masukan,
+        masukan=masukan(definisi.langkah[:sesudah], aksi),
         cetak=contoh.cetak,
     )
+
+
+def masukan(sebelum: Iterable[Langkah], aksi: Aksi) -> tuple[Fakta, ...]:
+    """Return what must exist before some work may begin early: what the pattern asks and an earlier step brings."""
+    ada = {lk.aksi for lk in sebelum}
+    return tuple(fakta for fakta in pola(aksi).masukan if MELETAKKAN.get(fakta) in ada)
 
 
 def waktu_awal() -> Waktu:
@@ -105,7 +115,7 @@ def kosong(nama: str, dipakai: Collection[str]) -> DefinisiSop:
         ),
         langkah=(),
     )
-    pertama = replace(langkah_baru(sop, 1, Aksi.CATAT_DOKUMEN), simbol=Simbol.MULAI)
+    pertama = replace(langkah_baru(sop, 0, Aksi.CATAT_DOKUMEN), urutan=1, simbol=Simbol.MULAI)
     return replace(sop, langkah=(pertama,))
 
 

@@ -4,18 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.sop.definisi import Aksi, Cabang, DefinisiSop, Fakta, Langkah, Simbol
-from app.sop.sunting.awal import langkah_baru, pola
+from app.sop.sunting.awal import BARU, langkah_baru, masukan, pola
 from app.sop.sunting.kata import ganti_langkah, kantor, tulis
 from db.istilah import SumberSop
-
-BARU = 0
-"""`urutan` of a step that has no place yet."""
 
 
 def tambah_langkah(definisi: DefinisiSop, sesudah: int, aksi: Aksi) -> DefinisiSop:
     """Put a new step after step `sesudah` (0: at the very beginning)."""
     pelaksana = definisi.langkah[min(sesudah, len(definisi.langkah)) - 1].pelaksana if definisi.langkah else ()
-    baru = langkah_baru(definisi, BARU, aksi, pelaksana)
+    baru = langkah_baru(definisi, sesudah, aksi, pelaksana)
     semua = list(definisi.langkah)
     semua.insert(sesudah, baru)
     return _susun(definisi, semua)
@@ -38,9 +35,8 @@ def atur_aksi(definisi: DefinisiSop, urutan: int, aksi: Aksi) -> DefinisiSop:
     """Change what work of Salur a step is; inputs and papers of the work go with it."""
     if aksi is definisi.langkah_ke(urutan).aksi:
         return definisi
-    contoh = pola(aksi)
-    kerja = {"masukan": contoh.masukan, "cetak": contoh.cetak, "per_usulan": contoh.per_usulan}
-    return ganti_langkah(definisi, urutan, aksi=aksi, **kerja)
+    contoh, awal = pola(aksi), masukan(definisi.langkah[: urutan - 1], aksi)
+    return ganti_langkah(definisi, urutan, aksi=aksi, masukan=awal, cetak=contoh.cetak, per_usulan=contoh.per_usulan)
 
 
 def atur_cabang(

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.jobs import JobCancelled, JobContext
+from app.sop import muat
 from app.usulan import periksa
 from app.usulan.banding import nama_sepakat
 from app.usulan.bentuk import TINGKAT, HasilImpor
@@ -374,7 +375,8 @@ def test_only_who_may_import(meja_baca: MejaImpor) -> None:
 
 def test_a_kecamatans_list_comes_ready_from_the_dinas(meja: MejaImpor) -> None:
     with meja.uji.menulis() as kerja:
-        kerja.sesi.get_one(Kegiatan, meja.kegiatan_id).kode_sop = "balakas"
+        kegiatan = kerja.sesi.get_one(Kegiatan, meja.kegiatan_id)
+        kegiatan.kode_sop, kegiatan.sop_isi = "milik_kantor", muat.ke_json(muat.muat_bawaan("balakas"))
     hasil = meja.periksa(meja.berkas([orang(1)]))
     assert hasil.tujuan is TujuanImpor.PENERIMA
     meja.simpan(hasil)

@@ -194,7 +194,14 @@ def test_a_copy_no_longer_claims_to_be_the_document(asal: DefinisiSop) -> None:
 @pytest.mark.parametrize("aksi", Aksi)
 def test_every_kind_of_work_has_a_pattern(aksi: Aksi) -> None:
     assert awal.pola(aksi).aksi is aksi
-    assert awal.langkah_baru(REHSOS, 1, aksi).pelaksana == ("dinas",)
+    baru = awal.langkah_baru(REHSOS, 1, aksi)
+    assert (baru.pelaksana, baru.label) == (("dinas",), "2")
+
+
+def test_a_new_step_waits_for_nothing_that_no_step_brings_about() -> None:
+    assert awal.langkah_baru(REHSOS, 9, Aksi.SOSIALISASI).masukan == (Fakta.PENETAPAN_SAH,)
+    assert awal.langkah_baru(REHSOS, 2, Aksi.SOSIALISASI).masukan == ()
+    assert susunan.atur_aksi(BALAKAS, 4, Aksi.SOSIALISASI).langkah_ke(4).masukan == ()
 
 
 # --- what the check says ---------------------------------------------------------------------------------------------
