@@ -36,6 +36,7 @@ KATA = {
     "hapus_libur": "Menghapus perubahan hari libur",
     "impor_wilayah": "Mengimpor tabel wilayah",
     "kelengkapan_tidak_berlaku": "Menyatakan kelengkapan tidak berlaku",
+    "kembalikan_usulan": "Mengembalikan usulan yang ditarik",
     "kembalikan_langkah": "Mengembalikan langkah",
     "konfirmasi_anggapan": "Memastikan anggapan SOP",
     "jawab_pengaduan": "Menjawab pengaduan",

@@ -19,8 +19,8 @@ from app.sop.pemohon import lepaskan
 from app.usulan.bentuk import Baris, HasilImpor, Hilang
 from app.verifikasi.daftar import usulan_terkunci
 from db.galat import KnownError
-from db.istilah import Kiriman, StatusImpor, StatusUsulan
-from db.model import BarisUsulan, BerkasImpor, Impor, Orang, Usulan
+from db.istilah import Kiriman, StatusImpor, StatusUsulan, TujuanImpor
+from db.model import BarisUsulan, BerkasImpor, Impor, Orang, Usulan, Verifikasi
 
 HIDUP = (StatusUsulan.DIUSULKAN.value, StatusUsulan.LAYAK.value)
 """States in which somebody still waits to receive."""
@@ -136,3 +136,51 @@ def _tarik(kerja: Kerja, usulan: Usulan, alasan: str) -> None:
         lepaskan(kerja, usulan.id, alasan=alasan)
     else:
         usulan.status, usulan.alasan = StatusUsulan.DITARIK.value, alasan
+
+
+def kembalikan_usulan(kerja: Kerja, usulan_ids: Iterable[UUID]) -> int:
+    """Take a withdrawal back: each usulan stands again where it stood; return how many.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `usulan_tidak_ada`, `usulan_beda_kegiatan`, `kegiatan_ditutup`,
+            `usulan_tidak_ditarik`, `pemohon_sudah_lepas` for one that left a way of his own, `usulan_sudah_lagi` when
+            the person is proposed anew.
+    """
+    wajib(kerja, Hak.IMPOR)
+    ids = list(dict.fromkeys(usulan_ids))
+    semua = [u for bagian in potong(ids) for u in kerja.sesi.exec(select(Usulan).where(col(Usulan.id).in_(bagian)))]
+    if len(semua) < len(ids):
+        raise KnownError("usulan_tidak_ada")
+    for kegiatan_id in _satu_kegiatan(semua):
+        kegiatan_berjalan(kerja, kegiatan_id)
+        _boleh_kembali(kerja, kegiatan_id, semua)
+        for usulan in semua:
+            usulan.status, usulan.alasan = _semula(kerja, usulan)
+        jejak.catat(kerja, "kembalikan_usulan", objek="usulan", objek_id=ids[0] if len(ids) == 1 else None,
+                    kegiatan_id=kegiatan_id, jumlah=len(ids))  # fmt: skip
+    return len(ids)
+
+
+def _boleh_kembali(kerja: Kerja, kegiatan_id: UUID, semua: list[Usulan]) -> None:
+    if any(u.status != StatusUsulan.DITARIK.value for u in semua):
+        raise KnownError("usulan_tidak_ditarik")
+    if lepas := sum(bool(konteks.baris_jalur(kerja, kegiatan_id, u.id)) for u in semua):
+        raise KnownError("pemohon_sudah_lepas", jumlah=lepas)
+    lagi = (
+        sa.select(col(Orang.nama))
+        .join(Usulan, col(Usulan.orang_id) == col(Orang.id))
+        .where(col(Usulan.kegiatan_id) == kegiatan_id, col(Usulan.status) != StatusUsulan.DITARIK.value)
+    )
+    for bagian in potong([u.orang_id for u in semua]):
+        if nama := next(baca(kerja, lagi.where(col(Usulan.orang_id).in_(bagian)).limit(1)), None):
+            raise KnownError("usulan_sudah_lagi", nama=nama[0])
+
+
+def _semula(kerja: Kerja, usulan: Usulan) -> tuple[str, str]:
+    """Return the state before the withdrawal, and its reason: the last decision, else as the import left it."""
+    putusan = select(Verifikasi).where(Verifikasi.usulan_id == usulan.id).order_by(col(Verifikasi.urut).desc()).limit(1)
+    if akhir := kerja.sesi.exec(putusan).first():
+        return akhir.hasil, akhir.alasan
+    impor = kerja.sesi.get(Impor, usulan.impor_id) if usulan.impor_id else None
+    jadi = impor is not None and impor.tujuan == TujuanImpor.PENERIMA.value
+    return (StatusUsulan.LAYAK if jadi else StatusUsulan.DIUSULKAN).value, ""

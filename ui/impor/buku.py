@@ -20,7 +20,7 @@ from app.usulan.asli import BerkasAsli, ambil_berkas, daftar_berkas
 from app.usulan.batal import batalkan_impor
 from app.usulan.bentuk import Hilang, Perbandingan
 from app.usulan.buku import BarisBuku, baris_ditolak, daftar_impor
-from app.usulan.hilang import HIDUP, hilang_impor, tarik_usulan
+from app.usulan.hilang import HIDUP, hilang_impor, kembalikan_usulan, tarik_usulan
 from app.usulan.perbaikan import BarisPerbaikan, baris_ditolak_impor
 from db.istilah import StatusImpor, StatusUsulan, Zona
 from ui import pesan
@@ -103,7 +103,7 @@ class HalamanBuku(Halaman):
         self.rincian = Rincian(lajur=2)
         self.hitung = Teks("", "tebal")
         kartu = Kartu(self.tr("Impor yang dipilih"), melar=True).tambah(
-            self.rincian, baris(self.hitung, None, self.tarik), self.rinci
+            self.rincian, baris(self.hitung, None, self.kembali, self.tarik), self.rinci
         )
         isi = kolom(
             baris(kembali, Teks(self.judul, "judul"), self.nama, None, self.perbaikan, jarak=12),
@@ -167,6 +167,8 @@ class HalamanBuku(Halaman):
         self.perbaikan.setVisible(self.konteks.boleh(Hak.DOKUMEN))
         self.batal = Tombol(self.tr("B&atalkan impor ini…"), JenisTombol.BAHAYA, "undo-2", klik=self.minta_batal)
         self.tarik = Tombol(self.tr("&Tarik usulannya…"), nama_ikon="user-check", klik=self.minta_tarik)
+        self.kembali = Tombol(self.tr("&Kembalikan usulannya"), nama_ikon="undo-2", klik=self.kembalikan)
+        self.kembali.hide()
         for satu in (self.batal, self.tarik):
             satu.setVisible(boleh)
 
@@ -240,6 +242,13 @@ class HalamanBuku(Halaman):
         ada = self.isi is not None and any(b.hilang for b in self.isi.baris)
         self.tarik.setVisible(ada and self.konteks.boleh(Hak.IMPOR))
         self.tarik.setEnabled(bool(self._dapat_ditarik))
+        self.kembali.setVisible(bool(self._dapat_kembali) and self.konteks.boleh(Hak.IMPOR))
+
+    @property
+    def _dapat_kembali(self) -> list[Hilang]:
+        """The chosen people whose usulan was withdrawn."""
+        dipilih = [b.hilang for b in self.rinci.terpilih if b.hilang is not None]
+        return [h for h in dipilih if h.status is StatusUsulan.DITARIK]
 
     @property
     def _dapat_ditarik(self) -> list[Hilang]:
@@ -331,6 +340,17 @@ class HalamanBuku(Halaman):
                 induk=self,
                 ubah=(Area.USULAN, Area.KEGIATAN),
             )
+
+    @Slot()
+    def kembalikan(self) -> None:
+        """Take the withdrawal of the chosen people back."""
+        ids = [h.usulan_id for h in self._dapat_kembali]
+        self.konteks.tulis(
+            self.tr("Mengembalikan usulan"),
+            lambda kerja: kembalikan_usulan(kerja, ids),
+            induk=self,
+            ubah=(Area.USULAN, Area.KEGIATAN),
+        )
 
 
 def _sebut_berkas(b: BerkasAsli) -> str:

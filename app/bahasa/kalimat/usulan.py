@@ -103,6 +103,18 @@ VERIFIKASI: Mapping[str, str] = {
     "usulan_tidak_ada": (
         "Usulan itu tidak ada dalam kegiatan ini. Muat ulang daftarnya lalu ulangi; belum ada yang diubah."
     ),
+    "usulan_tidak_ditarik": (
+        "Di antara usulan yang dipilih ada yang tidak sedang ditarik. Pilih yang berstatus ditarik saja; "
+        "tidak ada yang berubah."
+    ),
+    "pemohon_sudah_lepas": (
+        "{jumlah} pemohon sudah dilepas dari loket, sehingga tidak dikembalikan dari sini. Daftarkan lagi di loket; "
+        "tidak ada yang berubah."
+    ),
+    "usulan_sudah_lagi": (
+        "{nama} sudah diusulkan lagi dalam kegiatan ini, sehingga usulan lamanya tidak dikembalikan. "
+        "Tidak ada yang berubah."
+    ),
     "usulan_sudah_lain": (
         "{jumlah} usulan yang dipilih berstatus {status}, sehingga tidak perlu atau tidak dapat ditarik. "
         "Keluarkan dari pilihan lalu ulangi; belum ada yang disimpan."

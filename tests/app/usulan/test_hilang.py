@@ -11,7 +11,7 @@ from app.usulan.asli import ambil_berkas, daftar_berkas
 from app.usulan.batal import batalkan_impor
 from app.usulan.bentuk import Perbandingan
 from app.usulan.buku import daftar_impor
-from app.usulan.hilang import hilang_impor, tarik_usulan
+from app.usulan.hilang import hilang_impor, kembalikan_usulan, tarik_usulan
 from app.usulan.jawaban import buku_json, ke_json
 from app.verifikasi import putuskan
 from db.galat import KnownError
@@ -141,3 +141,26 @@ def test_the_file_is_given_back_as_it_came(meja: MejaImpor, tmp_path: Path) -> N
     with pytest.raises(KnownError) as salah, meja.uji.menulis("operator") as kerja:
         ambil_berkas(kerja, impor.impor_id, tmp_path)
     assert salah.value.kode == "berkas_asli_hilang"
+
+
+def test_a_withdrawal_is_taken_back_to_where_it_stood(meja: MejaImpor) -> None:
+    meja.impor([orang(1), orang(2), orang(3)])
+    satu, dua, tiga = usulan(meja)
+    with meja.uji.menulis() as kerja:
+        putuskan(kerja, [dua], HasilVerifikasi.LAYAK)
+        tarik_usulan(kerja, [satu, dua], alasan="Keliru")
+        assert kembalikan_usulan(kerja, [satu, dua]) == 2
+        status = [kerja.sesi.get_one(Usulan, i).status for i in (satu, dua)]
+    assert status == [StatusUsulan.DIUSULKAN, StatusUsulan.LAYAK]
+    with pytest.raises(KnownError, match="usulan_tidak_ditarik"), meja.uji.menulis() as kerja:
+        kembalikan_usulan(kerja, [tiga])
+
+
+def test_nobody_comes_back_twice(meja: MejaImpor) -> None:
+    meja.impor([orang(1), orang(2)])
+    dua = usulan(meja)[1]
+    with meja.uji.menulis() as kerja:
+        tarik_usulan(kerja, [dua], alasan="Keliru")
+    meja.impor([orang(2)], "lagi.xlsx")
+    with pytest.raises(KnownError, match="usulan_sudah_lagi"), meja.uji.menulis() as kerja:
+        kembalikan_usulan(kerja, [dua])

@@ -91,6 +91,10 @@ def test_the_vanished_are_withdrawn_with_a_reason(
     with uji.membaca() as kerja:
         ditarik = kerja.sesi.exec(select(Usulan).where(Usulan.status == StatusUsulan.DITARIK.value)).all()
     assert [u.alasan for u in ditarik] == ["Tidak diusulkan lagi"]
+    halaman.rinci.pilih_baris(1)
+    klik(qtbot, halaman.kembali)
+    assert rinci(halaman)[-1] == (orang(2)[1], "Tidak ada lagi")
+    assert halaman.tarik.isEnabled()
 
 
 def test_an_import_is_undone_or_says_what_stands_on_it(
