@@ -64,6 +64,8 @@ def demo(
     ] = contoh.JUMLAH,
 ) -> Path | None:
     """Buka kantor contoh untuk mencoba dan belajar; semua orangnya rekaan."""
+    if not 1 <= jumlah <= contoh.JUMLAH_MAKS:
+        raise typer.BadParameter(f"Isian --jumlah dari 1 sampai {contoh.JUMLAH_MAKS}.", ctx=ctx)
     folder = contoh.siapkan(ctx.obj.data, jumlah)
     return None if tanpa_layar else folder
 
@@ -219,6 +221,8 @@ def jalankan(argumen: Sequence[str]) -> int | Path:
     except BrokenPipeError:
         jaga.lepas_keluaran()
         return 1
+    except OSError as salah:
+        return _berhenti(jaga.soal_berkas(salah), 1)
     except Exception as salah:
         return _berhenti(jaga.kesalahan_sendiri(salah), 1)
     return hasil or 0

@@ -34,6 +34,7 @@ _KELUHAN = (
     (r"^Option '(.+?)' does not take a value.*", r"Pilihan \1 tidak memakai isian."),
     (r"^Got unexpected extra argument(?:\(s\)|s)? \((.+)\).*", r"Kelebihan isian: \1."),
     (r"^Invalid value for '(.+?)': Input should be.*integer.*", r"Isian \1 harus bilangan bulat."),
+    (r"^Invalid value for '(.+?)': Input should be.*number.*", r"Isian \1 harus bilangan."),
     (r"^Invalid value for '(.+?)': Input should be.*UUID.*", r"Isian \1 bukan nomor yang dicetak Salur."),
     (r"^Invalid value for '(.+?)': .*is not one of (.+)\.", r"Isian \1 harus salah satu dari: \2."),
     (r"^Invalid value for '(.+?)': Input should be (.+)", r"Isian \1 harus salah satu dari: \2."),

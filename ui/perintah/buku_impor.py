@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -17,6 +18,7 @@ from ui.perintah.sesi import Pilihan, cetak_json, masuk
 def daftar(pilihan: Pilihan, kegiatan_id: UUID, *, json: bool) -> None:
     """Print the imports of a kegiatan, newest first."""
     with masuk(pilihan) as (ruang, pelaku), ruang.membaca(pelaku) as kerja:
+        zona = ZoneInfo(kerja.kantor.zona)
         semua = [
             (b, daftar_berkas(kerja, b.impor_id), hilang_impor(kerja, b.impor_id))
             for b in daftar_impor(kerja, kegiatan_id)
@@ -28,7 +30,8 @@ def daftar(pilihan: Pilihan, kegiatan_id: UUID, *, json: bool) -> None:
         r = b.ringkasan
         nama = ", ".join(f"{satu.nama} ({satu.sha256[:12]})" for satu in berkas)
         angka = f"{r.baris} baris, {r.diterima} diterima, {r.perlu_periksa} perlu diperiksa, {r.ditolak} ditolak"
-        typer.echo(f"{b.impor_id}\t{b.pada:%Y-%m-%d %H:%M}\t{b.oleh}\t{b.pengirim}\t{label(b.kiriman)}\t{nama}\t{angka}"
+        pada = f"{b.pada.astimezone(zona):%Y-%m-%d %H:%M}"
+        typer.echo(f"{b.impor_id}\t{pada}\t{b.oleh}\t{b.pengirim}\t{label(b.kiriman)}\t{nama}\t{angka}"
                    f"\t{label(b.status)}")  # fmt: skip
         laporkan_hilang(hilang)
 

@@ -10,6 +10,7 @@ from app.tempat import ada_toko, akun_contoh, folder_contoh
 from db.galat import KnownError
 
 JUMLAH = 2_000  # people, as `app.contoh` has it
+JUMLAH_MAKS = 100_000  # more fills the memory of an office laptop
 
 
 def yang_ada(diminta: str | None = None) -> Path | None:

@@ -77,6 +77,8 @@ def impor(
     for satu in hasil.berkas:
         if satu.galat:
             kabar(kalimat(satu.galat))
+    if not hasil.berkas:
+        kabar("Di folder itu tidak ada lembar kerja (xlsx, xls, xlsb, ods, csv); belum ada yang disimpan.")
     if all(satu.galat for satu in hasil.berkas):
         raise typer.Exit(1)
 

@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterable
+from datetime import MAXYEAR, MINYEAR
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ def wajib_terbaca(argumen: Iterable[str]) -> None:
 
 
 def wajib_wajar(ctx: Any) -> None:
-    """Refuse numbers that no store can hold.
+    """Refuse numbers that no store can hold, years that no calendar has, and a wait that is no length of time.
 
     Raises:
         typer.BadParameter: one of them.
@@ -39,6 +40,11 @@ def wajib_wajar(ctx: Any) -> None:
         if isinstance(nilai, int) and abs(nilai) > ANGKA_MAKS:
             panjang = len(str(ANGKA_MAKS))
             raise typer.BadParameter(f"Bilangan paling panjang {panjang} angka; periksa yang diketik.", ctx=ctx)
+    tahun = ctx.params.get("tahun")
+    if isinstance(tahun, int) and not MINYEAR <= tahun <= MAXYEAR:
+        raise typer.BadParameter("Isian --tahun bukan tahun.", ctx=ctx)
+    if not ctx.params.get("tunggu", 0) >= 0:
+        raise typer.BadParameter("Isian --tunggu adalah lamanya dalam detik, nol atau lebih.", ctx=ctx)
 
 
 def wajib_bernama(ctx: Any) -> None:
@@ -72,6 +78,16 @@ def kesalahan_sendiri(salah: BaseException) -> str:
     return (
         "Terjadi kesalahan di dalam Salur, jadi perintah ini berhenti dan pekerjaannya tidak disimpan. "
         f"Laporkan kepada pengembang: {type(salah).__name__}{tempat}."
+    )
+
+
+def soal_berkas(salah: OSError) -> str:
+    """Say that a file or folder cannot be used; without a name in it the fault is our own."""
+    if not isinstance(salah.filename, str | os.PathLike):
+        return kesalahan_sendiri(salah)
+    return (
+        f"{Path(salah.filename).name[:60]} tidak dapat dibaca atau ditulis. "
+        "Periksa nama, letak, dan hak aksesnya; pekerjaan ini tidak disimpan."
     )
 
 

@@ -48,6 +48,33 @@ def test_an_empty_file_name_is_not_the_folder_where_one_stands(
     assert "Nama berkas atau foldernya kosong." in hasil.galat
 
 
+@pytest.mark.parametrize(
+    ("argumen", "kata"),
+    [
+        (["surat", "--tahun", "-1"], "bukan tahun"),
+        (["pengaduan", "--tahun", "0"], "bukan tahun"),
+        (["demo", "--tanpa-layar", "--jumlah", "0"], "--jumlah"),
+        (["demo", "--tanpa-layar", "--jumlah", "99999999999"], "--jumlah"),
+        (["periksa", "--tunggu", "nan"], "--tunggu"),
+        (["periksa", "--tunggu", "-1"], "--tunggu"),
+        (["periksa", "--tunggu", "lama"], "harus bilangan"),
+    ],
+)
+def test_no_year_no_wait_and_no_crowd_are_wrong_usage(salur: Baris, argumen: list[str], kata: str) -> None:
+    hasil = salur.coba(*argumen)
+    assert (hasil.kode, hasil.keluar, hasil.galat.count("\n")) == (2, "", 1)
+    assert kata in hasil.galat
+
+
+def test_a_folder_without_lists_is_said(salur: Baris, layak: UUID, tmp_path: Path) -> None:
+    (tmp_path / "kosong").mkdir()
+    assert "tidak ada lembar kerja" in salur.ditolak("impor", tmp_path / "kosong", "--kegiatan", layak)
+
+
+def test_a_name_that_the_disk_cannot_take_is_said(salur: Baris) -> None:
+    assert "tidak dapat dibaca atau ditulis" in salur.ditolak("pulihkan", "x" * 300)
+
+
 def test_a_sentence_stays_on_one_line_whatever_was_typed(salur: Baris) -> None:
     assert "SOP reh sos tidak dikenal" in salur.ditolak("sop", "reh\nsos")
 
