@@ -68,7 +68,7 @@ def _memori(pid: int) -> int:
     return next((int(b.split()[1]) * 1024 for b in isi.splitlines() if b.startswith("VmRSS")), 0)
 
 
-Ukur = Callable[[int], dict[str, Any]]
+Ukur = Callable[[int, bool], dict[str, Any]]
 
 
 @pytest.fixture
@@ -81,17 +81,18 @@ def ukur(uji: KantorUji, tmp_path: Path, benchmark: BenchmarkFixture) -> Ukur:
         kegiatan = buat_kegiatan(kerja)
     uji.ruang.tutup()
 
-    def jalan(baris: int) -> dict[str, Any]:
+    def jalan(baris: int, mirip: bool) -> dict[str, Any]:
         folder = tmp_path / f"data{baris}"
         shutil.copytree(uji.folder, folder)
         berkas = tulis_xlsx(tmp_path / f"{baris}.xlsx", daftar_rekaan(baris, toko=orang))
-        return _proses(folder, kegiatan, berkas)
+        return _proses(folder, kegiatan, berkas, mirip)
 
     return jalan
 
 
-def _proses(folder: Path, kegiatan: UUID, berkas: Path) -> dict[str, Any]:
+def _proses(folder: Path, kegiatan: UUID, berkas: Path, mirip: bool) -> dict[str, Any]:
     perintah = [sys.executable, "-m", "tests.benchmarks.ukur_impor", str(folder), str(kegiatan), str(berkas)]
+    perintah += ["mirip"] * mirip
     with subprocess.Popen(perintah, cwd=_AKAR, stdout=subprocess.PIPE) as proses, Puncak(proses.pid) as puncak:
         keluar, _ = proses.communicate()
     assert proses.returncode == 0
@@ -100,10 +101,11 @@ def _proses(folder: Path, kegiatan: UUID, berkas: Path) -> dict[str, Any]:
 
 
 @pytest.mark.timeout(3_600)
-def test_a_whole_import_beside_the_bare_reader(ukur: Ukur, benchmark: BenchmarkFixture) -> None:
+@pytest.mark.parametrize("mirip", [False, True], ids=["exact", "fuzzy"])
+def test_a_whole_import_beside_the_bare_reader(ukur: Ukur, benchmark: BenchmarkFixture, mirip: bool) -> None:
     panjang = SEDIKIT if benchmark.disabled else BANYAK
-    banyak: dict[str, Any] = benchmark.pedantic(lambda: ukur(panjang), rounds=1)
-    sedikit = banyak if benchmark.disabled else ukur(PENDEK)
+    banyak: dict[str, Any] = benchmark.pedantic(lambda: ukur(panjang, mirip), rounds=1)
+    sedikit = banyak if benchmark.disabled else ukur(PENDEK, mirip)
     assert banyak["baris"] == panjang
     assert banyak["usulan"] > panjang * 0.9
     per_baris = (banyak["impor"] / banyak["baris"]) / (sedikit["impor"] / sedikit["baris"])
@@ -115,4 +117,4 @@ def test_a_whole_import_beside_the_bare_reader(ukur: Ukur, benchmark: BenchmarkF
         "puncak_bersama_mb": banyak["puncak_bersama"] / 1e6,
     }
     benchmark.extra_info |= {k: round(n, 2) for k, n in info.items()}
-    sys.stdout.write(f"{panjang} rows: {benchmark.extra_info} {banyak}\n")
+    sys.stdout.write(f"{panjang} rows, {'fuzzy' if mirip else 'exact'}: {benchmark.extra_info} {banyak}\n")

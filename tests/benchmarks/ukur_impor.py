@@ -1,6 +1,6 @@
 """Measures one import in a process of its own, beside the bare reader on the same file, and prints JSON.
 
-    python -m tests.benchmarks.ukur_impor DATA KEGIATAN DAFTAR.xlsx
+    python -m tests.benchmarks.ukur_impor DATA KEGIATAN DAFTAR.xlsx [mirip]
 
 Times are processor seconds of this process and of the import child. The reader goes first, in the same process, so that
 both meet the same machine; what it leaves behind counts for the import's memory.
@@ -96,15 +96,15 @@ def baca_telanjang(berkas: Path) -> int:
         return sum(1 for _ in buku.get_sheet_by_index(0).iter_rows())
 
 
-def impor(ruang: RuangKerja, pelaku: Pelaku, kegiatan: UUID, berkas: Path) -> dict[str, Any]:
-    """Import a file as `salur impor` does; return where the time went."""
+def impor(ruang: RuangKerja, pelaku: Pelaku, kegiatan: UUID, berkas: Path, *, mirip: bool) -> dict[str, Any]:
+    """Import a file as `salur impor` does, with or without the search for likeness; return where the time went."""
     waktu: dict[str, Any] = {}
     asli = periksa.baca_buku
     periksa.baca_buku = lambda *a, **k: ukur(lambda: asli(*a, **k), waktu, "baca")  # type: ignore[assignment]
 
     def pratinjau() -> HasilImpor:
         with ruang.membaca(pelaku) as kerja:
-            return periksa.periksa_berkas(kerja, [berkas], kegiatan)
+            return periksa.periksa_berkas(kerja, [berkas], kegiatan, mirip=mirip)
 
     def simpan(hasil: HasilImpor) -> None:
         with ruang.menulis(pelaku) as kerja:
@@ -117,7 +117,7 @@ def impor(ruang: RuangKerja, pelaku: Pelaku, kegiatan: UUID, berkas: Path) -> di
     return waktu | {"baris": hasil.ringkasan.baris}
 
 
-def main(folder: Path, kegiatan: UUID, berkas: Path) -> None:
+def main(folder: Path, kegiatan: UUID, berkas: Path, *, mirip: bool) -> None:
     """Measure and print."""
     catat_anak()
     ruang, _ = akses.masuk(folder, "operator", SANDI, jam=lambda: KINI)
@@ -125,10 +125,10 @@ def main(folder: Path, kegiatan: UUID, berkas: Path) -> None:
         pelaku = akses.pelaku_akun(kerja, "operator")
     pembanding: dict[str, Any] = {}
     ukur(lambda: baca_telanjang(berkas), pembanding, "calamine")
-    hasil = impor(ruang, pelaku, kegiatan, berkas) | pembanding
+    hasil = impor(ruang, pelaku, kegiatan, berkas, mirip=mirip) | pembanding
     ruang.tutup()
     json.dump(hasil | {"puncak": puncak()}, sys.stdout)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), UUID(sys.argv[2]), Path(sys.argv[3]))
+    main(Path(sys.argv[1]), UUID(sys.argv[2]), Path(sys.argv[3]), mirip="mirip" in sys.argv[4:])
