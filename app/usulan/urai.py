@@ -39,6 +39,8 @@ _KATEGORI = (
     (re.compile(r"MISKIN|TIDAK\s+MAMPU|KURANG\s+MAMPU"), Kategori.KELUARGA_MISKIN),
 )
 _WALI = re.compile(r"^\s*(?:NAMA\s+)?WALI(?:NYA)?\s*[:=]\s*(.{3,})$", re.IGNORECASE)
+_MEMBULAT, _MEMBULAT_SEDIKIT = 0.9, 5
+"""Share of NIK that end in 0, and of how many at least, before all of them are doubted; one in ten does by nature."""
 _KHUSUS = frozenset(
     {
         "nik",
@@ -99,6 +101,7 @@ class Pengurai:
         self._ubahan = {(b, k): isi for (n, lembar, b, k), isi in pedoman.ubahan.items()
                         if n == berkas and lembar == daftar.lembar.nama}  # fmt: skip
         self._baris_ubah = {b for b, _ in self._ubahan}
+        self._nik_membulat = _membulat(daftar, self._nik_kk_jk[0])
 
     def urai(self, indeks: int) -> Baris:
         """Read the row with this index (from 0)."""
@@ -170,6 +173,9 @@ class Pengurai:
     def _nik(self, baris: Baris, sel: Sel) -> None:
         if isinstance(sel, str) and len(sel) == 16 and sel.isdigit() and sel.isascii():
             isi = sel
+            if self._nik_membulat and sel[-1] == "0" and (baris.nomor, self._nik_kk_jk[0]) not in self._ubahan:
+                self._nik_ditolak(baris, "nik_rusak_excel", sel)
+                isi = ""
         else:
             isi = self._nik_lain(baris, sel)
         baris.nik = isi
@@ -361,6 +367,14 @@ def _enam_angka(lahir: date) -> tuple[str, str]:
     """Return the six digits that the NIK of a man, or a woman, born on this day holds."""
     sisa = f"{lahir.month:02d}{lahir.year % 100:02d}"
     return f"{lahir.day:02d}{sisa}", f"{lahir.day + 40}{sisa}"
+
+
+def _membulat(daftar: Daftar, kolom: int) -> bool:
+    """Tell whether the NIK of a list were rounded before they became text (a CSV out of Excel): nearly all end in 0."""
+    baris = daftar.lembar.baris
+    semua = (baris[n][kolom] for n in daftar.orang if 0 <= kolom < len(baris[n]))
+    akhir = [s[-1] == "0" for s in semua if isinstance(s, str) and len(s) == 16 and s.isdigit()]
+    return len(akhir) >= _MEMBULAT_SEDIKIT and sum(akhir) >= _MEMBULAT * len(akhir)
 
 
 @lru_cache(maxsize=1024)

@@ -70,6 +70,18 @@ TEKS = [
           {2: D}, berkas="a.csv", cek=nilai("no_rekening", "0012345")),
     Kasus("csv dari float", _csv([["NIK", "NAMA"], ["6209030101509001.0", "ANI"], ["6209030101509010,0", "BUDI"]], ";",
           "utf-8"), {2: D, 3: T}, {3: ["nik_rusak_excel"]}, berkas="a.csv"),
+    Kasus(
+        "csv dari Excel yang sudah membulatkan NIK",
+        _csv([["NIK", "NAMA"], *[[f"62090301015090{n}0", f"{h * 3} RUDIN"] for n, h in enumerate("ABCDE")]], ";",
+             "utf-8"),
+        dict.fromkeys(range(2, 7), T), {n: ["nik_rusak_excel"] for n in range(2, 7)}, berkas="a.csv",
+        tempat=[f"A{n} nik_rusak_excel" for n in range(2, 7)],
+    ),
+    Kasus(
+        "csv dengan beberapa NIK berakhir nol",
+        _csv([["NIK", "NAMA"], *[[f"62090301015090{n}{n % 2}", f"{h * 3} RUDIN"] for n, h in enumerate("ABCDE")]], ";",
+             "utf-8"), dict.fromkeys(range(2, 7), D), berkas="a.csv",
+    ),
     Kasus("csv satu kolom", b"NAMA\nANI RUDIN\nBUDI RUDIN\n", {2: P, 3: P},
           {2: ["nik_kosong"], 3: ["nik_kosong"]}, berkas="a.csv"),
     Kasus("csv kiriman Mac", b"NIK;NAMA\r6209030101509001;ANI\r6209030101509002;BUDI\r", {2: D, 3: D}, berkas="a.csv"),
