@@ -31,9 +31,13 @@ def main(argumen: Sequence[str] | None = None) -> int:
         return _jendela(folder_data(folder))
     if kata == ["demo"] and (contoh := _contoh_siap()):
         return _jendela(contoh)
-    from ui.cli import jalankan as perintah
+    try:
+        from ui.cli import jalankan as perintah
 
-    hasil = perintah(kata)
+        hasil = perintah(kata)
+    except KeyboardInterrupt:  # before the command itself could say so
+        sys.stderr.write("Dihentikan; tidak ada yang berubah.\n")
+        return 1
     return hasil if isinstance(hasil, int) else _jendela(hasil)
 
 

@@ -45,3 +45,14 @@ def test_refused_before_qt_is_loaded(tmp_path: Path) -> None:
         [sys.executable, "-c", kode], env=lingkungan, cwd=Path(awal.__file__).parents[1], check=False
     )
     assert hasil.returncode == 1
+
+
+def test_stopped_while_it_starts_is_said_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def berhenti(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ui.cli.jalankan", berhenti)
+    assert awal.main(["sop"]) == 1
+    assert capsys.readouterr() == ("", "Dihentikan; tidak ada yang berubah.\n")
