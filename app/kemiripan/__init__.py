@@ -44,11 +44,9 @@ def cari_mirip(
     Returns:
         Pairs with kiri the place among the new, kanan the place among the known, the likeliest first.
     """
-    satu = Kolom.dari(baru)
-    semua = satu.sambung(Kolom.dari(lama))
-    n = len(satu)
-    ketemu = cari(semua, n, ambang, lapor)
-    return _urut([Pasangan(p.kiri, p.kanan - n, p.skor, p.alasan) for p in ketemu if p.kanan >= n])
+    n = len(baru)
+    ketemu = cari(Kolom.dari([*baru, *lama]), n, ambang, lapor, dalam=False)
+    return _urut([Pasangan(p.kiri, p.kanan - n, p.skor, p.alasan) for p in ketemu])
 
 
 def _urut(pasangan: list[Pasangan]) -> list[Pasangan]:

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+import numpy as np
+from numpy.typing import NDArray
+
 
 @dataclass(frozen=True, slots=True)
 class OrangBanding:
@@ -46,17 +49,21 @@ class Pasangan:
     alasan: tuple[str, ...]
 
 
+Digit = list[str] | NDArray[np.bytes_]
+
+
 @dataclass(slots=True)
 class Kolom:
     """The same people as `OrangBanding`, column by column: how hundreds of thousands are handed over.
 
-    `lahir` holds ISO days (`1965-11-05`) or nothing. All columns are equally long.
+    `lahir` holds ISO days (`1965-11-05`) or nothing. All columns are equally long. NIK, No. KK and birth dates may
+    stand in arrays of bytes (`padatkan`), a quarter of the size.
     """
 
     nama: list[str] = field(default_factory=list)
-    nik: list[str] = field(default_factory=list)
-    no_kk: list[str] = field(default_factory=list)
-    lahir: list[str] = field(default_factory=list)
+    nik: Digit = field(default_factory=list)
+    no_kk: Digit = field(default_factory=list)
+    lahir: Digit = field(default_factory=list)
     jenis_kelamin: list[str] = field(default_factory=list)
     tempat_lahir: list[str] = field(default_factory=list)
     nama_ibu: list[str] = field(default_factory=list)
@@ -84,7 +91,35 @@ class Kolom:
 
     def sambung(self, lain: "Kolom") -> "Kolom":
         """Return these people and then the others."""
-        return Kolom(*(getattr(self, n) + getattr(lain, n) for n in Kolom.__slots__))
+        hasil = Kolom()
+        for nama in Kolom.__slots__:
+            satu, dua = getattr(self, nama), getattr(lain, nama)
+            berdua = isinstance(satu, list) and isinstance(dua, list)
+            setattr(hasil, nama, satu + dua if berdua else np.concatenate([padat(satu, nama), padat(dua, nama)]))
+        return hasil
+
+    def kosongkan(self) -> None:
+        """Let go of everything."""
+        for nama in Kolom.__slots__:
+            setattr(self, nama, [])
+
+    def padatkan(self) -> "Kolom":
+        """Hold digits as bytes from now on; returns itself."""
+        self.nik, self.no_kk, self.lahir = (padat(getattr(self, n), n) for n in ("nik", "no_kk", "lahir"))
+        return self
+
+
+PANJANG = {"nik": 16, "no_kk": 16, "lahir": 10}
+"""Characters of the columns of digits."""
+
+
+def padat(isi: Digit, nama: str) -> NDArray[np.bytes_]:
+    """Return a column of digits (`nama` of it) as bytes; what has another length is nothing."""
+    if not isinstance(isi, list):
+        return isi
+    n = PANJANG[nama]
+    teks = "".join([t if len(t) == n else "~" * n for t in isi]).encode("ascii", "replace")
+    return np.frombuffer(teks, f"S{n}")
 
 
 Lapor = Callable[[int, int], None]

@@ -18,24 +18,31 @@ _BIT_ORANG = 24
 MAKS_ORANG = 1 << _BIT_ORANG
 """More people than this are not compared in one go (sixteen million)."""
 _RATA = (1 << _BIT_ORANG) - 1
+_SEKALI = 150_000
+"""Pairs judged at once: enough for arrays to pay, few enough for a small memory."""
 _KATA_KUNCI = 4
 """Words of a name that make keys."""
 
 
-def calon(siap: Siap, baru: int) -> Iterator[tuple[Angka, Angka]]:
-    """Yield pairs (a < b) that share a key, a among the first `baru` people, each pair once.
+def calon(siap: Siap, baru: int, *, dalam: bool = True) -> Iterator[tuple[Angka, Angka]]:
+    """Yield pairs (a < b) that share a key, a among the first `baru` people, b too where `dalam`; each pair once.
 
     Pairs come packed by all keys together; the arrays are parallel.
     """
-    bagian = [_sepasang(kunci, orang, baru, batas) for kunci, orang, batas in _kunci(siap)]
-    kembar = np.sort(np.concatenate(bagian))  # sorting beats np.unique, which hashes
-    kembar = kembar[np.concatenate((kembar[:1] >= 0, kembar[1:] != kembar[:-1]))]
-    for awal in range(0, len(kembar), 400_000):
-        potong = kembar[awal : awal + 400_000]
+    bagian = [_sepasang(kunci, orang, baru, batas, dalam=dalam) for kunci, orang, batas in _kunci(siap)]
+    kembar = np.concatenate(bagian)
+    del bagian
+    kembar.sort()  # in place; and sorting beats np.unique, which hashes
+    for awal in range(0, len(kembar), _SEKALI):
+        potong = kembar[awal : awal + _SEKALI]
+        pertama = np.ones(len(potong), np.bool_)
+        pertama[1:] = potong[1:] != potong[:-1]
+        pertama[0] = awal == 0 or potong[0] != kembar[awal - 1]
+        potong = potong[pertama]
         yield (potong >> np.uint64(_BIT_ORANG)).astype(np.int64), (potong & np.uint64(_RATA)).astype(np.int64)
 
 
-def _sepasang(kunci: Kunci, orang: Angka, baru: int, batas: int) -> NDArray[np.uint64]:
+def _sepasang(kunci: Kunci, orang: Angka, baru: int, batas: int, *, dalam: bool = True) -> NDArray[np.uint64]:
     """Return the pairs of all blocks of at most `batas` people, packed as a << 24 | b."""
     bungkus = np.sort((kunci & ~np.uint64(_RATA)) | orang.astype(np.uint64))
     if not len(bungkus):
@@ -51,7 +58,7 @@ def _sepasang(kunci: Kunci, orang: Angka, baru: int, batas: int) -> NDArray[np.u
     kiri = np.repeat(siapa[tempat], lawan)
     mulai = np.repeat(tempat + 1 - (np.cumsum(lawan) - lawan), lawan)
     kanan = siapa[mulai + np.arange(len(kiri))]
-    beda = kiri != kanan
+    beda = kiri != kanan if dalam else kanan >= baru
     pasangan: Kunci = (kiri[beda].astype(np.uint64) << np.uint64(_BIT_ORANG)) | kanan[beda].astype(np.uint64)
     return pasangan
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.kemiripan.bentuk import Kolom
+from app.kemiripan.bentuk import Kolom, padat
 from app.kemiripan.nama import KATA_MAKS, Kamus
 
 Angka = NDArray[np.integer[Any]]
@@ -62,10 +62,11 @@ class Siap:
 def siapkan(kolom: Kolom) -> Siap:
     """Turn columns into arrays."""
     n = len(kolom)
+    nik_teks, kk_teks, lahir_teks = (padat(getattr(kolom, nama), nama) for nama in ("nik", "no_kk", "lahir"))
     kamus = Kamus()
     kata, banyak, nama = _nama(kolom.nama, kamus)
-    (nik, digit_nik), (no_kk, digit_kk) = _enam_belas(kolom.nik), _enam_belas(kolom.no_kk)
-    tahun, bulan, hari, dari_nik = _lahir(kolom.lahir, nik)
+    (nik, digit_nik), (no_kk, digit_kk) = _enam_belas(nik_teks), _enam_belas(kk_teks)
+    tahun, bulan, hari, dari_nik = _lahir(lahir_teks, nik)
     desa, _ = _nomori(kolom.desa)
     tempat, isi_tempat = _nomori(kolom.tempat_lahir)
     ibu, isi_ibu = _nomori(kolom.nama_ibu)
@@ -80,26 +81,24 @@ def siapkan(kolom: Kolom) -> Siap:
     )  # fmt: skip
 
 
-def _huruf(teks: list[str], panjang: int) -> NDArray[np.uint8]:
-    """Return texts of exactly `panjang` characters as a table; tildes where a text is longer or shorter."""
-    kosong = "~" * panjang
-    isi = "".join([t if len(t) == panjang else kosong for t in teks]).encode("ascii", "replace")
-    return np.frombuffer(isi, np.uint8).reshape(len(teks), panjang)
+def _huruf(isi: NDArray[np.bytes_]) -> NDArray[np.uint8]:
+    return isi.view(np.uint8).reshape(len(isi), isi.dtype.itemsize)
 
 
-def _enam_belas(teks: list[str]) -> tuple[Angka, Digit]:
-    digit = _huruf(teks, 16) - np.uint8(48)
+def _enam_belas(isi: NDArray[np.bytes_]) -> tuple[Angka, Digit]:
+    digit = _huruf(isi) - np.uint8(48)
     sah = (digit <= 9).all(axis=1)
     return np.where(sah, digit @ _PANGKAT, KOSONG), digit
 
 
-def _lahir(iso: list[str], nik: Angka) -> tuple[Angka, Angka, Angka, Benar]:
+def _lahir(iso: NDArray[np.bytes_], nik: Angka) -> tuple[Angka, Angka, Angka, Benar]:
     """Return year, month and day of birth, and where they were taken from the NIK because none is given.
 
     The century of a NIK follows the youngest birth date at hand.
     """
-    digit = _huruf(iso, 10).astype(np.int64) - 48
+    digit = _huruf(iso).astype(np.int16) - 48
     ada = (digit[:, :4] >= 0).all(axis=1) & (digit[:, :4] <= 9).all(axis=1)
+    digit = digit.astype(np.int32)
     tahun = digit[:, 0] * 1000 + digit[:, 1] * 100 + digit[:, 2] * 10 + digit[:, 3]
     bulan, hari = digit[:, 5] * 10 + digit[:, 6], digit[:, 8] * 10 + digit[:, 9]
     termuda = int(tahun[ada].max(initial=2025)) % 100

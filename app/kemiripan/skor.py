@@ -44,13 +44,21 @@ _BIT_RUMAH = np.log2(
 """Bits of every kind of agreement between names; in `_BIT_RUMAH` six kinds for any age, then for one age."""
 
 
-def cari(kolom: Kolom, baru: int, ambang: int, lapor: Lapor | None = None) -> list[Pasangan]:
-    """Compare the first `baru` people with each other and with all that follow."""
+def cari(
+    kolom: Kolom, baru: int, ambang: int, lapor: Lapor | None = None, *, dalam: bool = True, habis: bool = False
+) -> list[Pasangan]:
+    """Compare the first `baru` people with each other (`dalam`) and with all that follow.
+
+    Args:
+        habis: the columns are emptied once they were read, so that their memory serves the comparison.
+    """
     siap = siapkan(kolom)
+    if habis:
+        kolom.kosongkan()
     pembanding = PembandingAngka(siap), PembandingNama(siap)
     batas = float(np.log2(ambang / (100 - ambang)))
     hasil: list[Pasangan] = []
-    for a, b in calon(siap, baru):
+    for a, b in calon(siap, baru, dalam=dalam):
         if lapor:
             lapor(len(hasil), siap.n)
         hasil += _nilai(a, b, pembanding, siap.n, batas)

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from app.bahasa import pemeriksaan
-from app.kemiripan import Kolom
 from app.usulan.baca import BerkasDitolak, Sel
 from app.usulan.temukan import Daftar, Dilewati
 from db.istilah import Kiriman, NasibBaris, StatusUsulan, Tingkat, TujuanImpor
@@ -284,7 +283,7 @@ class HasilImpor:
         putusan: what a person judged of such two, or of two that share a NIK: (row, the other) → the same person.
         nanti: pairs that are to be looked at later.
         cari_mirip: whether people are compared by likeness at all.
-        dasar_mirip: state of the store, rows and columns that `mirip` was found with.
+        dasar_mirip: what tells apart the state of store and rows that `mirip` was found with.
         tanda: state of the store that it was compared with.
     """
 
@@ -303,7 +302,7 @@ class HasilImpor:
     putusan: dict[tuple[KunciBaris, Lawan], bool] = field(default_factory=dict)
     nanti: set[tuple[KunciBaris, Lawan]] = field(default_factory=set)
     cari_mirip: bool = True
-    dasar_mirip: tuple[int, list[KunciBaris], Kolom] | None = None
+    dasar_mirip: int | None = None
     impor_id: UUID | None = None
     tanda: int = 0
 

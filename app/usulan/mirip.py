@@ -5,19 +5,23 @@ in this import and in later ones, by what the row said.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from itertools import count
 from typing import Any
 from uuid import UUID
 
+import numpy as np
 import sqlalchemy as sa
+from numpy.typing import NDArray
 from sqlmodel import col
 
 from app.bahasa import kemiripan as kata
 from app.identitas import nama_cari
 from app.jobs import JobContext
-from app.kemiripan import AMBANG, Kolom, cari
+from app.kemiripan import AMBANG, Kolom, Pasangan, cari
 from app.kerja import Kerja
-from app.pijakan import baca_kolom
+from app.pijakan import baca_kolom, potong
 from app.usulan.banding import sebut_baris
 from app.usulan.bentuk import Baris, HasilImpor, KunciBaris, Lawan, Mirip
 from app.wilayah import Peta
@@ -28,8 +32,8 @@ MAKS_SEBARIS = 3
 """Pairs that one row is marked with, the likeliest."""
 _TANPA = frozenset({"nama_kosong", "ganda_dalam_berkas", "ganda_di_kegiatan"})
 """Rows that are left alone: they are nobody, or the exact comparison knows who they are."""
-_SEKALI = 20_000
-"""People fetched at once."""
+_SEKALI, _SEPOTONG = 20_000, 100_000
+"""People fetched at once, and compared at once: the more, the faster, and the more memory."""
 Ditemukan = dict[tuple[KunciBaris, Lawan], Mirip]
 
 
@@ -43,9 +47,13 @@ def tandai_mirip(
     """
     dinilai = {kunci for kunci, lawan in hasil.putusan if (kunci, lawan) in hasil.mirip}
     ikut = [b for b in baris if b.nama and (b.kunci in dinilai or _ikut(b))]
-    if _berubah(kerja, hasil, ikut):
+    kolom = _kolom_baris(ikut)
+    digit = tuple(b"".join(isi) for isi in (kolom.nik, kolom.no_kk, kolom.lahir) if not isinstance(isi, list))
+    dasar = hash((_tanda(kerja), tuple(b.kunci for b in ikut), digit, *map(tuple, _teks(kolom))))
+    if dasar != hasil.dasar_mirip:  # the store, or what some row says, is another than last time
         dulu = {p: isi for p, isi in hasil.mirip.items() if p in hasil.putusan}
-        hasil.mirip = dulu | _terbaik(_cari(kerja, hasil, ikut, ctx), hasil)
+        ketemu = _cari(kerja, ikut, kolom, ctx) if ikut else {}
+        hasil.dasar_mirip, hasil.mirip = dasar, dulu | _terbaik(ketemu, hasil)
     menurut = {b.kunci: b for b in ikut}
     beda = _pernah_beda(kerja, hasil.mirip, menurut) - hasil.putusan.keys()
     nama_berkas = [b.nama for b in hasil.berkas]
@@ -58,6 +66,11 @@ def tandai_mirip(
         satu.catat("mirip", "nama", nama=isi.nama, tempat=tempat, kadar=kata.kadar(isi.skor),
                    alasan=kata.alasan(isi.sebab))  # fmt: skip
     hasil.mirip = {p: isi for p, isi in hasil.mirip.items() if p not in beda}
+
+
+def _tanda(kerja: Kerja) -> int:
+    """Return a number that grows with every row written."""
+    return kerja.sesi.execute(sa.select(col(Deret.nilai)).where(col(Deret.nama) == "urut")).scalar() or 0
 
 
 def _ikut(baris: Baris) -> bool:
@@ -123,34 +136,39 @@ def _sidik_baris(baris: Baris) -> tuple[str, ...]:
 # --- the comparison --------------------------------------------------------------------------------------------------
 
 
-def _berubah(kerja: Kerja, hasil: HasilImpor, ikut: Sequence[Baris]) -> bool:
-    """Tell whether people must be compared anew: the store, or what some row says, is another than last time."""
-    tanda = kerja.sesi.execute(sa.select(col(Deret.nilai)).where(col(Deret.nama) == "urut")).scalar() or 0
-    dasar = tanda, [b.kunci for b in ikut], _kolom_baris(ikut)
-    if dasar == hasil.dasar_mirip:
-        return False
-    hasil.dasar_mirip = dasar
-    return True
-
-
-def _cari(kerja: Kerja, hasil: HasilImpor, ikut: Sequence[Baris], ctx: JobContext | None) -> Ditemukan:
+def _cari(kerja: Kerja, ikut: Sequence[Baris], baru: Kolom, ctx: JobContext | None) -> Ditemukan:
     """Compare rows with each other and with the people of the store; two with one NIK were compared before."""
-    if not ikut or hasil.dasar_mirip is None:
-        return {}
-    baru = hasil.dasar_mirip[2]
-    ids, lama = _kolom_orang(kerja)
     langkah = "Mencari orang yang mirip"
     lapor = (lambda n, m: ctx.lapor(n, m, langkah)) if ctx else None
     ketemu: Ditemukan = {}
-    for p in cari(baru.sambung(lama), len(baru), AMBANG, lapor):
-        satu, di = ikut[p.kiri], p.kanan - len(ikut)
-        if di < 0:
+    luar: list[tuple[Baris, int, Pasangan]] = []
+    for ke, (nomor, lama) in enumerate(_potongan(kerja)):
+        semua = baru.sambung(lama)
+        lama.kosongkan()
+        for p in cari(semua, len(ikut), AMBANG, lapor, dalam=ke == 0, habis=True):
+            satu = ikut[p.kiri]
+            if p.kanan >= len(ikut):
+                luar.append((satu, int(nomor[p.kanan - len(ikut)]), p))
+                continue
             dua = ikut[p.kanan]
             if not (satu.nik and satu.nik == dua.nik):
                 ketemu[dua.kunci, satu.kunci] = Mirip(p.skor, p.alasan, satu.nama, satu.kode_desa)
-        elif not (satu.nik and satu.nik == lama.nik[di]):
-            ketemu[satu.kunci, UUID(ids[di])] = Mirip(p.skor, p.alasan, lama.nama[di], lama.desa[di] or None)
+    dikenal = _orang(kerja, {urut for _, urut, _ in luar})
+    for satu, urut, p in luar:
+        orang_id, nik, nama, desa = dikenal[urut]
+        if not (satu.nik and satu.nik == nik):
+            ketemu[satu.kunci, orang_id] = Mirip(p.skor, p.alasan, nama, desa)
     return ketemu
+
+
+def _orang(kerja: Kerja, nomor: set[int]) -> dict[int, tuple[UUID, str | None, str, str | None]]:
+    """Return id, NIK, name and desa of people by their order number."""
+    kueri = sa.select(col(Orang.urut), col(Orang.id), col(Orang.nik), col(Orang.nama), col(Orang.kode_desa))
+    return {
+        urut: (orang_id, nik, nama, desa)
+        for bagian in potong(sorted(nomor))
+        for urut, orang_id, nik, nama, desa in baca_kolom(kerja, kueri.where(col(Orang.urut).in_(bagian)))
+    }
 
 
 def _kolom_baris(baris: Sequence[Baris]) -> Kolom:
@@ -165,7 +183,7 @@ def _kolom_baris(baris: Sequence[Baris]) -> Kolom:
         [n.get("nama_ibu", "") for n in nilai],
         [_alamat(n) for n in nilai],
         [b.kode_desa or "" for b in baris],
-    )
+    ).padatkan()
 
 
 def _alamat(nilai: Mapping[str, str]) -> str:
@@ -174,22 +192,38 @@ def _alamat(nilai: Mapping[str, str]) -> str:
     return f"{jalan}{f' RT {rt}' if rt else ''}{f' RW {rw}' if rw else ''}"
 
 
-def _kolom_orang(kerja: Kerja) -> tuple[Sequence[str], Kolom]:
-    """Load every known person as columns of text, without an object a person: two hundred thousand in a second."""
+def _potongan(kerja: Kerja) -> Iterator[tuple[NDArray[np.int64], Kolom]]:
+    """Yield everybody in the store, a hundred thousand at a time: numbers, and columns without an object each.
+
+    A hundred thousand take half a second and stay small; at least one lot is yielded.
+    """
+    kerja.sesi.flush()
+    kursor = kerja.sesi.connection().execute(_kueri()).cursor  # rows as the driver gives them: no object a row
+    sekali: dict[str, str] = {}
+    for ke in count():
+        nomor, bagian = [np.zeros(0, np.int64)], [Kolom().padatkan()]
+        while kursor is not None and sum(map(len, bagian)) < _SEPOTONG and (isi := kursor.fetchmany(_SEKALI)):
+            urut, nama, nik, no_kk, lahir, jk, *lain, alamat = map(list, zip(*isi, strict=True))
+            tempat, ibu, desa = ([sekali.setdefault(t, t) for t in satu] for satu in lain)
+            nomor.append(np.array(urut, np.int64))
+            bagian.append(Kolom(nama, nik, no_kk, lahir, jk, tempat, ibu, alamat, desa).padatkan())
+        if ke and len(bagian) == 1:
+            return
+        yield np.concatenate(nomor), reduce(Kolom.sambung, bagian)
+
+
+def _kueri() -> sa.Select[*tuple[Any, ...]]:
     o = Orang
-    teks = [sa.func.coalesce(k, "") for k in (o.nama, o.nik, o.no_kk)]
-    lahir = sa.func.coalesce(sa.cast(o.tanggal_lahir, sa.String), "")
     jalan = (
         sa.func.trim(col(o.alamat) + " " + col(o.dusun))
         + sa.case((col(o.rt) != "", " RT " + col(o.rt)), else_="")
         + sa.case((col(o.rw) != "", " RW " + col(o.rw)), else_="")
     )
-    sisa = [sa.func.coalesce(k, "") for k in (o.jenis_kelamin, o.tempat_lahir, o.nama_ibu, jalan, o.kode_desa)]
-    kueri = sa.select(sa.cast(o.id, sa.String), *teks, lahir, *sisa).where(col(o.digabung_ke).is_(None))
-    kerja.sesi.flush()
-    kursor = kerja.sesi.connection().execute(kueri).cursor  # rows as the driver gives them: no object a row
-    kolom: list[list[str]] = [[] for _ in range(10)]
-    while kursor is not None and (sebagian := kursor.fetchmany(_SEKALI)):
-        for satu, isi in zip(kolom, zip(*sebagian, strict=True), strict=True):
-            satu.extend(isi)
-    return kolom[0], Kolom(*kolom[1:])
+    lahir = sa.cast(o.tanggal_lahir, sa.String)
+    kolom = (o.nama, o.nik, o.no_kk, lahir, o.jenis_kelamin, o.tempat_lahir, o.nama_ibu, o.kode_desa)
+    teks = [sa.func.coalesce(satu, "") for satu in kolom]
+    return sa.select(col(o.urut), *teks, jalan).where(col(o.digabung_ke).is_(None))
+
+
+def _teks(kolom: Kolom) -> tuple[list[str], ...]:
+    return kolom.nama, kolom.jenis_kelamin, kolom.tempat_lahir, kolom.nama_ibu, kolom.alamat, kolom.desa
