@@ -4,7 +4,7 @@ A version is kept for ever, so that an old paper prints again with the words tha
 a version too once a paper was printed with them: a newer program may ship others. Nothing in a text is ever executed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,8 @@ from db.galat import BugError, KnownError
 from db.model import TemplatNaskah
 
 BAWAAN, KANTOR = "bawaan", "kantor"
+Fakta = Mapping[str, str]
+"""What the fields of a text say, by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,23 +121,31 @@ def pakai_templat(kerja: Kerja, kode: str) -> int:
     return kini.revisi or _simpan(kerja, kode, BAWAAN, kini.kata, "")
 
 
-def kata_naskah(kerja: Kerja, kode: str, fakta: Mapping[str, str], minta: Permintaan) -> dict[str, tuple[str, ...]]:
-    """Return the paragraphs of a document by section, every field filled in.
+def kata_naskah(kerja: Kerja, kode: str, fakta: Fakta, minta: Permintaan) -> dict[str, tuple[str, ...]]:
+    """Return the paragraphs of a document by section, every field filled in; see `pengisi`."""
+    return pengisi(kerja, kode, minta)(fakta)
+
+
+def pengisi(kerja: Kerja, kode: str, minta: Permintaan) -> Callable[[Fakta], dict[str, tuple[str, ...]]]:
+    """Read a text once and return what fills it in, for papers that are written for many people.
 
     The words are those being tried out (`minta.kata`), those of the version asked for (`minta.revisi`), or those in
     force. A section that must not be empty but lost all its paragraphs for want of facts has one empty paragraph.
 
     Raises:
-        BugError: `fakta` lacks a field that the text may use.
+        BugError: the facts lack a field that the text may use.
         KnownError: `naskah_tidak_ada`.
     """
-    if kurang := rupa_naskah()[kode].bidang.keys() - fakta.keys():
-        raise BugError(f"facts missing for the text {kode}: {', '.join(sorted(kurang))}")
-    if minta.kata is not None:
-        hasil = isi_percobaan(kode, minta.kata, fakta)
-    else:
-        hasil = isi_kata(templat(kerja, kode, minta.revisi).kata, fakta)
-    return {b.kode: hasil.get(b.kode) or (("",) if b.wajib else ()) for b in rupa_naskah()[kode].bagian}
+    rupa = rupa_naskah()[kode]
+    kata = templat(kerja, kode, minta.revisi).kata if minta.kata is None else minta.kata
+
+    def isi(fakta: Fakta) -> dict[str, tuple[str, ...]]:
+        if kurang := rupa.bidang.keys() - fakta.keys():
+            raise BugError(f"facts missing for the text {kode}: {', '.join(sorted(kurang))}")
+        hasil = isi_kata(kata, fakta) if minta.kata is None else isi_percobaan(kode, kata, fakta)
+        return {b.kode: hasil.get(b.kode) or (("",) if b.wajib else ()) for b in rupa.bagian}
+
+    return isi
 
 
 # --- rows ------------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Gathers papers of one person each: SPTJM, surat kuasa, BAST perorangan, tanda terima berkas; one after the other."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -27,9 +27,9 @@ from app.pijakan import lihat_kegiatan
 from app.sop.definisi import DokumenSyarat
 from app.sop.konteks import definisi_kegiatan
 from app.sop.pemohon import daftar_pemohon
-from app.templat import kata_naskah
+from app.templat import Fakta, kata_naskah, pengisi
 from db.istilah import HasilSalur, StatusKelengkapan, StatusUsulan
-from db.model import Kegiatan, Kelengkapan, RegisterPelayanan, Usulan
+from db.model import Kelengkapan, RegisterPelayanan, Usulan
 
 _TITIK_TANGGAL = "." * 28
 _IKUT = (StatusUsulan.DIUSULKAN, StatusUsulan.LAYAK)
@@ -65,10 +65,11 @@ def isi_sptjm(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[Is
     """
     kegiatan = lihat_kegiatan(kerja, kegiatan_id)
     kepala, tulis = kumpul_kepala(kerja, kegiatan, minta), penulis(kerja, minta)
+    isi_teks = pengisi(kerja, "sptjm", minta)
     for c in calon_usulan(kerja, kegiatan_id, _IKUT, minta.desa):
         o = baris_calon(c, tulis, nomor=1)
         fakta = {"kegiatan": kepala.nama, "kantor": kerja.kantor.nama, "desa": o.desa, "nama": o.nama}
-        teks = kata_naskah(kerja, "sptjm", fakta, minta)
+        teks = isi_teks(fakta)
         yield IsiNaskah(
             kepala=kepala,
             judul=(teks["judul"][0],),
@@ -174,33 +175,37 @@ def isi_bast_orang(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterat
     kegiatan = lihat_kegiatan(kerja, kegiatan_id)
     kepala, tulis = kumpul_kepala(kerja, kegiatan, minta), penulis(kerja, minta)
     tahap = tahap_diminta(kerja, kegiatan_id, minta.tahap)
+    dasar = dasar_bast(sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan_id)))
+    bahan = _Bahan(kepala, tulis, dasar, pengisi(kerja, "bast_orang", minta))
     for b in semua_serah(kerja, kegiatan_id, tahap_id=tahap.id if tahap else None, desa=minta.desa):
         diterima = [k for k in b.keadaan.komponen if k.diserahkan]
         if diterima:
-            yield _bast(kerja, kegiatan, kepala, b, diterima, tulis, minta)
+            yield _bast(kerja, bahan, b, diterima)
 
 
-def _bast(
-    kerja: Kerja,
-    kegiatan: Kegiatan,
-    kepala: Kepala,
-    b: BarisSerah,
-    diterima: list[KeadaanKomponen],
-    tulis: Penulis,
-    minta: Permintaan,
-) -> IsiNaskah:
-    o = baris_orang(b, tulis, nomor=b.nomor, nominal=b.nominal)
+@dataclass(frozen=True, slots=True)
+class _Bahan:
+    """What the minutes of all people share."""
+
+    kepala: Kepala
+    tulis: Penulis
+    dasar: str
+    isi_teks: Callable[[Fakta], dict[str, tuple[str, ...]]]
+
+
+def _bast(kerja: Kerja, bahan: _Bahan, b: BarisSerah, diterima: list[KeadaanKomponen]) -> IsiNaskah:
+    o = baris_orang(b, bahan.tulis, nomor=b.nomor, nominal=b.nominal)
     akhir = b.keadaan.terakhir
-    kepala = replace(kepala, tanggal=minta.tanggal if akhir is None else akhir.tanggal or minta.tanggal)
-    nama, nik, selaku = _penerima(b, o, tulis)
+    kepala = replace(bahan.kepala, tanggal=(akhir.tanggal if akhir else None) or bahan.kepala.tanggal)
+    nama, nik, selaku = _penerima(b, o, bahan.tulis)
     fakta = {
         **fakta_hari(kepala.tanggal), "nama": o.nama, "kantor": kerja.kantor.nama, "selaku": selaku,
         "tempat": (akhir.tempat if akhir else "")
-        or tempat_salur(kerja, kegiatan.id, b.kode_desa, o.desa or "." * 20, b.tahap_id),
-        "dasar": dasar_bast(sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan.id))),
+        or tempat_salur(kerja, b.kegiatan_id, b.kode_desa, o.desa or "." * 20, b.tahap_id),
+        "dasar": bahan.dasar,
         "kegiatan": f"{kepala.nama} {kepala.tahap}".strip(),
     }  # fmt: skip
-    teks = kata_naskah(kerja, "bast_orang", fakta, minta)
+    teks = bahan.isi_teks(fakta)
     p = kepala.penanda or Penanda("")
     satu = (("Nama", p.nama), ("Jabatan", p.jabatan), ("Alamat", kepala.kop.alamat))
     dua = (("Nama", nama), ("NIK", kelompokkan(nik)), ("Alamat", _alamat(o)))
@@ -281,13 +286,13 @@ def isi_tanda_terima_berkas(
     dokumen = list(loket.dokumen) if loket else []
     register = {p.usulan_id: p.nomor_register for p in daftar_pemohon(kerja, kegiatan_id) if p.nomor_register}
     tanggal_register = _tanggal_register(kerja, kegiatan_id)
-    status = _status(kerja, kegiatan_id)
+    status, isi_teks = _status(kerja, kegiatan_id), pengisi(kerja, "tanda_terima_berkas", minta)
     for c in calon_usulan(kerja, kegiatan_id, tuple(StatusUsulan), minta.desa):
         if c.usulan_id not in register or usulan_id not in (None, c.usulan_id):
             continue
         o = baris_calon(c, tulis, nomor=1)
         fakta = {"kegiatan": kepala.nama, "kantor": kerja.kantor.nama, "nama": o.nama}
-        teks = kata_naskah(kerja, "tanda_terima_berkas", fakta, minta)
+        teks = isi_teks(fakta)
         masuk = tanggal_register.get(c.usulan_id)
         diri = (("Nomor register", register[c.usulan_id]), ("Tanggal", tanggal(masuk) if masuk else ""),
                 ("Nama", o.nama), ("NIK", kelompokkan(o.nik)), ("Alamat", _alamat(o)))  # fmt: skip
