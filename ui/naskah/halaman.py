@@ -127,7 +127,11 @@ class HalamanNaskah(Halaman):
         assert self.isi is not None
         kode = self._minta.kode or self._kode or self.isi.semua[0].kode
         self.daftar.pilih(kode)
+        QTimer.singleShot(0, self.daftar, self._gulir_ke_terpilih)  # once the list knows its height
         self._buka(kode)
+
+    def _gulir_ke_terpilih(self) -> None:
+        self.daftar.scrollTo(self.daftar.currentIndex())
 
     @Slot(object)
     def _pilih(self, kode: str) -> None:
