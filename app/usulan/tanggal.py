@@ -5,7 +5,7 @@ date is refused. Whether day and month were swapped the NIK decides, elsewhere.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -21,7 +21,7 @@ _PANJANG_MAKS = 200
 _LIMA_ANGKA = re.compile(r"\d{5}")
 _PETIK_TAHUN = re.compile(r"(?<=[\s./-])['’`](?=\d)")
 _TTL = re.compile(
-    r"^(?P<tempat>.*?)[\s,./;:-]*(?P<tanggal>\d{1,2}\s*[-./,\s]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-./,'\s]\s*\d{2,4}"
+    r"^(?P<tempat>.*?)[\s,./;:-]*(?P<tanggal>\d{1,2}\s*[-./,\s]\s*(?:\d{1,2}|[A-Za-z]{3,10})[-./,'\s]+\d{2,4}"
     r"|\d{4}-\d{1,2}-\d{1,2})[\s.)]*$"
 )
 
@@ -34,11 +34,19 @@ class Terbaca:
         tanggal: the date.
         dua_digit: the year was written with two digits and its century was chosen.
         dibalik: it was written month first, which only fits that way (`12/31/1965`).
+        iso: the date as it is kept. nik: the six digits that the NIK of a man, or a woman, born on that day holds.
     """
 
     tanggal: date
     dua_digit: bool = False
     dibalik: bool = False
+    iso: str = field(init=False, compare=False, repr=False)
+    nik: tuple[str, str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        hari, sisa = self.tanggal.day, f"{self.tanggal.month:02d}{self.tanggal.year % 100:02d}"
+        object.__setattr__(self, "iso", self.tanggal.isoformat())
+        object.__setattr__(self, "nik", (f"{hari:02d}{sisa}", f"{hari + 40}{sisa}"))
 
 
 def baca_tanggal(sel: Sel, hari_ini: date, umur: int | None = None) -> Terbaca | None:

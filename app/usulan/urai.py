@@ -123,7 +123,7 @@ class Pengurai:
         if indeks in self._isian:
             catat_isian(baris, self._daftar, self._ubahan)
         self._nama(baris, sel)
-        nik, no_kk, jenis = (sel[k] if 0 <= k < lebar else "" for k in self._nik_kk_jk)
+        nik, no_kk, jenis = [sel[k] if 0 <= k < lebar else "" for k in self._nik_kk_jk]
         self._nik(baris, nik)
         self._no_kk(baris, no_kk)
         self._kelamin(baris, jenis)
@@ -271,10 +271,11 @@ class Pengurai:
             baris.catat("tgl_lahir_tak_terbaca", "tanggal_lahir", tertulis=teks(isi))
             return
         baris.lahir = terbaca.tanggal
-        baris.nilai["tanggal_lahir"] = _iso(terbaca.tanggal)
+        baris.nilai["tanggal_lahir"] = terbaca.iso
         if terbaca.dua_digit or terbaca.dibalik:
             baris.catat("dirapikan", "tanggal_lahir", dari=teks(isi), menjadi=tulis_tanggal(terbaca.tanggal))
-        self._banding_nik(baris, terbaca.tanggal)
+        if baris.nik and baris.nik[6:12] not in terbaca.nik:
+            self._banding_nik(baris, terbaca.tanggal)
 
     def _dari_ttl(self, baris: Baris, ttl: Sel, isi: Sel) -> Sel:
         """Split a combined cell; a column of its own for the date comes first."""
@@ -289,7 +290,7 @@ class Pengurai:
     def _banding_nik(self, baris: Baris, lahir: date) -> None:
         """Compare a birth date with the NIK's; a difference is lawful, a swap is proved by it."""
         nik = baris.nik
-        if not nik or nik[6:12] in _enam_angka(lahir) or any(h.kode == "nik_tanggal" for h in baris.hasil):
+        if any(h.kode == "nik_tanggal" for h in baris.hasil):
             return
         hari, bulan, tahun = int(nik[6:8]) % 40, int(nik[8:10]), int(nik[10:12])
         if (hari, bulan, tahun) == (lahir.day, lahir.month, lahir.year % 100):
@@ -310,7 +311,7 @@ class Pengurai:
 
     def _tempat_tinggal(self, baris: Baris, sel: list[Sel]) -> None:
         nilai = baris.nilai
-        rt, rw = (_nomor_rt(sel[k]) if 0 <= k < len(sel) else "" for k in self._rt_rw)
+        rt, rw = [_nomor_rt(sel[k]) if 0 <= k < len(sel) else "" for k in self._rt_rw]
         for kolom in self._sumber_rt:
             if rt and rw:
                 break
@@ -355,18 +356,6 @@ def _nomor_rt(sel: Sel) -> str:
 @lru_cache(maxsize=4096)
 def _nomor_rt_teks(tulisan: str) -> str:
     return tiga_angka(teks(tulisan))
-
-
-@lru_cache(maxsize=32768)
-def _iso(tanggal: date) -> str:
-    return tanggal.isoformat()
-
-
-@lru_cache(maxsize=32768)
-def _enam_angka(lahir: date) -> tuple[str, str]:
-    """Return the six digits that the NIK of a man, or a woman, born on this day holds."""
-    sisa = f"{lahir.month:02d}{lahir.year % 100:02d}"
-    return f"{lahir.day:02d}{sisa}", f"{lahir.day + 40}{sisa}"
 
 
 def _membulat(daftar: Daftar, kolom: int) -> bool:

@@ -4,7 +4,7 @@ import unicodedata
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.usulan.tanggal import Terbaca, baca_tanggal, pisah_ttl
@@ -109,6 +109,7 @@ BULAN = (
 
 
 @settings(deadline=None)
+@example(date(2000, 1, 1), 3, "-", False)
 @given(
     st.dates(HARI_INI - timedelta(days=36_000), HARI_INI),
     st.integers(0, 9),
