@@ -4,8 +4,9 @@ splink brings duckdb and half a gigabyte; it is no dependency. Bring it for one 
 
     uv run --with splink==5.0.0 pytest --benchmark-enable tests/benchmarks/test_kemiripan_splink.py
 
-`--benchmark-json FILE` keeps the figures. Without splink this file is not collected. splink gets names that are already normalised, eight blocking rules, and its own
-estimation of the weights; its threshold is the one that serves it best on these very people.
+`--benchmark-json FILE` keeps the figures. Without splink this file is not collected. splink gets names that are already
+normalised, eight blocking rules, and its own estimation of the weights; its threshold is the one that serves it best on
+these very people.
 """
 
 import time
