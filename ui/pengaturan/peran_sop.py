@@ -51,7 +51,9 @@ class DialogPemegang(DialogSalur):
             nama_ikon="save",
         )
         self._kini = kini
-        self.peran = {p: QCheckBox(kata) for p, kata in pilihan(Peran) if p is not Peran.ADMINISTRATOR}
+        self.peran = {
+            p: QCheckBox(kata.replace("&", "&&")) for p, kata in pilihan(Peran) if p is not Peran.ADMINISTRATOR
+        }
         for peran, kotak in self.peran.items():
             kotak.setChecked(peran in kini.peran)
         self.tidak_ada = QCheckBox(self.tr("&Tidak ada di kantor ini; langkahnya lewat tanpa paraf peran ini"))

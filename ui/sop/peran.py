@@ -43,7 +43,9 @@ class DialogPeran(DialogSalur):
         self.nama = QLineEdit(lama.label.tampil if lama else "")
         self.i_nama = Isian(self.tr("&Nama peran"), self.nama, self.tr("Seperti tertulis pada kolom lembar SOP"))
         self.sisi = Pilihan(list(SISI.items()), kini=lama.sisi if lama else Sisi.DALAM)
-        self.akun = {p: QCheckBox(kata) for p, kata in pilihan(Peran) if p is not Peran.ADMINISTRATOR}
+        self.akun = {
+            p: QCheckBox(kata.replace("&", "&&")) for p, kata in pilihan(Peran) if p is not Peran.ADMINISTRATOR
+        }
         for peran, kotak in self.akun.items():
             kotak.setChecked(lama is not None and peran in lama.akun)
         self.pencatat = Pilihan(dalam, kini=(lama.dicatat_oleh if lama else None) or (dalam[0][0] if dalam else None))
