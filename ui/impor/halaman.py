@@ -115,7 +115,8 @@ class HalamanImpor(Halaman):
         if not self.pilih.berkas:
             self.rangka.tegur(self.tr("Pilih dahulu berkas dari desa."))
             return
-        self.kerja.baca(list(self.pilih.berkas), self.pilih.kiriman.nilai, self.pilih.pengirim.nilai, self._terbaca)
+        p = self.pilih
+        self.kerja.baca(list(p.berkas), p.kiriman.nilai, p.pengirim.nilai, p.pemetaan.nilai, self._terbaca)
 
     def _terbaca(self) -> None:
         p = self.kerja.pandangan

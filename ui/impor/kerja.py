@@ -43,12 +43,20 @@ class KerjaImpor(QObject):
 
     # --- reading and judging -----------------------------------------------------------------------------------------
 
-    def baca(self, berkas: list[Path], kiriman: Kiriman, pengirim: str | None, berhasil: Callable[[], object]) -> None:
+    def baca(
+        self,
+        berkas: list[Path],
+        kiriman: Kiriman,
+        pengirim: str | None,
+        pemetaan: PemetaanBernama | None,
+        berhasil: Callable[[], object],
+    ) -> None:
         """Read and judge files; progress is shown and can be cancelled."""
+        kolom = pemetaan.kolom if pemetaan else None
 
         def jalan(kerja: Kerja, ctx: JobContext) -> HasilImpor:
             return periksa.periksa_berkas(
-                kerja, berkas, self.kegiatan_id, kiriman=kiriman, pengirim_kode=pengirim, ctx=ctx
+                kerja, berkas, self.kegiatan_id, kiriman=kiriman, pengirim_kode=pengirim, pemetaan=kolom, ctx=ctx
             )
 
         self._jalankan(self.tr("Membaca dan memeriksa berkas"), jalan, berhasil)

@@ -11,6 +11,7 @@ from app.bahasa.angka import bilangan, ukuran
 from app.bahasa.istilah import label, pilihan
 from app.usulan.buku import BarisBuku, daftar_impor
 from app.usulan.folder import IsiFolder, isi_folder
+from app.usulan.pemetaan import daftar_pemetaan
 from app.wilayah import peta_kantor
 from db.istilah import Kiriman, StatusImpor, Zona
 from ui.halaman import Konteks
@@ -108,11 +109,15 @@ class HalamanPilih(QWidget):
         kanan.setProperty("bening", True)
         kanan.setLayout(baris(self.buka_buku, self.batal))
         self.kartu_buku = Kartu(self.tr("Impor terdahulu"), kanan).tambah(self.buku)
-        pilih = kisi(
+        self.pemetaan = Pilihan()
+        self.i_pemetaan = Isian(self.tr("P&emetaan kolom"), self.pemetaan)
+        self._pilih_kisi = kisi(
             Isian(self.tr("Sifat &kiriman"), self.kiriman),
             Isian(self.tr("&Desa/kelurahan pengirim"), self.pengirim),
+            self.i_pemetaan,
+            lajur=3,
         )
-        cara = Kartu().tambah(pilih, self.arti)
+        cara = Kartu().tambah(self._pilih_kisi, self.arti)
         self.setLayout(
             kolom(self.kartu_ditolak, self.bidang, cara, self.kartu_buku, None, jarak=10, tepi=(24, 0, 24, 10))
         )
@@ -136,11 +141,16 @@ class HalamanPilih(QWidget):
         ]
 
     def muat(self, kegiatan_id: object) -> None:
-        """Fill the senders and the ledger."""
+        """Fill the senders, the named mappings and the ledger."""
         with self.konteks.membaca() as kerja:
             self._zona = Zona(kerja.kantor.zona)
             desa = [(d.kode, d.sebutan) for d in peta_kantor(kerja).desa_di(kerja.kantor.kode_wilayah)]
             semua = daftar_impor(kerja, kegiatan_id)  # type: ignore[arg-type]  # the wizard's own id
+            pemetaan = daftar_pemetaan(kerja)
+        kini = self.pemetaan.nilai
+        self.pemetaan.atur([(p, p.nama) for p in pemetaan], kini=kini, kosong=self.tr("Dikenali sendiri"))
+        self.i_pemetaan.setVisible(bool(pemetaan))
+        self._pilih_kisi.setColumnStretch(2, 1 if pemetaan else 0)
         self.pengirim.atur(desa, kini=self.pengirim.nilai, kosong=self.tr("Dibaca dari berkas"))
         self.model.atur(semua)
         self.kartu_buku.setVisible(bool(semua))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.usulan.pemetaan import daftar_pemetaan
+from app.usulan.pemetaan import JENIS, VERSI, daftar_pemetaan, impor_pemetaan
 from tests.app.usulan.conftest import orang
 from tests.helpers.jendela import PenyampaiUji
 from tests.helpers.konteks import layar
@@ -89,6 +89,25 @@ def test_a_mapping_is_renamed_shared_and_forgotten(
     berkas.write_text("{}", encoding="utf-8")
     bilah.impor.trigger()
     assert "bukan pemetaan kolom" in pesan_uji.terakhir.isi
+
+
+def test_a_mapping_is_chosen_before_a_file_that_nobody_would_understand(
+    wisaya: HalamanImpor, uji: KantorUji, kegiatan: UUID, qtbot: QtBot, tmp_path: Path
+) -> None:
+    asing = tulis(tmp_path, [["ANI RUDIN", None], ["BUDI RUDIN", None]], judul=["SIAPA", "PENGENAL"])
+    wisaya.pilih.tambah([asing])
+    lanjut(wisaya, qtbot)
+    assert wisaya.pilih.kartu_ditolak.isVisible()
+    assert not wisaya.pilih.i_pemetaan.isVisible()
+    isi = {"jenis": JENIS, "versi": VERSI, "nama": "Asing", "kolom": {"SIAPA": "nama", "PENGENAL": "nik"}}
+    with uji.menulis("operator") as kerja:
+        impor_pemetaan(kerja, json.dumps(isi).encode(), "asing.json")
+    wisaya.pilih.muat(kegiatan)
+    assert wisaya.pilih.i_pemetaan.isVisible()
+    wisaya.pilih.pemetaan.setCurrentIndex(1)
+    lanjut(wisaya, qtbot)
+    assert wisaya.rangka.kini == KOLOM
+    assert [k.bidang for k in wisaya.kerja.pandangan.lembar[0].kolom] == ["nama", "nik"]  # type: ignore[union-attr]  # read
 
 
 def test_nothing_happens_without_a_name(terbuka: HalamanImpor, uji: KantorUji, monkeypatch: pytest.MonkeyPatch) -> None:
