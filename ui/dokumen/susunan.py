@@ -63,6 +63,7 @@ class DialogSusunan(DialogSalur):
         self._profil = {p.kode: p for p in profil}
         self._contoh = tuple(contoh)
         self._hapus = self._mengisi = False
+        self._isi: dict[int, KolomProfil] = {}  # by the number on its item: Qt copies item data, and as bytes on a drag
         self.mulai = Pilihan([(p.kode, p.nama) for p in profil], kini=kini if kini in self._profil else None)
         self.nama = QLineEdit()
         self.polos = QCheckBox(self.tr("T&anpa kepala dan jumlah"))
@@ -94,8 +95,8 @@ class DialogSusunan(DialogSalur):
             daftar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             daftar.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tambahkan = Tombol(self.tr("&Tambah"), nama_ikon="plus", klik=self._tambahkan)
-        self.naik = Tombol("", nama_ikon="chevron-up", klik=lambda: self._pindah(-1), nama=self.tr("Naikkan kolom"))
-        self.turun = Tombol("", nama_ikon="chevron-down", klik=lambda: self._pindah(1), nama=self.tr("Turunkan kolom"))
+        self.naik = Tombol("", nama_ikon="chevron-up", klik=self._naikkan, nama=self.tr("Naikkan kolom"))
+        self.turun = Tombol("", nama_ikon="chevron-down", klik=self._turunkan, nama=self.tr("Turunkan kolom"))
         self.buang = Tombol(self.tr("&Keluarkan"), nama_ikon="x", klik=self._keluarkan)
 
     def _buat_rincian(self) -> None:
@@ -137,8 +138,9 @@ class DialogSusunan(DialogSalur):
         self.nama.setText(profil.nama)
         self.polos.setChecked(profil.polos)
         self.dipakai.clear()
+        self._isi.clear()
         for satu in profil.kolom:
-            self.dipakai.addItem(_butir(satu))
+            self.dipakai.addItem(self._butir(satu))
         self._mengisi = False
         self.hapus.setVisible(not profil.bawaan)
         self.dipakai.setCurrentRow(0)
@@ -147,7 +149,15 @@ class DialogSusunan(DialogSalur):
     @property
     def kolom(self) -> tuple[KolomProfil, ...]:
         """The columns in their order."""
-        return tuple(self.dipakai.item(n).data(_PERAN) for n in range(self.dipakai.count()))
+        return tuple(self._isi[self.dipakai.item(n).data(_PERAN)] for n in range(self.dipakai.count()))
+
+    def _butir(self, satu: KolomProfil) -> QListWidgetItem:
+        """Make the line of a column."""
+        nomor = max(self._isi, default=0) + 1
+        self._isi[nomor] = satu
+        butir = QListWidgetItem(_kata(satu))
+        butir.setData(_PERAN, nomor)
+        return butir
 
     @Slot()
     def _tambahkan(self) -> None:
@@ -155,7 +165,7 @@ class DialogSusunan(DialogSalur):
         if butir is None:
             return
         bidang = butir.data(_PERAN)
-        baru = _butir(KolomProfil(bidang, self._judul_baru(bidang)))
+        baru = self._butir(KolomProfil(bidang, self._judul_baru(bidang)))
         self.dipakai.insertItem(self.dipakai.currentRow() + 1, baru)
         self.dipakai.setCurrentItem(baru)
         self._tampilkan()
@@ -174,6 +184,12 @@ class DialogSusunan(DialogSalur):
         if self.dipakai.currentRow() >= 0:
             self.dipakai.takeItem(self.dipakai.currentRow())
             self._tampilkan()
+
+    def _naikkan(self) -> None:
+        self._pindah(-1)
+
+    def _turunkan(self) -> None:
+        self._pindah(1)
 
     def _pindah(self, arah: int) -> None:
         dari = self.dipakai.currentRow()
@@ -198,8 +214,8 @@ class DialogSusunan(DialogSalur):
         butir = self.dipakai.currentItem()
         if butir is None:
             return
-        satu = replace(butir.data(_PERAN), judul=self.judul_kolom.text(), isi=self.isi_tetap.text())
-        butir.setData(_PERAN, satu)
+        nomor = butir.data(_PERAN)
+        satu = self._isi[nomor] = replace(self._isi[nomor], judul=self.judul_kolom.text(), isi=self.isi_tetap.text())
         butir.setText(_kata(satu))
         self._tampilkan()
 
@@ -248,12 +264,6 @@ class DialogSusunan(DialogSalur):
 def _kata(satu: KolomProfil) -> str:
     label = BIDANG[satu.bidang].label
     return satu.judul if satu.judul.casefold() == label.casefold() else f"{satu.judul or '…'}  ·  {label}"
-
-
-def _butir(satu: KolomProfil) -> QListWidgetItem:
-    butir = QListWidgetItem(_kata(satu))
-    butir.setData(_PERAN, satu)
-    return butir
 
 
 def _tabel(susunan: Sequence[KolomProfil], contoh: Sequence[BarisOrang]) -> QWidget:

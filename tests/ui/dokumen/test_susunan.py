@@ -1,10 +1,12 @@
 """The editor of layouts: fields in, order, headings, first rows; what it gives back; the page uses it."""
 
+from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from app.dokumen.isi_daftar import KolomProfil
@@ -37,11 +39,23 @@ def _sah(kerja: Kerja) -> UUID:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> DialogSusunan:
-    d = DialogSusunan(None, PROFIL, "lampiran-sk", tuple(orang(3)))
-    qtbot.addWidget(d)
-    d.show()
-    return d
+def buka(qtbot: QtBot) -> Iterator[Callable[..., DialogSusunan]]:
+    """Open editors, and have them gone at the end as `bertanya` does: the collector must not find them in a paint."""
+    semua: list[DialogSusunan] = []
+
+    def _buka(*isi: Any) -> DialogSusunan:
+        semua.append(DialogSusunan(None, *isi))
+        semua[-1].show()
+        return semua[-1]
+
+    yield _buka
+    for satu in semua:
+        shiboken6.delete(satu)
+
+
+@pytest.fixture
+def dialog(buka: Callable[..., DialogSusunan]) -> DialogSusunan:
+    return buka(PROFIL, "lampiran-sk", tuple(orang(3)))
 
 
 def _judul(dialog: DialogSusunan) -> list[str]:
@@ -76,6 +90,14 @@ def test_a_field_is_added_moved_named_and_taken_out(qtbot: QtBot, dialog: Dialog
     assert dialog.kolom == next(b[2] for b in BAWAAN if b[0] == "lampiran-sk")
 
 
+def test_a_dragged_column_moves_in_the_first_rows_too(dialog: DialogSusunan) -> None:
+    akar = QModelIndex()
+    assert dialog.dipakai.model().moveRow(akar, 0, akar, 3)
+    assert _judul(dialog)[:3] == ["NAMA", "NIK", "NO"]
+    kepala = dialog.cuplikan.itemAt(0).widget().model()
+    assert [kepala.headerData(n, Qt.Orientation.Horizontal) for n in range(3)] == ["NAMA", "NIK", "NO"]
+
+
 def test_a_second_column_of_a_field_gets_a_heading_of_its_own(dialog: DialogSusunan) -> None:
     for _ in range(2):
         dialog.tersedia.setCurrentItem(dialog.tersedia.findItems("NIK", Qt.MatchFlag.MatchExactly)[0])
@@ -94,11 +116,9 @@ def test_what_cannot_be_kept_is_said(dialog: DialogSusunan, judul: str, kata: st
     assert dialog.isVisible()
 
 
-def test_a_shipped_layout_cannot_be_deleted_and_an_own_one_can(qtbot: QtBot) -> None:
+def test_a_shipped_layout_cannot_be_deleted_and_an_own_one_can(buka: Callable[..., DialogSusunan]) -> None:
     milik = Profil("Milik kami", "milik-kami", (KolomProfil("nama", "NAMA"),))
-    d = DialogSusunan(None, [*PROFIL, milik], "milik-kami", ())
-    qtbot.addWidget(d)
-    d.show()
+    d = buka([*PROFIL, milik], "milik-kami", ())
     assert d.hapus.isVisible()
     d.mulai.nilai = "siks-ng"
     assert not d.hapus.isVisible()
