@@ -28,6 +28,7 @@ from ui.perintah import (
     loket,
     mitra,
     monev,
+    naskah,
     orang,
     pemohon,
     pencairan,
@@ -92,6 +93,7 @@ app.add_typer(siks.app, name="siks")
 app.add_typer(surat.app, name="surat")
 app.add_typer(pengaduan.app, name="pengaduan")
 app.add_typer(wilayah.app, name="wilayah")
+app.add_typer(naskah.app, name="naskah")
 app.add_typer(dokumen.ekspor, name="ekspor")
 app.command(cls=Perintah)(dokumen.cetak)
 

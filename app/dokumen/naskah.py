@@ -66,8 +66,14 @@ def _rupa(kode: str, n: dict[str, object], nama: Mapping[str, str]) -> RupaNaska
 @cache
 def baca_naskah(kode: str) -> dict[str, tuple[str, ...]]:
     """Return the paragraphs of the shipped text `kode` by section."""
-    potongan = _BAGIAN.split(berkas("naskah", f"{kode}.txt").read_text(encoding="utf-8"))
-    return {nama: paragraf(isi) for nama, isi in zip(potongan[1::2], potongan[2::2], strict=True)}
+    teks = berkas("naskah", f"{kode}.txt").read_text(encoding="utf-8")
+    return {nama: paragraf(isi) for nama, isi in urai_bagian(teks).items()}
+
+
+def urai_bagian(teks: str) -> dict[str, str]:
+    """Cut a text at its `[bagian]` lines; what stands before the first belongs to none."""
+    potongan = _BAGIAN.split(teks.replace("\r\n", "\n"))
+    return {nama: isi.strip() for nama, isi in zip(potongan[1::2], potongan[2::2], strict=True)}
 
 
 def paragraf(isi: str) -> tuple[str, ...]:
