@@ -39,6 +39,8 @@ def catatan_xls(isi: bytes) -> dict[str, Catatan]:
 def _aliran_buku(isi: bytes) -> bytes:
     """Return the stream `Workbook` (or `Book`, before 1997) of a compound file; empty when there is none."""
     sektor, mini = 1 << (isi[30] & 15), 1 << (isi[32] & 15)
+    if sektor not in (512, 4096) or mini != 64:
+        return b""
     batas_mini, awal_mini = struct.unpack_from("<II", isi, 56)
     fat = _fat(isi, sektor)
     direktori = _rantai(isi, fat, struct.unpack_from("<I", isi, 48)[0], sektor, 512)
