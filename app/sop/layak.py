@@ -14,7 +14,7 @@ from app.bahasa.istilah import label
 from app.bahasa.sop import AKSI, sebab_rusak
 from app.sop import sahih
 from app.sop.bentuk import BentukSalahError
-from app.sop.definisi import Aksi, DefinisiSop, Fakta, Langkah, Sisi
+from app.sop.definisi import Aksi, DefinisiSop, Fakta, Kepala, Langkah, Sisi
 from app.sop.fakta import MELETAKKAN
 from db.galat import KnownError
 from db.istilah import JenisBantuan
@@ -42,6 +42,11 @@ _DARI: Mapping[Fakta, tuple[Aksi, ...]] = {
     Fakta.PENERIMA: _DAFTAR,
     Fakta.DITOLAK_SISTEM: (Aksi.HASIL_SIKS,),
 }
+LANGKAH_MAKS = 60
+_LEBAR = {"kegiatan": 34, "kelengkapan": 22, "output": 20, "keterangan": 13}
+"""Letters that stand on one line of a column of the sheet, at least."""
+_BARIS_LANGKAH, _BARIS_KOTAK, _LEBAR_KOTAK = 30, 21, 78
+"""Lines that one step, and the three rows of lists of the identity box, have room for on a page of the sheet."""
 PER_USULAN = frozenset({Aksi.LOKET, Aksi.PERIKSA_BERKAS})
 """Work that is done once for every applicant, and no other."""
 
@@ -84,6 +89,10 @@ def _kesalahan(definisi: DefinisiSop) -> Iterator[BentukSalahError]:
     """Give what is missing, in the order of the SOP."""
     if not definisi.nama_layar.tampil:
         yield BentukSalahError(("identitas",), "tanpa_nama")
+    if _baris_kotak(definisi.kepala) > _BARIS_KOTAK:
+        yield BentukSalahError(("identitas",), "kotak_terlalu_panjang")
+    if len(definisi.langkah) > LANGKAH_MAKS:
+        yield BentukSalahError(("langkah",), "terlalu_banyak_langkah", batas=LANGKAH_MAKS)
     yield from _peran(definisi)
     if {Aksi.IMPOR_USULAN, Aksi.IMPOR_PENERIMA} <= {lk.aksi for lk in definisi.langkah}:
         yield BentukSalahError(("langkah",), "dua_macam_daftar")
@@ -92,6 +101,21 @@ def _kesalahan(definisi: DefinisiSop) -> Iterator[BentukSalahError]:
         if langkah.cabang:
             yield from _cabang(definisi, langkah)
         yield from _urutan_kerja(definisi, langkah)
+
+
+def _baris(teks: str, lebar: int) -> int:
+    """Return how many lines words take at most; points that begin with a minus stand on lines of their own."""
+    return sum(-(-len(satu) // lebar) for satu in teks.split(" - "))
+
+
+def _baris_kotak(kepala: Kepala) -> int:
+    """Return the lines of the three rows of lists in the identity box: the longer of each pair counts."""
+    pasangan = (
+        (kepala.dasar_hukum, kepala.kualifikasi),
+        (kepala.keterkaitan, kepala.peralatan),
+        (kepala.peringatan, kepala.pencatatan),
+    )
+    return sum(max(sum(_baris(b.tampil, _LEBAR_KOTAK) for b in daftar) for daftar in dua) for dua in pasangan)
 
 
 def _peran(definisi: DefinisiSop) -> Iterator[BentukSalahError]:
@@ -109,6 +133,8 @@ def _sendiri(definisi: DefinisiSop, langkah: Langkah) -> Iterator[tuple[str]]:
     """Give what is wrong with one step by itself, by the code of the cause."""
     if not langkah.nama_layar.tampil or not langkah.kegiatan.tampil:
         yield ("langkah_tanpa_nama",)
+    if any(_baris(getattr(langkah, bidang).tampil, n) > _BARIS_LANGKAH for bidang, n in _LEBAR.items()):
+        yield ("langkah_terlalu_panjang",)
     if langkah.aksi in PER_USULAN and definisi.kode != KODE_LOKET:
         yield ("loket_hanya_dtks",)
     if langkah.per_usulan != (langkah.aksi in PER_USULAN):

@@ -206,6 +206,14 @@ def test_a_new_step_waits_for_nothing_that_no_step_brings_about() -> None:
 
 # --- what the check says ---------------------------------------------------------------------------------------------
 
+
+def _panjang() -> DefinisiSop:
+    sop = REHSOS
+    while len(sop.langkah) <= layak.LANGKAH_MAKS:
+        sop = susunan.tambah_langkah(sop, len(sop.langkah), Aksi.CATAT_DOKUMEN)
+    return sop
+
+
 SALAH = {
     "no name": (lambda: kata.beri_nama(REHSOS, ""), "Identitas: nama SOP belum diisi."),
     "step without a name": (
@@ -258,6 +266,15 @@ SALAH = {
         lambda: isi.tambah_peran(REHSOS, isi.IsiPeran("", akun=(Peran.KASI,))),
         "belum diberi nama",
     ),
+    "words that no page holds": (
+        lambda: kata.tulis_langkah(REHSOS, 3, "kelengkapan", "- surat " * 40),
+        "Langkah 3 (SK Bupati): ada teks yang tidak muat pada lembar SOP",
+    ),
+    "lists that no page holds": (
+        lambda: kata.tulis_daftar(REHSOS, "peringatan", [f"Peringatan {n}" for n in range(30)]),
+        "Identitas: daftar pada kotak identitas tidak muat",
+    ),
+    "more steps than anybody reads": (_panjang, "paling banyak 60 langkah"),
     "every step gone": (lambda: replace(REHSOS, langkah=()), "Langkah: belum ada satu langkah pun."),
 }
 
