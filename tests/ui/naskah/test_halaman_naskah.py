@@ -1,6 +1,6 @@
 """Kata-kata dokumen: choose, type, insert a field, look, keep, take an old version, and never lose what was typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from uuid import UUID
 
@@ -30,14 +30,19 @@ def kantor(uji: KantorUji) -> Layar:
 
 
 @pytest.fixture
-def buka(kantor: Layar, qtbot: QtBot) -> Buka:
+def buka(kantor: Layar, qtbot: QtBot) -> Iterator[Buka]:
+    terbuka: list[HalamanNaskah] = []
+
     def _buka(kode: str = "formulir_verifikasi", kegiatan: UUID | None = None) -> HalamanNaskah:
         halaman = HalamanNaskah(kantor.konteks)
+        terbuka.append(halaman)
         halaman.tujuan(TujuanNaskah(kode, kegiatan))
         kantor.tampil(halaman, qtbot)
         return halaman
 
-    return _buka
+    yield _buka
+    for halaman in terbuka:
+        halaman.ruang.pdf.buka(None)
 
 
 @pytest.fixture
