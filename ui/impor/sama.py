@@ -19,12 +19,16 @@ BEDA = "≠"
 
 
 class HalamanSama(QWidget):
-    """The pairs. `diputuskan` carries the pair and what was judged: True, False, `NANTI`, or None (taken back)."""
+    """The pairs. `diputuskan` carries the pair and what was judged: True, False, `NANTI`, or None (taken back).
+
+    Without `tunda` a pair cannot be put off (again).
+    """
 
     diputuskan = Signal(object, object)
 
-    def __init__(self) -> None:
+    def __init__(self, *, tunda: bool = True) -> None:
         super().__init__()
+        self._tunda = tunda
         self.isi = QVBoxLayout()
         self.isi.setSpacing(10)
         self.kalimat = Teks("", "redup", bungkus=True)
@@ -47,6 +51,7 @@ class HalamanSama(QWidget):
         self.kosong.setVisible(not pasangan)
         for satu in sorted(pasangan, key=lambda p: (p.sama is not None, p.nanti))[:MAKS]:
             kartu = KartuPasangan(satu, desa)
+            kartu.tombol[2].setVisible(self._tunda)
             kartu.diputuskan.connect(self.diputuskan)
             self.tombol[satu.baris, satu.lawan] = kartu.tombol
             self.isi.addWidget(kartu)
@@ -55,6 +60,8 @@ class HalamanSama(QWidget):
 
     def _kalimat(self, semua: int, belum: int) -> str:
         kalimat = self.tr("{n} pasangan mungkin orang yang sama, {belum} belum diputuskan. {sisa}")
+        if not self._tunda:
+            return self.tr("{n} pasangan belum diputuskan ditampilkan.").format(n=bilangan(semua))
         if semua > MAKS:
             sisa = self.tr("{n} pertama ditampilkan; berikutnya menyusul. Yang dibiarkan tetap ditandai.")
         else:
@@ -68,7 +75,7 @@ class KartuPasangan(Kartu):
     diputuskan = Signal(object, object)
 
     def __init__(self, p: Pasangan, desa: dict[str, str]) -> None:
-        nada = {None: Nada.INFO if p.nanti else Nada.PERHATIAN, True: Nada.BAHAYA, False: Nada.BAIK}[p.sama]
+        nada = {None: Nada.AKSEN if p.nanti else Nada.PERHATIAN, True: Nada.BAHAYA, False: Nada.BAIK}[p.sama]
         kini = {None: "Lihat nanti" if p.nanti else "Belum diputuskan", True: "Orang yang sama", False: "Orang berbeda"}
         super().__init__(pemeriksaan.label(p.kode), Chip(kini[p.sama], nada))
         self._p = p
@@ -104,6 +111,8 @@ class KartuPasangan(Kartu):
 
     def keyPressEvent(self, kejadian: QKeyEvent) -> None:
         jawaban: dict[int, bool | str] = {Qt.Key.Key_S: True, Qt.Key.Key_B: False, Qt.Key.Key_N: NANTI}
+        if self.tombol[2].isHidden():
+            del jawaban[Qt.Key.Key_N]
         if kejadian.modifiers() == Qt.KeyboardModifier.NoModifier and kejadian.key() in jawaban:
             self.jawab(jawaban[kejadian.key()])
         else:

@@ -11,6 +11,7 @@ from ui.jobs import Area
 from ui.komponen import kolom
 from ui.orang.pencarian import PencarianOrang
 from ui.orang.satu import HalamanSatuOrang
+from ui.orang.tertunda import PasanganTertunda
 
 
 class HalamanOrang(Halaman):
@@ -23,11 +24,15 @@ class HalamanOrang(Halaman):
         super().__init__(konteks)
         self.pencarian = PencarianOrang(konteks)
         self.satu = HalamanSatuOrang(konteks)
+        self.tertunda = PasanganTertunda(konteks)
         self.pencarian.dibuka.connect(self.buka_orang)
+        self.pencarian.mirip.clicked.connect(self._buka_tertunda)
+        self.tertunda.kembali.connect(self._kembali)
         self.satu.kembali.connect(self._kembali)
         self.tumpukan = QStackedWidget()
         self.tumpukan.addWidget(self.pencarian)
         self.tumpukan.addWidget(self.satu)
+        self.tumpukan.addWidget(self.tertunda)
         self.setLayout(kolom(self.tumpukan, tepi=(24, 16, 24, 16)))
         self.setFocusProxy(self.pencarian.cari)
 
@@ -48,6 +53,11 @@ class HalamanOrang(Halaman):
         """Show one person."""
         self.satu.buka(orang_id)
         self.tumpukan.setCurrentWidget(self.satu)
+
+    @Slot()
+    def _buka_tertunda(self) -> None:
+        self.tertunda.muat()
+        self.tumpukan.setCurrentWidget(self.tertunda)
 
     @Slot()
     def _kembali(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.akses import Hak
 from app.bahasa.angka import bilangan
 from app.orang import RingkasanOrang, banyak_orang, cari_orang, pilihan_kegiatan
+from app.usulan.tertunda import banyak_tertunda
 from app.wilayah import peta_kantor
 from ui.halaman import Konteks
 from ui.komponen import KosongState, KotakCari, Pilihan, TabelData, Teks, Tombol, baris, kolom
@@ -43,7 +44,9 @@ class PencarianOrang(QWidget):
         )
         self.acuan.setToolTip(self.tr("DTSEN/DTKS, orang meninggal, orang pindah"))
         self.acuan.setVisible(konteks.boleh(Hak.IMPOR) or konteks.boleh(Hak.VERIFIKASI))
-        atas = baris(Teks(self.tr("Data PM/KPM"), "judul"), self.jumlah, None, self.acuan, jarak=12)
+        self.mirip = Tombol(self.tr("&Mungkin sama…"), nama_ikon="users")
+        self.mirip.setToolTip(self.tr("Pasangan yang mungkin orang yang sama dan belum diputuskan"))
+        atas = baris(Teks(self.tr("Data PM/KPM"), "judul"), self.jumlah, None, self.mirip, self.acuan, jarak=12)
         saring = baris(self.cari, self.desa, self.kegiatan)
         saring.setStretch(0, 1)
         self.setLayout(kolom(atas, saring, self.tumpukan, jarak=12))
@@ -54,6 +57,9 @@ class PencarianOrang(QWidget):
             peta = peta_kantor(kerja)
             desa = [(d.kode, d.sebutan) for d in peta.desa_di(kerja.kantor.kode_wilayah)]
             kegiatan = pilihan_kegiatan(kerja)
+            tertunda = banyak_tertunda(kerja) if self.konteks.boleh(Hak.IMPOR) else 0
+        self.mirip.setText(self.tr("&Mungkin sama ({n})…").format(n=bilangan(tertunda)))
+        self.mirip.setVisible(tertunda > 0)
         for pilihan, butir, semua in (
             (self.desa, desa, self.tr("Semua desa")),
             (self.kegiatan, kegiatan, self.tr("Semua kegiatan")),

@@ -100,6 +100,9 @@ VERIFIKASI: Mapping[str, str] = {
         "Perbaiki tanggalnya; belum ada yang disimpan."
     ),
     "orang_tidak_ada": "Data orang itu tidak ada, mungkin sudah digabung. Cari lagi namanya; tidak ada yang berubah.",
+    "pasangan_tidak_ada": (
+        "Pasangan itu sudah diputuskan, atau impornya dibatalkan. Buka lagi daftarnya; tidak ada yang berubah."
+    ),
     "usulan_tidak_ada": (
         "Usulan itu tidak ada dalam kegiatan ini. Muat ulang daftarnya lalu ulangi; belum ada yang diubah."
     ),
