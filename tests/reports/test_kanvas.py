@@ -1,5 +1,6 @@
 """The canvas that streams: what is in the file while it is drawn, what refers ahead and back, what an error leaves."""
 
+import re
 import tracemalloc
 from io import BytesIO
 from pathlib import Path
@@ -82,3 +83,21 @@ def test_an_error_closes_the_file(tmp_path: Path) -> None:
         raise KeyboardInterrupt
     berkas.rename(tmp_path / "lain.pdf")  # Windows refuses this while the file is open
     assert not berkas.exists()
+
+
+def test_the_table_of_places_is_exact() -> None:
+    """Readers mend a wrong table in silence, so that only looking tells."""
+    keluar = BytesIO()
+    with Lembar(keluar, TataLetak(), judul="Letak", kaki="Letak") as lembar:
+        for nomor in range(12):
+            lembar.kanvas.bookmarkPage(f"h{nomor}")
+            lembar.paragraf(f"Halaman <b>{nomor}</b> é ( ) \\\\ " * 20)
+            lembar.halaman_baru()
+    isi = keluar.getvalue()
+    awal = int(re.findall(rb"startxref\n(\d+)\n%%EOF", isi)[-1])
+    assert isi[awal : awal + 5] == b"xref\n"
+    banyak = int(re.match(rb"xref\n0 (\d+)\n", isi[awal:])[1])  # type: ignore[index]  # matched above
+    letak = [int(b[:10]) for b in isi[awal:].split(b"\n")[3 : banyak + 2]]
+    assert len(letak) == banyak - 1
+    assert all(isi[di:].startswith(b"%d 0 obj" % nomor) for nomor, di in enumerate(letak, 1))
+    assert int(re.findall(rb"/Size (\d+)", isi)[-1]) == banyak
