@@ -1,11 +1,15 @@
 """The SOP AP sheet of what is being edited, as it will be printed."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app.sop.definisi import DefinisiSop
-from reports.cetak import sop_pdf
+from reports.cetak import cetak_sop, sop_pdf
+from ui import pesan
+from ui.dokumen.lihat import cetak_pdf
 from ui.dokumen.pratinjau import PratinjauPdf
 from ui.halaman import Konteks
 from ui.komponen import JenisTombol, KosongState, Teks, Tombol, baris, kolom
@@ -20,14 +24,18 @@ class PanelLembar(QWidget):
         self.setProperty("bening", True)
         self.konteks, self.ruang = konteks, ruang
         self._digambar: DefinisiSop | None = None
+        self._isi = b""
         self.pdf = PratinjauPdf(self.tr("Lembar SOP"))
         self.pdf.halaman_berubah.connect(self._tulis_halaman)
         self.halaman = Teks("", "redup")
         kecil = Tombol("", JenisTombol.TAUTAN, "minus", klik=lambda: self.pdf.perbesar(-1), nama=self.tr("Perkecil"))
         besar = Tombol("", JenisTombol.TAUTAN, "plus", klik=lambda: self.pdf.perbesar(1), nama=self.tr("Perbesar"))
         lebar = Tombol(self.tr("Selebar r&uang"), JenisTombol.TAUTAN, klik=self.pdf.selebar_ruang)
+        self.simpan = Tombol(self.tr("Simpan &PDF…"), JenisTombol.TAUTAN, "download", klik=self.simpan_pdf)
+        self.cetak = Tombol(self.tr("&Cetak…"), JenisTombol.TAUTAN, "printer", klik=self.cetak_lembar)
+        atas = baris(self.halaman, None, kecil, besar, lebar, self.simpan, self.cetak, jarak=4)
         ada = QWidget()
-        ada.setLayout(kolom(baris(self.halaman, None, kecil, besar, lebar, jarak=4), self.pdf, jarak=4))
+        ada.setLayout(kolom(atas, self.pdf, jarak=4))
         self.kosong = KosongState(self.tr("Menyusun lembar SOP…"), " ", "hourglass")
         self.tumpukan = QStackedWidget()
         self.tumpukan.addWidget(self.kosong)
@@ -66,10 +74,30 @@ class PanelLembar(QWidget):
         sop, isi = hasil
         if sop is not self.ruang.kini or not self.isVisible():
             return
-        self._digambar = sop
+        self._digambar, self._isi = sop, isi
         self.tumpukan.setCurrentIndex(1)
         self.pdf.buka(isi)
         self._tulis_halaman(self.pdf.halaman)
+
+    @Slot()
+    def simpan_pdf(self) -> None:
+        """Ask where, and write the sheet there."""
+        sop = self.ruang.kini
+        nama, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Simpan lembar SOP"), f"SOP {sop.kode}.pdf", self.tr("Berkas PDF (*.pdf)")
+        )
+        if nama:
+            self.konteks.baca_lama(
+                self.tr("Menyimpan lembar SOP"),
+                lambda kerja, _c: cetak_sop(sop, Path(nama), kerja=kerja),
+                induk=self,
+                berhasil=lambda ke: pesan.info(self, self.tr("Lembar SOP tersimpan"), ke.name),
+            )
+
+    @Slot()
+    def cetak_lembar(self) -> None:
+        """Ask for the printer and print the sheet."""
+        cetak_pdf(self, self.konteks.jobs, self._isi, self.tr("Lembar SOP"))
 
     @Slot(int)
     def _tulis_halaman(self, nomor: int) -> None:

@@ -1,11 +1,12 @@
 """The SOP editor: what is typed and clicked becomes the SOP, the check line speaks at every moment."""
 
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.sop import muat, versi
@@ -14,11 +15,15 @@ from app.sop.sunting import awal
 from app.sop.sunting.isi import IsiDokumen, IsiPeran
 from db.istilah import JenisBantuan, Kategori, Peran, SifatKelengkapan, SumberSop
 from reports.cetak import sop_pdf
-from tests.helpers.jendela import PenyampaiUji
+from tests.helpers.jendela import JobLangsung, PenyampaiUji
 from tests.helpers.konteks import Layar, layar
 from tests.helpers.pdf import teks_pdf
 from tests.helpers.toko import KantorUji
+from ui.jendela import Jendela
 from ui.komponen import DialogSalur, Pilihan
+from ui.pengaturan.halaman import HalamanPengaturan
+from ui.setelan import Setelan
+from ui.sop import lembar
 from ui.sop.dialog import DialogLangkahBaru, DialogSimpan, DialogSopBaru, SopBaru
 from ui.sop.dokumen import DialogDokumen
 from ui.sop.halaman import IDENTITAS, LEMBAR, PERAN, HalamanSunting
@@ -281,6 +286,39 @@ def test_the_sheet_is_drawn_as_it_stands(admin: Layar, qtbot: QtBot) -> None:
     assert halaman.lembar.kosong.judul.text() == "Lembar belum dapat disusun"
     klik(qtbot, halaman.urung)
     assert halaman.lembar.pdf.jumlah >= 2
+
+
+def test_the_sheet_is_saved_and_printed(
+    admin: Layar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, pesan_uji: PenyampaiUji, tmp_path: Path
+) -> None:
+    halaman = buka(admin, qtbot)
+    halaman.pilih(LEMBAR)
+    dicetak: list[bytes] = []
+    monkeypatch.setattr(lembar, "cetak_pdf", lambda _induk, _jobs, isi, _judul: dicetak.append(isi))
+    klik(qtbot, halaman.lembar.cetak)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(tmp_path / "sop.pdf"), "")))
+    klik(qtbot, halaman.lembar.simpan)
+    assert pesan_uji.terakhir.isi == "sop.pdf"
+    assert len(teks_pdf(tmp_path / "sop.pdf")) == len(teks_pdf(BytesIO(dicetak[0]))) == halaman.lembar.pdf.jumlah
+
+
+def test_the_way_back_asks_first(uji: KantorUji, qtbot: QtBot, pesan_uji: PenyampaiUji) -> None:
+    jendela = Jendela(uji.ruang, uji.pelaku["admin"], JobLangsung(), Setelan(kunci_menit=0))
+    qtbot.addWidget(jendela)
+    jendela.show()
+    jendela.buka("pengaturan", "sop")
+    pengaturan = jendela.tumpukan.atas
+    assert isinstance(pengaturan, HalamanPengaturan)
+    klik(qtbot, pengaturan.bagian.ubah)
+    halaman = jendela.tumpukan.atas
+    assert isinstance(halaman, HalamanSunting)
+    ketik(qtbot, halaman.langkah.uraian.nama.kotak, "Usulan")
+    pesan_uji.jawab = False
+    assert not jendela.tumpukan.mundur()
+    assert jendela.tumpukan.atas is halaman
+    pesan_uji.jawab = True
+    assert jendela.tumpukan.mundur()
+    assert jendela.tumpukan.atas is pengaturan
 
 
 # --- keeping ---------------------------------------------------------------------------------------------------------
