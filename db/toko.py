@@ -298,6 +298,11 @@ def diterjemahkan() -> Iterator[None]:
         raise
 
 
+def lepas_halaman(sesi: Session) -> None:
+    """Give back the memory of pages that were read and may not be needed again soon: up to `CACHE_KIB`."""
+    sesi.connection().exec_driver_sql("PRAGMA shrink_memory")
+
+
 def _pasang_pencatat(sesi: Session) -> None:
     event.listen(sesi, "before_flush", _lengkapi_baris)
     event.listen(sesi, "before_commit", _simpan_deret)

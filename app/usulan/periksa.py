@@ -37,6 +37,7 @@ from app.usulan.syarat import Syarat, periksa_syarat, tempatkan
 from app.usulan.temukan import Daftar, di_bawah, pilah
 from app.usulan.urai import Pedoman, Pengurai
 from app.wilayah import peta_kantor
+from db import toko
 from db.galat import KnownError
 from db.istilah import Kiriman, StatusImpor, TujuanImpor, Zona
 from db.model import Akun, BerkasImpor, Deret, Impor, Kegiatan
@@ -199,6 +200,7 @@ def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None
     hasil.asal_kode, hasil.pengirim = asal, syarat.peta.sebutan(asal) if asal else ""
     hasil.hilang = cari_hilang(kerja, hasil, semua)
     hasil.tanda = tanda_toko(kerja)
+    toko.lepas_halaman(kerja.sesi)  # the preview needs the room now, and storing has pages of its own
     return hasil
 
 
