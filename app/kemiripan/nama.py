@@ -31,7 +31,7 @@ _BELAKANG = frozenset(
     )
 )
 _SAMBUNG = frozenset(_daftar("BIN BINTI BINTE BINI BT BTE BNT B ALIAS ALS AL"))
-_HIASAN = _DEPAN | _BELAKANG | _SAMBUNG
+_HIASAN = _DEPAN | _BELAKANG | _SAMBUNG | {gelar[1:] for gelar in _BELAKANG if len(gelar) > 2}
 _PADANAN: Mapping[str, str] = {
     **dict.fromkeys(
         _daftar(
@@ -83,7 +83,9 @@ def pecah(nama: str) -> list[str]:
     if not (kapital.isascii() and kapital.replace(" ", "").isalpha()):
         kapital = _tanpa_gelar(kapital)
     kata = kapital.split()
-    if len(kata) > 1 and (kata[0] in _DEPAN or kata[-1] in _BELAKANG or not _SAMBUNG.isdisjoint(kata)):
+    if len(kata) > 1 and (
+        kata[0] in _DEPAN or kata[-1] in _BELAKANG or _terpisah(kata) or not _SAMBUNG.isdisjoint(kata)
+    ):
         kata = _tanpa_hiasan(kata)
     return kata
 
@@ -117,9 +119,19 @@ def _gelar_ganda(satu: str) -> bool:
 def _tanpa_hiasan(kata: list[str]) -> list[str]:
     while len(kata) > 1 and kata[0] in _DEPAN:
         kata = kata[1:]
-    while len(kata) > 1 and kata[-1] in _BELAKANG:
-        kata = kata[:-1]
+    while len(kata) > 1 and (kata[-1] in _BELAKANG or _terpisah(kata)):
+        kata = kata[: -2 if _terpisah(kata) else -1]
     return [k for ke, k in enumerate(kata) if not (k in _SAMBUNG and 0 < ke < len(kata) - 1)]
+
+
+def _terpisah(kata: list[str]) -> bool:
+    """Tell whether a title stands at the end in two pieces: `S PD`."""
+    return len(kata) > 2 and len(kata[-2]) == 1 and kata[-2] + kata[-1] in _BELAKANG
+
+
+def sebunyi(nama: str) -> str:
+    """Return a name as it sounds, its words in order of the alphabet, without titles."""
+    return " ".join(sorted(b for kata in pecah(nama) for b in bunyi(kata)))
 
 
 def bunyi(kata: str) -> tuple[str, ...]:

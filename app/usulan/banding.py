@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.identitas import nama_cari, samarkan
 from app.kelayakan import Aturan
+from app.kemiripan.nama import sebunyi
 from app.usulan.bentuk import Baris
 from app.usulan.pembanding import BIDANG_ORANG, OrangLama, Pembanding, UsulanLama
 from app.wilayah import Peta
@@ -33,14 +34,16 @@ def nama_sepakat(satu: str, dua: str) -> bool:
     """Tell whether two names (as searched) may be one person's; a missing name agrees with nothing."""
     if not satu or not dua:
         return False
-    return satu == dua or _mirip(satu.replace(" ", ""), dua.replace(" ", ""))
+    return satu == dua or _mirip(satu, dua)
 
 
 @lru_cache(maxsize=4096)
 def _mirip(satu: str, dua: str) -> bool:
-    if satu == dua:
-        return True
-    return min(len(satu), len(dua)) >= _NAMA_PENDEK and fuzz.ratio(satu, dua) >= _NAMA_SAMA
+    for rapi in (lambda nama: nama.replace(" ", ""), sebunyi):  # as written; as it sounds, in any order, without titles
+        a, b = rapi(satu), rapi(dua)
+        if a == b or (min(len(a), len(b)) >= _NAMA_PENDEK and fuzz.ratio(a, b) >= _NAMA_SAMA):
+            return True
+    return False
 
 
 def _sepakat(nama: str, lahir: date | None, nama_lain: str, lahir_lain: date | None) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.kemiripan.nama import KATA_MAKS, Kamus, bunyi, pecah
+from app.kemiripan.nama import KATA_MAKS, Kamus, bunyi, pecah, sebunyi
 
 
 def dasar(nama: str) -> list[str]:
@@ -37,6 +37,7 @@ def dasar(nama: str) -> list[str]:
         ("Drs. H. AHMAD HADI, S.Pd., M.Si", "AHMAD HADI"),
         ("Hj. MARIAM (Almh)", "MARYAM"),
         ("AHMAD FAUZI S.Pd.I", "AHMAD FAUZI"),
+        ("MASNIAH S PD", "MASNIAH"),
         ("JUMRI BIN HASAN", "JUMRI HASAN"),
         ("BUDI SANTOSO, SE", "SANTOSO BUDI"),
         ("AMINAH, SITI", "SITI AMINAH"),
@@ -53,6 +54,12 @@ def test_one_name_in_two_dresses(satu: str, dua: str) -> None:
 )
 def test_different_names_stay_different(satu: str, dua: str) -> None:
     assert dasar(satu) != dasar(dua)
+
+
+def test_the_dictionary_says_the_same_as_the_rules() -> None:
+    for nama in ("MASNIAH S PD", "Drs. H. AHMAD HADI, S.Pd., M.Si", "NOR HAYATI", "WARGA 12", "M. ALI BIN UMAR"):
+        assert Kamus().urut(nama) == sebunyi(nama)
+    assert sebunyi("WARGA 12") != sebunyi("WARGA 13")
 
 
 def test_a_title_alone_is_the_name() -> None:
