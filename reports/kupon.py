@@ -109,6 +109,8 @@ class _Penulis:
             potongan = [patahkan(nilai, huruf, ukuran, kanan - x) for _, nilai, huruf in pasangan]
             if sum(map(len, potongan)) * ukuran * 1.3 <= ruang:
                 break
+        banyak = sum(map(len, potongan))
+        jarak = max(0.5, min(ukuran * 0.7, (ruang - banyak * ukuran * 1.25) / len(pasangan)))
         y = self._atas - ukuran
         for (nama, _, huruf), baris in zip(pasangan, potongan, strict=True):
             g.kiri(_TEPI, y, nama, BIASA, ukuran)
@@ -116,4 +118,4 @@ class _Penulis:
             for teks in baris:
                 g.kiri(x, y, teks, huruf, ukuran)
                 y -= ukuran * 1.25
-            y -= 0.5
+            y -= jarak

@@ -88,9 +88,8 @@ class _Penulis:
         c.doForm(BINGKAI)
         c.addLiteral(f"q {sisi:.3f} 0 0 {sisi:.3f} {self._x_qr:.3f} {self._y - sisi:.3f} cm {qr} Q")
         g.kanan(r.kanan, self._y + r.mm(7.5), f"No. {b.nomor:04d}", TEBAL, r.pt(10))
-        g.tengah(
-            self._x_qr + sisi / 2, self._y - sisi - r.mm(3), b.kode, BIASA, muat(b.kode, BIASA, r.pt(7.5), sisi, 4)
-        )
+        ukuran = muat(b.kode, BIASA, r.pt(7.5), sisi + r.mm(4), 4)
+        g.tengah(self._x_qr + sisi / 2, self._y - sisi - r.mm(3), b.kode, BIASA, ukuran)
         self._rincian(self._pasangan(b))
         nilai = _nilai(b)
         g.tengah(r.x + r.mm(27), r.y(52), nilai, TEBAL, muat(nilai, TEBAL, r.pt(13), r.mm(52)))
