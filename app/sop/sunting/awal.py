@@ -53,7 +53,7 @@ def langkah_baru(definisi: DefinisiSop, sesudah: int, aksi: Aksi, pelaksana: tup
         nomor_asli=kantor(str(sesudah + 1)),
         kegiatan=kantor(nama),
         nama_layar=kantor(nama),
-        instruksi=kantor(""),
+        instruksi=kantor("Lengkapi dokumen langkah ini, lalu catat hasilnya."),
         pelaksana=siapa,
         kelengkapan=kantor(""),
         waktu=waktu_awal(),
