@@ -36,6 +36,7 @@ from ui.perintah import (
     pengaduan,
     penyaluran,
     pertemuan,
+    rekening,
     siks,
     sop,
     surat,
@@ -84,6 +85,7 @@ app.command(cls=Perintah)(impor.impor)
 app.add_typer(acuan.app, name="acuan")
 app.add_typer(penetapan.app, name="penetapan")
 app.add_typer(mitra.app, name="mitra")
+app.add_typer(rekening.app, name="rekening")
 app.add_typer(pencairan.app, name="pencairan")
 app.add_typer(pertemuan.app, name="pertemuan")
 app.add_typer(penyaluran.app, name="penyaluran")

@@ -60,6 +60,8 @@ KATA = {
     "selesaikan_langkah": "Menyelesaikan langkah",
     "siapkan_toko": "Menyiapkan data Salur",
     "hapus_susunan_kolom": "Menghapus susunan kolom",
+    "ekspor_pembukaan_rekening": "Menulis daftar pembukaan rekening",
+    "masukkan_rekening": "Memasukkan nomor rekening dari bank",
     "masukkan_realisasi": "Memasukkan realisasi dari penyalur",
     "simpan_susunan_kolom": "Menyimpan susunan kolom",
     "simpan_acuan": "Menyimpan daftar acuan",

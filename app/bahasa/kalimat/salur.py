@@ -189,6 +189,61 @@ DOKUMEN: Mapping[str, str] = {
     "realisasi_tanggal_salah": (
         "Tanggal “{tertulis}” tidak terbaca atau belum terjadi. Tulis seperti 05-03-2026; belum ada yang dicatat."
     ),
+    "rekening_semua_punya": (
+        "Semua penerima kegiatan {nama} sudah mempunyai rekening. Pilih semua penerima bila bank tetap memerlukan "
+        "daftarnya; belum ada yang ditulis."
+    ),
+    "rekening_bermasalah": (
+        "Ada {jumlah} sel yang belum dapat diterima, pertama di {sel}. Perbaiki selnya lalu masukkan lagi; "
+        "belum ada yang dicatat."
+    ),
+    "rekening_setuju_asing": (
+        "Sel {sel} tidak sedang menunggu persetujuan. Periksa berkasnya lagi lalu sebutkan selnya; "
+        "belum ada yang dicatat."
+    ),
+    "rekening_kode_asing": (
+        "Kode “{tertulis}” bukan kode penerima kegiatan ini. Salin kodenya dari daftar yang dikirim; "
+        "belum ada yang dicatat."
+    ),
+    "rekening_nik_beda": (
+        "NIK di baris ini bukan NIK {nama}, pemilik kodenya. Cocokkan kode dan NIK-nya; belum ada yang dicatat."
+    ),
+    "rekening_nik_asing": (
+        "NIK di sel ini tidak ada dalam daftar penerima kegiatan ini. Betulkan NIK-nya atau hapus barisnya; "
+        "belum ada yang dicatat."
+    ),
+    "rekening_nik_kembar": (
+        "NIK di sel ini dipakai lebih dari satu penerima. Isi KODE SALUR dari daftar yang dikirim; "
+        "belum ada yang dicatat."
+    ),
+    "rekening_tanpa_tanda": (
+        "Ada nomor rekening tanpa kode dan tanpa NIK. Isi salah satunya agar pemiliknya jelas; belum ada yang dicatat."
+    ),
+    "rekening_orang_ganda": ("{nama} sudah ada di {sel}. Hapus salah satu barisnya; belum ada yang dicatat."),
+    "rekening_angka_rusak": (
+        "Angka di sel ini sudah berubah karena disimpan sebagai bilangan. Minta bank menulisnya sebagai teks; "
+        "belum ada yang dicatat."
+    ),
+    "rekening_nomor_salah": (
+        "Isi sel ini bukan nomor rekening: harus 6 sampai 20 angka. Betulkan nomornya; belum ada yang dicatat."
+    ),
+    "rekening_tanpa_pemilik": (
+        "Nama pemilik rekening tidak tertulis, jadi belum dapat dicocokkan dengan {nama}. "
+        "Cocokkan dengan buku tabungannya; belum ada yang dicatat."
+    ),
+    "rekening_pemilik_beda": (
+        "Rekening atas nama {pemilik}, penerimanya {nama}. Pastikan pemiliknya benar; belum ada yang dicatat."
+    ),
+    "rekening_diganti": (
+        "{nama} sudah mempunyai nomor rekening lain. Pastikan yang baru menggantikannya; nomor lama tetap tersimpan."
+    ),
+    "rekening_dipakai_lain": (
+        "Nomor ini juga dipakai orang lain. Pastikan rekeningnya memang bersama; belum ada yang dicatat."
+    ),
+    "rekening_sel_angka": (
+        "Nomor ditulis sebagai bilangan, jadi angka nol di depan mungkin hilang. Cocokkan dengan buku tabungannya; "
+        "belum ada yang dicatat."
+    ),
     "profil_tidak_ada": (
         "Susunan kolom {nama} tidak ada di kantor ini. Pilih satu dari daftar susunan kolom; belum ada yang ditulis."
     ),

@@ -47,6 +47,14 @@ USULAN: Mapping[str, str] = {
         "Berkas {nama} bukan lembar realisasi dari Salur: kolom KODE TANDA TERIMA dan HASIL tidak ditemukan. "
         "Pakai lembar yang diunduh dari halaman penyaluran; belum ada yang disimpan."
     ),
+    "berkas_bukan_rekening": (
+        "Berkas {nama} tidak memuat daftar rekening: kolom nomor rekening bersama KODE SALUR atau NIK tidak ditemukan. "
+        "Minta bank mengisi daftar yang dikirim; belum ada yang disimpan."
+    ),
+    "berkas_dua_rekening": (
+        "Berkas {nama} mempunyai dua kolom nomor rekening, {satu} dan {dua}. Hapus yang tidak dipakai; "
+        "belum ada yang disimpan."
+    ),
     "berkas_terlalu_besar": (
         "Berkas {nama} terlalu besar untuk dibaca dengan aman. Sering kali sebabnya sel berisi yang jauh di luar tabel "
         "atau gambar: salin tabelnya saja ke berkas baru, lalu pilih lagi; belum ada yang disimpan."

@@ -1,0 +1,1 @@
+"""Accounts of recipients: out to the bank, back from it."""
