@@ -37,6 +37,7 @@ def pasangan_tertunda(kerja: Kerja, batas: int) -> tuple[Pasangan, ...]:
         KnownError: `tidak_berwenang`.
     """
     wajib(kerja, Hak.IMPOR)
+    wajib(kerja, Hak.IDENTITAS)  # identifiers stand in full: they are what is judged
     satu, dua = aliased(Orang), aliased(Orang)
     kueri = (
         sa.select(Kemiripan, satu, dua)
