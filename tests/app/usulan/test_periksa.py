@@ -487,8 +487,8 @@ def test_unknown_kegiatan(meja: MejaImpor) -> None:
 @pytest.mark.parametrize(
     ("satu", "dua", "sama"),
     [("NUR HAYATI", "NURHAYATI", True), ("SITI AMINAH", "SITI AMINA", True), ("BUDI", "RUDI", False),
-     ("ANI", "ANI", True), ("", "", False), ("MUHAMMAD YUSUF", "YUSUF MUHAMMAD", False),
-     ("SITI", "RAHMAD HIDAYAT", False)],
+     ("ANI", "ANI", True), ("", "", False), ("MUHAMMAD YUSUF", "YUSUF MOH", True),
+     ("SITI", "RAHMAD HIDAYAT", False), ("DRS MASNIAH S PD", "MASNIAH", True), ("HASAN BASRI", "HUSIN BASRI", False)],
 )  # fmt: skip
 def test_names_agree_but_not_too_easily(satu: str, dua: str, sama: bool) -> None:
     assert nama_sepakat(satu, dua) is sama
