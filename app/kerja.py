@@ -27,7 +27,7 @@ from db.galat import BugError, KnownError
 from db.istilah import Peran
 from db.model import Kantor
 
-BLOK_SISIP = 5_000  # rows per insert; larger blocks gain nothing (measured)
+BLOK_SISIP = 2_000  # rows per insert; larger blocks gain nothing but memory (measured)
 
 
 @dataclass(frozen=True)
