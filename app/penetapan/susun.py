@@ -346,7 +346,8 @@ def _rekening(kerja: Kerja, orang_ids: Collection[UUID]) -> dict[UUID, Rekening]
     hasil: dict[UUID, Rekening] = {}
     for bagian in potong(orang_ids):
         kueri = select(Rekening).where(col(Rekening.orang_id).in_(bagian), col(Rekening.aktif).is_(True))
-        hasil |= {r.orang_id: r for r in kerja.sesi.exec(kueri.order_by(col(Rekening.urut)))}
+        urutan = (col(Rekening.jenis), col(Rekening.urut))  # kks before rekening: the account wins, the newest of it
+        hasil |= {r.orang_id: r for r in kerja.sesi.exec(kueri.order_by(*urutan))}
     return hasil
 
 

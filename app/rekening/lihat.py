@@ -57,7 +57,7 @@ class RingkasanRekening:
 
 @dataclass(frozen=True, slots=True)
 class RekeningOrang:
-    """An account of one person; `nomor` is masked for whoever may not see identifiers."""
+    """An account of one person; `nomor` is masked unless it was asked for in full."""
 
     bank: str
     cabang: str
@@ -102,11 +102,15 @@ def daftar_rekening(
     return [baris_penerima(p) for p in kerja.sesi.exec(kueri.limit(batas))]
 
 
-def rekening_orang(kerja: Kerja, orang_id: UUID) -> list[RekeningOrang]:
-    """Return a person's accounts, those in use first; masked for whoever may not see identifiers."""
+def rekening_orang(kerja: Kerja, orang_id: UUID, *, penuh: bool = False) -> list[RekeningOrang]:
+    """Return a person's accounts, those in use first.
+
+    Args:
+        penuh: numbers in full, for who may see identifiers; masked otherwise.
+    """
     kueri = select(Rekening).where(Rekening.orang_id == orang_id)
     kueri = kueri.order_by(col(Rekening.aktif).desc(), col(Rekening.urut).desc())
-    penuh = boleh(kerja.pelaku, Hak.IDENTITAS)
+    penuh = penuh and boleh(kerja.pelaku, Hak.IDENTITAS)
     return [
         RekeningOrang(r.bank, r.cabang, r.nomor if penuh else samarkan(r.nomor), r.atas_nama, r.jenis, r.aktif)
         for r in kerja.sesi.exec(kueri)

@@ -17,6 +17,8 @@ from app.pencairan import Posisi
 from app.penetapan import penetapan_berlaku, sahkan_sk, susun_penetapan
 from app.penyaluran import catat_hasil, daftar_serah
 from app.register import BarisAgenda, DataSurat, buku_agenda, catat_surat_masuk
+from app.rekening.masuk import PeriksaRekening, SelRagu
+from db.galat import KnownError
 from db.istilah import ArahSurat, HasilSalur, JenisPerjanjian, StatusUsulan
 from tests.helpers.jendela import PenyampaiUji
 from tests.helpers.kata_layar import kata_asing, tanpa_nama
@@ -37,6 +39,7 @@ from ui.orang.wali import DialogWali as DialogWaliOrang
 from ui.pembayaran.dialog import DialogPencairan, DialogSetoran
 from ui.pembayaran.pencairan import HalamanPencairan
 from ui.pembayaran.perjanjian import DialogMitra, DialogPerjanjian, HalamanPerjanjian
+from ui.pembayaran.rekening import DialogRekening, HalamanRekening
 from ui.penetapan.dialog import DialogKalimat, DialogSk
 from ui.penetapan.halaman import HalamanPenetapan
 from ui.penetapan.perubahan import DialogPerubahan
@@ -56,6 +59,10 @@ from ui.verifikasi.halaman import HalamanVerifikasi
 HARI = date(2026, 3, 2)
 RUANG = (960, 520 - 38 - 24)  # what the smallest window leaves a page
 Pembuat = Callable[["Bahan"], QWidget]
+RAGU = PeriksaRekening(
+    2, (SelRagu("Q6", "SITI", (KnownError("rekening_pemilik_beda", pemilik="SITI A", nama="SITI"),)),), 1, 1, (),
+    (("T3", "PIN"),),
+)  # fmt: skip
 
 
 class Bahan:
@@ -111,6 +118,7 @@ HALAMAN: dict[str, Pembuat] = {
     "penetapan": lambda b: HalamanPenetapan(b.layar.konteks, b.kegiatan),
     "perjanjian": lambda b: HalamanPerjanjian(b.layar.konteks, b.kegiatan),
     "pencairan": lambda b: HalamanPencairan(b.layar.konteks, b.kegiatan),
+    "rekening": lambda b: HalamanRekening(b.layar.konteks, b.kegiatan),
     "penyaluran": lambda b: HalamanPenyaluran(b.layar.konteks, b.kegiatan),
     "mode": _mode,
     "monev": lambda b: HalamanMonev(b.layar.konteks, b.kegiatan),
@@ -134,6 +142,7 @@ DIALOG: dict[str, Pembuat] = {
     "perubahan": lambda b: DialogPerubahan(None, b.layar.konteks, b.kegiatan, b.sah),
     "mitra": lambda _: DialogMitra(None, None),
     "perjanjian": lambda b: DialogPerjanjian(None, [DataMitra("Bank", id=b.tahap)], JenisPerjanjian.MOU, HARI),
+    "rekening": lambda _: DialogRekening(None, RAGU),
     "sp2d": lambda b: DialogPencairan(None, [(b.tahap, "Tahap 1", Posisi(alokasi=18_000_000))], HARI),
     "sts": lambda b: DialogSetoran(None, [(b.tahap, "Tahap 1", Posisi(sp2d=18_000_000))], HARI),
     "banyak": lambda _: DialogBanyak(None, 3, HARI),

@@ -24,6 +24,7 @@ from app.orang import (
     tautkan_berkas,
 )
 from app.orang import catat_wali as catat_wali_orang
+from app.rekening.lihat import RekeningOrang, rekening_orang
 from app.wilayah import peta_kantor
 from db.istilah import Zona
 from ui.acuan import tulisan as tulisan_acuan
@@ -93,8 +94,8 @@ class HalamanSatuOrang(QWidget):
         self.tanpa_usulan = Teks(self.tr("Orang ini belum pernah diusulkan."), "redup")
         self.tanpa_bantuan = Teks(self.tr("Belum ada bantuan yang ditetapkan untuk orang ini."), "redup")
         self.rincian = Rincian()
-        self.keluarga, self.wali, self.berkas, self.riwayat = (QVBoxLayout() for _ in range(4))
-        for tata in (self.keluarga, self.wali, self.berkas, self.riwayat):
+        self.keluarga, self.wali, self.rekening, self.berkas, self.riwayat = (QVBoxLayout() for _ in range(5))
+        for tata in (self.keluarga, self.wali, self.rekening, self.berkas, self.riwayat):
             tata.setSpacing(4)
         isi = QWidget()
         isi.setLayout(self._susun())
@@ -127,11 +128,12 @@ class HalamanSatuOrang(QWidget):
         diri.isi.addStretch(1)
         keluarga = Kartu(self.tr("Satu No. KK")).tambah(self.keluarga)
         wali = Kartu(self.tr("Wali"), self._tombol_wali).tambah(self.wali)
+        rekening = Kartu(self.tr("Rekening")).tambah(self.rekening)
         berkas = Kartu(self.tr("Dokumen"), self._tombol_berkas).tambah(self.berkas)
         dua = QHBoxLayout()
         dua.setSpacing(10)
         dua.addWidget(diri, 3)
-        dua.addLayout(kolom(keluarga, wali, berkas, None, jarak=10), 2)
+        dua.addLayout(kolom(keluarga, wali, rekening, berkas, None, jarak=10), 2)
         bawah = Kartu(self.tr("Perubahan data dan jejak")).tambah(self.riwayat)
         usulan = Kartu(self.tr("Usulan")).tambah(self.usulan, self.tanpa_usulan)
         bantuan = Kartu(self.tr("Bantuan yang ditetapkan")).tambah(self.bantuan, self.tanpa_bantuan)
@@ -153,6 +155,7 @@ class HalamanSatuOrang(QWidget):
         with self.konteks.membaca() as kerja:
             self._orang = lihat_orang(kerja, orang_id)
             self._acuan = tanda_orang(kerja, orang_id)
+            self._rekening = rekening_orang(kerja, orang_id, penuh=self._penuh)
             self._hari_ini = kerja.hari_ini()
             self._zona = Zona(kerja.kantor.zona)
             if not self._desa:
@@ -166,7 +169,7 @@ class HalamanSatuOrang(QWidget):
         nik = tulisan.nomor(data.nik, penuh=self._penuh)
         no_kk = tulisan.nomor(data.no_kk, penuh=self._penuh)
         self.identitas.setText(self.tr("NIK {nik}   ·   No. KK {kk}").format(nik=nik, kk=no_kk))
-        self.tombol_identitas.setVisible(not self._penuh and bool(data.nik or data.no_kk))
+        self.tombol_identitas.setVisible(not self._penuh and bool(data.nik or data.no_kk or self._rekening))
         self.chip.atur([*self._keadaan(orang), *tulisan_acuan.chip(self._acuan)])
         self.chip.setToolTip(tulisan_acuan.asal(self._acuan))
         self.rincian.atur(tulisan.rincian(data, orang.desa, self._hari_ini))
@@ -205,7 +208,14 @@ class HalamanSatuOrang(QWidget):
             [(w.nama, " · ".join(filter(None, (w.hubungan, self._nomor(w.nik))))) for w in orang.wali],
             self.tr("Belum ada wali yang dicatat."),
         )
+        _isi(self.rekening, [self._satu_rekening(r) for r in self._rekening], self.tr("Belum ada rekening."))
         self._isi_berkas(orang)
+
+    def _satu_rekening(self, r: RekeningOrang) -> tuple[str, str]:
+        bank = "KKS" if r.jenis == "kks" else r.bank or self.tr("Bank belum diketahui")
+        milik = self.tr("atas nama {nama}").format(nama=r.atas_nama) if r.atas_nama else ""
+        lama = "" if r.aktif else self.tr("tidak dipakai lagi")
+        return f"{bank} {r.nomor}", " · ".join(filter(None, (r.cabang, milik, lama)))
 
     def _isi_berkas(self, orang: HalamanOrang) -> None:
         _isi(self.berkas, [], "" if orang.berkas else self.tr("Belum ada dokumen yang dilampirkan."))

@@ -45,6 +45,7 @@ from ui.komponen import (
 )
 from ui.komponen.teks import TeksTerbatas
 from ui.pembayaran.dialog import DialogPencairan, DialogSetoran, JawabanUang, Tahap
+from ui.pembayaran.rekening import HalamanRekening
 from ui.tema import Nada
 
 
@@ -95,7 +96,9 @@ class HalamanPencairan(Halaman):
         self.bilah, self.kalimat = BilahKemajuan(), Teks("", "redup", bungkus=True)
         self._buat_lembar()
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
-        atas = baris(kembali, Teks(self.tr("Pencairan dan setoran"), "judul"), None, self.nama, self.catat, jarak=12)
+        self.rekening = Tombol(self.tr("&Rekening penerima…"), nama_ikon="wallet", klik=self.buka_rekening)
+        judul = Teks(self.tr("Pencairan dan setoran"), "judul")
+        atas = baris(kembali, judul, None, self.nama, self.rekening, self.catat, jarak=12)
         kartu = Kartu(tepi=14).tambah(self.bilah, self.kalimat)
         tata = kolom(atas, baris(*self.angka, jarak=10), kartu, self.lembar, jarak=10, tepi=(24, 14, 24, 12))
         tata.setStretch(3, 1)
@@ -211,6 +214,10 @@ class HalamanPencairan(Halaman):
         ragu = [kalimat(p) for p in getattr(hasil, "peringatan", ())]
         if ragu:
             pesan.peringatan(self, self.tr("SP2D tercatat, dengan catatan"), "\n".join(ragu))
+
+    def buka_rekening(self) -> None:
+        """Show the recipients' accounts."""
+        self.konteks.dorong(HalamanRekening(self.konteks, self.kegiatan_id))
 
     def sp2d(self, lama: BarisPencairan | None) -> None:
         """Ask for an SP2D, or for the mending of one, and keep it."""

@@ -50,6 +50,7 @@ from ui.komponen.bertanya import bertanya
 from ui.komponen.kisi import kisi
 from ui.komponen.pilih_berkas import PilihBerkas
 from ui.komponen.teks import TeksTerbatas
+from ui.pembayaran.rekening import HalamanRekening
 
 JENIS_MITRA = (("bank", "Bank"), ("pos", "Kantor Pos"), ("vendor", "Vendor"))
 
@@ -206,7 +207,9 @@ class HalamanPerjanjian(Halaman):
         self.tumpukan.addWidget(self.tabel)
         self.tumpukan.addWidget(self.kosong)
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
-        atas = baris(kembali, Teks(self.judul, "judul"), None, self.nama, self.lihat, self.catat, jarak=12)
+        self.rekening = Tombol(self.tr("&Rekening penerima…"), nama_ikon="wallet", klik=self.buka_rekening)
+        judul = Teks(self.judul, "judul")
+        atas = baris(kembali, judul, None, self.nama, self.rekening, self.lihat, self.catat, jarak=12)
         bawah = Kartu(self.tr("Mitra kantor"), self.tambah).tambah(self.daftar)
         tata = kolom(atas, self.tumpukan, bawah, jarak=10, tepi=(24, 14, 24, 12))
         tata.setStretch(1, 3)
@@ -258,6 +261,10 @@ class HalamanPerjanjian(Halaman):
         self, judul: str, kerja: Callable[[Kerja], object], usai: Callable[[object], object] | None = None
     ) -> None:
         self.konteks.tulis(judul, kerja, induk=self, berhasil=usai, ubah=(Area.PENCAIRAN, Area.KEGIATAN))
+
+    def buka_rekening(self) -> None:
+        """Show the recipients' accounts."""
+        self.konteks.dorong(HalamanRekening(self.konteks, self.kegiatan_id))
 
     @Slot(object)
     def ubah_mitra(self, lama: DataMitra | None) -> None:
