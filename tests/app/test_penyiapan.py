@@ -1,6 +1,8 @@
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app import akses, anggapan, kantor
 from app.akses import PermintaanAkun
@@ -13,7 +15,14 @@ from db.galat import KnownError
 from db.istilah import JenisKantor, Peran, Zona
 from db.kunci import KDF_CONTOH
 
-PNG = b"\x89PNG\r\n\x1a\nisi"
+
+def _png() -> bytes:
+    keluar = BytesIO()
+    Image.new("RGB", (8, 8), "navy").save(keluar, "PNG")
+    return keluar.getvalue()
+
+
+PNG = _png()
 
 
 def _akun(nama: str, *peran: Peran) -> PermintaanAkun:
