@@ -64,7 +64,7 @@ def catat_mitra(kerja: Kerja, data: DataMitra) -> UUID:
     nama = " ".join(data.nama.split())
     if any(m.nama.lower() == nama.lower() and m.id != data.id for m in daftar_mitra(kerja)):
         raise KnownError("mitra_sudah_ada", nama=nama)
-    baris = Mitra(kantor_id=kerja.kantor.id, nama=nama) if data.id is None else _mitra(kerja, data.id)
+    baris = Mitra(kantor_id=kerja.kantor.id, nama=nama) if data.id is None else ambil_mitra(kerja, data.id)
     for bidang, isi in asdict(data).items():
         if bidang != "id":
             setattr(baris, bidang, nama if bidang == "nama" else isi.strip())
@@ -105,7 +105,7 @@ def catat_perjanjian(
     kegiatan_berjalan(kerja, kegiatan_id)
     isi_wajib({"nomor surat": nomor or nomor_mitra})
     bukan_besok(kerja, tanggal, "tanggal surat")
-    mitra = _mitra(kerja, mitra_id)
+    mitra = ambil_mitra(kerja, mitra_id)
     kembar = (jenis, nomor.strip(), nomor_mitra.strip())
     if any((p.jenis, p.nomor, p.nomor_mitra) == kembar for p in daftar_perjanjian(kerja, kegiatan_id)):
         raise KnownError("perjanjian_sudah_ada", jenis=jenis, nomor=nomor or nomor_mitra)
@@ -150,7 +150,12 @@ def _peringatan(kerja: Kerja, kegiatan_id: UUID, tanggal: date) -> tuple[KnownEr
     return (KnownError("perjanjian_sebelum_sk", tanggal=tanggal, sk=sah.tanggal),)
 
 
-def _mitra(kerja: Kerja, mitra_id: UUID) -> Mitra:
+def ambil_mitra(kerja: Kerja, mitra_id: UUID) -> Mitra:
+    """Return a mitra of the acting office; the row stays inside `app`.
+
+    Raises:
+        KnownError: `mitra_tidak_ada`.
+    """
     baris = kerja.sesi.get(Mitra, mitra_id)
     if baris is None or baris.kantor_id != kerja.kantor.id:
         raise KnownError("mitra_tidak_ada")

@@ -16,6 +16,7 @@ from app.tempat import folder_data
 from db.galat import KnownError
 from ui.perintah import (
     acuan,
+    barang,
     contoh,
     dokumen,
     impor,
@@ -85,6 +86,7 @@ app.command(cls=Perintah)(impor.impor)
 app.add_typer(acuan.app, name="acuan")
 app.add_typer(penetapan.app, name="penetapan")
 app.add_typer(mitra.app, name="mitra")
+app.add_typer(barang.app, name="barang")
 app.add_typer(rekening.app, name="rekening")
 app.add_typer(pencairan.app, name="pencairan")
 app.add_typer(pertemuan.app, name="pertemuan")

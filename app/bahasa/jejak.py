@@ -15,6 +15,8 @@ KATA = {
     "atur_peran_sop": "Mengatur pemegang peran SOP",
     "atur_target": "Mengatur target waktu",
     "bawa_bagian": "Membawa bagian penyaluran ke laptop lain",
+    "barang_masuk": "Mencatat barang dari penyedia",
+    "batal_barang_masuk": "Membatalkan catatan barang dari penyedia",
     "batal_centang": "Mencabut centang kelengkapan",
     "batalkan_impor": "Membatalkan impor",
     "batalkan_kegiatan": "Membatalkan kegiatan",

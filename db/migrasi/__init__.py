@@ -11,8 +11,8 @@ from sqlalchemy import Connection, inspect, text
 
 from db.galat import KnownError
 
-TERKINI = "0002"
-DIKENAL = ("0001", "0002")
+TERKINI = "0003"
+DIKENAL = ("0001", "0002", "0003")
 
 
 def versi(koneksi: Connection) -> str | None:

@@ -39,6 +39,7 @@ from db.model.orang import Orang, Rekening, RiwayatIdentitas, RiwayatKk, Wali
 from db.model.penetapan import (
     Alokasi,
     AlokasiBarang,
+    BarangMasuk,
     Mitra,
     Pencairan,
     Penerima,
@@ -73,6 +74,7 @@ __all__ = [
     "Akun",
     "Alokasi",
     "AlokasiBarang",
+    "BarangMasuk",
     "BarisAcuan",
     "BarisUsulan",
     "BerkasImpor",

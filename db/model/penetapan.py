@@ -1,4 +1,4 @@
-"""The decree and what it promises: frozen list, allocation, vendor or bank, agreement, payment."""
+"""The decree and what it promises: frozen list, allocation, vendor or bank, agreement, goods in, payment."""
 
 from datetime import date, datetime
 from typing import Any
@@ -113,6 +113,24 @@ class Perjanjian(Baris, table=True):
     nomor_mitra: str = ""
     tanggal: date
     tentang: str = ""
+    lampiran_id: UUID | None = Field(default=None, foreign_key="lampiran.id")
+
+
+class BarangMasuk(Baris, table=True):
+    """One goods line of a BAST by which a vendor handed over to the office; a withdrawn one keeps its reason."""
+
+    __tablename__ = "barang_masuk"
+    __table_args__ = (CheckConstraint("jumlah > 0", name="jumlah_positif"),)
+
+    kegiatan_id: UUID = Field(foreign_key="kegiatan.id", index=True)
+    mitra_id: UUID = Field(foreign_key="mitra.id")
+    nomor: str  # of the BAST
+    tanggal: date
+    nama: str
+    satuan: str = "buah"
+    jumlah: int
+    batal: bool = False
+    alasan_batal: str = ""
     lampiran_id: UUID | None = Field(default=None, foreign_key="lampiran.id")
 
 

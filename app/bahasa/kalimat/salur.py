@@ -189,6 +189,25 @@ DOKUMEN: Mapping[str, str] = {
     "realisasi_tanggal_salah": (
         "Tanggal “{tertulis}” tidak terbaca atau belum terjadi. Tulis seperti 05-03-2026; belum ada yang dicatat."
     ),
+    "barang_tidak_dikenal": (
+        "Barang {nama} dengan satuan {satuan} bukan barang kegiatan ini. Pilih dari daftar barang kegiatan; "
+        "belum ada yang disimpan."
+    ),
+    "barang_jumlah_salah": (
+        "Jumlah barang {nama} harus lebih dari nol. Betulkan jumlahnya; belum ada yang disimpan."
+    ),
+    "bast_masuk_sudah_ada": (
+        "Barang {nama} dari BAST nomor {nomor} sudah dicatat. Batalkan catatan yang lama bila keliru; "
+        "belum ada yang disimpan."
+    ),
+    "barang_masuk_tidak_ada": (
+        "Catatan barang masuk itu tidak ada atau sudah dibatalkan. Muat ulang lalu pilih lagi; "
+        "belum ada yang diubah."
+    ),
+    "barang_lebih_diserahkan": (
+        "Barang {nama} yang diserahkan {diserahkan} {satuan}, padahal yang tercatat diterima dari penyedia "
+        "{diterima}. Periksa BAST penyedia; catatan penyerahan tetap tersimpan."
+    ),
     "rekening_semua_punya": (
         "Semua penerima kegiatan {nama} sudah mempunyai rekening. Pilih semua penerima bila bank tetap memerlukan "
         "daftarnya; belum ada yang ditulis."
