@@ -89,6 +89,7 @@ def _ringkasan(buku: Buku, isi: BerkasPemeriksaan, kertas: Kertas) -> None:
         ("Tersalur (rupiah)", isi.uang.tersalur),
         ("Disetor kembali (rupiah)", isi.uang.disetor),
         ("Masih di bank atau bendahara (rupiah)", isi.uang.masih),
+        *_stok(isi),
         *per_jenis.items(),
         ("Ada dalam SK, belum atau gagal dibayar", len(isi.belum_dibayar)),
         ("Dibayar, tetapi dikeluarkan dari SK", len(isi.dibayar_tanpa_sk)),
@@ -97,6 +98,13 @@ def _ringkasan(buku: Buku, isi: BerkasPemeriksaan, kertas: Kertas) -> None:
         ("Pengecualian", len(isi.pengecualian)),
     ]
     _isi(halaman, baris)
+
+
+def _stok(isi: BerkasPemeriksaan) -> Iterable[tuple[str, int]]:
+    for s in isi.stok:
+        yield f"{s.nama} ({s.satuan}) diterima dari penyedia", s.diterima
+        yield f"{s.nama} ({s.satuan}) diserahkan kepada penerima", s.diserahkan
+        yield f"{s.nama} ({s.satuan}) sisa" + ("; diserahkan melebihi BAST penyedia" if s.sisa < 0 else ""), s.sisa
 
 
 _ORANG = (("No. SK", 8), ("Nama", 30), ("NIK", 20), ("Desa/kelurahan", 22), ("Tahap", 12), ("Jumlah (Rp)", 14))

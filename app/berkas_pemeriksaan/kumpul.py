@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import col, func
 
 from app.akses import Hak, wajib
+from app.barang import Stok, stok_barang
 from app.berkas_pemeriksaan.pengecualian import Pengecualian, daftar_pengecualian
 from app.berkas_pemeriksaan.silang import Bersama, TanpaSk, dibayar_tanpa_sk, rekening_bersama, wakil_bersama
 from app.berkas_pemeriksaan.urutan import Pelanggaran, Tanggal, periksa_urutan
@@ -42,7 +43,7 @@ class BerkasPemeriksaan:
         urutan: every recipient in every tahap, in the order of the hand-over list.
         belum_dibayar: on the list, not served: still owed or failed.
         dibayar_tanpa_sk: served, but a later decree took them off.
-        uang: rupiah over all tahap.
+        uang: rupiah over all tahap. stok: goods received from vendors and handed over.
     """
 
     kegiatan: str
@@ -55,6 +56,7 @@ class BerkasPemeriksaan:
     pengecualian: tuple[Pengecualian, ...]
     dokumen: tuple[DokumenTercatat, ...]
     uang: Posisi
+    stok: tuple[Stok, ...] = ()
 
     @property
     def melanggar(self) -> tuple[BarisUrutan, ...]:
@@ -83,6 +85,7 @@ def kumpulkan(kerja: Kerja, kegiatan_id: UUID) -> BerkasPemeriksaan:
         pengecualian=daftar_pengecualian(kerja, kegiatan_id, serah),
         dokumen=tuple(reversed(riwayat_dokumen(kerja, kegiatan_id))),
         uang=posisi_uang(kerja, kegiatan_id).seluruh,
+        stok=stok_barang(kerja, kegiatan_id),
     )
 
 

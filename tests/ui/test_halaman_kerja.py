@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.alasan import daftar_alasan
 from app.kantor import DataPejabat
-from app.kegiatan import buat_kegiatan
+from app.kegiatan import DataBarang, buat_kegiatan
 from app.mitra import DataMitra
 from app.orang import lihat_orang
 from app.pencairan import Posisi
@@ -36,6 +36,7 @@ from ui.monev.halaman import HalamanMonev
 from ui.orang.halaman import HalamanOrang
 from ui.orang.koreksi import DialogKoreksi
 from ui.orang.wali import DialogWali as DialogWaliOrang
+from ui.pembayaran.barang import DialogBarang, HalamanBarang
 from ui.pembayaran.dialog import DialogPencairan, DialogSetoran
 from ui.pembayaran.pencairan import HalamanPencairan
 from ui.pembayaran.perjanjian import DialogMitra, DialogPerjanjian, HalamanPerjanjian
@@ -118,6 +119,7 @@ HALAMAN: dict[str, Pembuat] = {
     "penetapan": lambda b: HalamanPenetapan(b.layar.konteks, b.kegiatan),
     "perjanjian": lambda b: HalamanPerjanjian(b.layar.konteks, b.kegiatan),
     "pencairan": lambda b: HalamanPencairan(b.layar.konteks, b.kegiatan),
+    "barang": lambda b: HalamanBarang(b.layar.konteks, b.kegiatan),
     "rekening": lambda b: HalamanRekening(b.layar.konteks, b.kegiatan),
     "penyaluran": lambda b: HalamanPenyaluran(b.layar.konteks, b.kegiatan),
     "mode": _mode,
@@ -142,6 +144,7 @@ DIALOG: dict[str, Pembuat] = {
     "perubahan": lambda b: DialogPerubahan(None, b.layar.konteks, b.kegiatan, b.sah),
     "mitra": lambda _: DialogMitra(None, None),
     "perjanjian": lambda b: DialogPerjanjian(None, [DataMitra("Bank", id=b.tahap)], JenisPerjanjian.MOU, HARI),
+    "barang": lambda b: DialogBarang(None, [DataMitra("CV", id=b.tahap)], (DataBarang("Beras", "karung"),), HARI),
     "rekening": lambda _: DialogRekening(None, RAGU),
     "sp2d": lambda b: DialogPencairan(None, [(b.tahap, "Tahap 1", Posisi(alokasi=18_000_000))], HARI),
     "sts": lambda b: DialogSetoran(None, [(b.tahap, "Tahap 1", Posisi(sp2d=18_000_000))], HARI),

@@ -50,6 +50,7 @@ from ui.komponen.bertanya import bertanya
 from ui.komponen.kisi import kisi
 from ui.komponen.pilih_berkas import PilihBerkas
 from ui.komponen.teks import TeksTerbatas
+from ui.pembayaran.barang import HalamanBarang
 from ui.pembayaran.rekening import HalamanRekening
 
 JENIS_MITRA = (("bank", "Bank"), ("pos", "Kantor Pos"), ("vendor", "Vendor"))
@@ -208,9 +209,10 @@ class HalamanPerjanjian(Halaman):
         self.tumpukan.addWidget(self.kosong)
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
         self.rekening = Tombol(self.tr("&Rekening penerima…"), nama_ikon="wallet", klik=self.buka_rekening)
+        self.barang = Tombol(self.tr("&Barang masuk…"), nama_ikon="truck", klik=self.buka_barang)
         judul = Teks(self.judul, "judul")
         atas = baris(kembali, judul, None, self.nama, self.rekening, self.lihat, self.catat, jarak=12)
-        bawah = Kartu(self.tr("Mitra kantor"), self.tambah).tambah(self.daftar)
+        bawah = Kartu(self.tr("Mitra kantor"), baris(self.barang, self.tambah)).tambah(self.daftar)
         tata = kolom(atas, self.tumpukan, bawah, jarak=10, tepi=(24, 14, 24, 12))
         tata.setStretch(1, 3)
         tata.setStretch(2, 2)
@@ -237,10 +239,12 @@ class HalamanPerjanjian(Halaman):
 
     def segarkan(self) -> None:
         with self.konteks.membaca() as kerja:
-            self.nama.setText(lihat_kegiatan(kerja, self.kegiatan_id).ringkasan.nama)
+            kegiatan = lihat_kegiatan(kerja, self.kegiatan_id)
             semua = daftar_perjanjian(kerja, self.kegiatan_id)
             self._mitra = daftar_mitra(kerja)
             self._hari_ini = kerja.hari_ini()
+        self.nama.setText(kegiatan.ringkasan.nama)
+        self.barang.setVisible(bool(kegiatan.barang))
         self.surat.atur(semua)
         self.mitra.atur(self._mitra)
         self.tumpukan.setCurrentWidget(self.tabel if semua else self.kosong)
@@ -265,6 +269,10 @@ class HalamanPerjanjian(Halaman):
     def buka_rekening(self) -> None:
         """Show the recipients' accounts."""
         self.konteks.dorong(HalamanRekening(self.konteks, self.kegiatan_id))
+
+    def buka_barang(self) -> None:
+        """Show the goods that vendors handed over, and the stock."""
+        self.konteks.dorong(HalamanBarang(self.konteks, self.kegiatan_id))
 
     @Slot(object)
     def ubah_mitra(self, lama: DataMitra | None) -> None:

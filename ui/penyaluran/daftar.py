@@ -14,6 +14,7 @@ from app.bahasa.alasan import STATUS_SALUR
 from app.bahasa.angka import bilangan
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
+from app.barang import Stok, stok_barang
 from app.identitas import samarkan
 from app.kegiatan import RincianKegiatan, lihat_kegiatan
 from app.kerja import Kerja
@@ -133,6 +134,7 @@ class HalamanPenyaluran(Halaman):
         self._peta = Peta()
         self.nama = TeksTerbatas(kanan=True)
         self.hitungan = KartuHitungan()
+        self.stok = Teks("", "redup", bungkus=True)
         self._buat_saringan()
         self._buat_tabel()
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
@@ -151,7 +153,7 @@ class HalamanPenyaluran(Halaman):
         atas = baris(kembali, judul, None, self.nama, self.lain, self.mode, jarak=12)
         bawah = baris(self.dipilih, None, self.realisasi, self.cabut, self.banyak)
         self.setLayout(
-            kolom(atas, self.hitungan, self._saringan, self.tumpukan, bawah, jarak=10, tepi=(24, 14, 24, 12))
+            kolom(atas, self.hitungan, self.stok, self._saringan, self.tumpukan, bawah, jarak=10, tepi=(24, 14, 24, 12))
         )
         self.setFocusProxy(self.tabel)
 
@@ -210,16 +212,27 @@ class HalamanPenyaluran(Halaman):
         with self.konteks.membaca() as kerja:
             self._kegiatan: RincianKegiatan = lihat_kegiatan(kerja, self.kegiatan_id)
             self._ringkas = ringkasan_penyaluran(kerja, self.kegiatan_id)
+            stok = stok_barang(kerja, self.kegiatan_id, self._ringkas.per_barang)
             self._peta = peta_kantor(kerja)
             self._hari_ini = kerja.hari_ini()
         self.nama.setText(self._kegiatan.ringkasan.nama)
         self._isi_pilihan()
         h = self._ringkas.seluruh
         self.hitungan.muat(h)
+        self._tampilkan_stok(stok)
         boleh = self.konteks.boleh(Hak.PENYALURAN)
         self.mode.setEnabled(boleh and h.target.orang > 0)
         self.realisasi.setEnabled(boleh and h.target.orang > 0)
         self._muat()
+
+    def _tampilkan_stok(self, semua: tuple[Stok, ...]) -> None:
+        """Say what is left of the goods once any came in by BAST; more out than in is told."""
+        ada = [s for s in semua if s.diterima]
+        ingat = [kalimat(s.peringatan) for s in ada if s.peringatan]
+        sisa = ", ".join(f"{s.nama} {bilangan(s.sisa)} {s.satuan}" for s in ada)
+        self.stok.setText("\n".join(ingat) or self.tr("Stok: {sisa}.").format(sisa=sisa))
+        self.stok.atur_peran("salah" if ingat else "redup")
+        self.stok.setVisible(bool(ada))
 
     def _isi_pilihan(self) -> None:
         tahap = [(t.id, t.nama) for t in self._kegiatan.tahap]

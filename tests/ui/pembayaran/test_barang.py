@@ -1,0 +1,96 @@
+"""Goods in the window: a vendor's BAST, stock here and on the hand-over page, a slip taken back."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.barang import stok_barang
+from app.berkas_pemeriksaan import kumpulkan
+from app.kegiatan import DataBarang, buat_kegiatan
+from app.mitra import DataMitra, catat_mitra
+from app.penyaluran import catat_hasil, semua_serah
+from db.istilah import HasilSalur, StatusUsulan
+from tests.helpers.jendela import PenyampaiUji
+from tests.helpers.kegiatan import isi_usulan, tetapkan
+from tests.helpers.konteks import Layar, layar
+from tests.helpers.toko import KantorUji
+from ui.pembayaran.barang import DialogBarang, HalamanBarang, JawabanBarang
+from ui.pembayaran.perjanjian import HalamanPerjanjian
+from ui.penetapan.dialog import DialogKalimat
+from ui.penyaluran.daftar import HalamanPenyaluran
+
+HARI = date(2026, 3, 2)
+BERAS = DataBarang("Beras", "karung", 2)
+
+
+@pytest.fixture
+def kantor(uji: KantorUji, pesan_uji: PenyampaiUji) -> Layar:
+    return layar(uji)
+
+
+@pytest.fixture
+def kegiatan(uji: KantorUji) -> UUID:
+    with uji.menulis() as kerja:
+        kegiatan_id = buat_kegiatan(kerja, kode_sop="uep", nama="UEP Uji", tahun=2026, barang=(BERAS,))
+        isi_usulan(kerja, kegiatan_id, 3, status=StatusUsulan.LAYAK)
+        tetapkan(kerja, kegiatan_id)
+        catat_mitra(kerja, DataMitra("CV Contoh", "vendor"))
+    return kegiatan_id
+
+
+def tekan(qtbot: QtBot, tombol: object) -> None:
+    qtbot.mouseClick(tombol, Qt.MouseButton.LeftButton)
+
+
+def test_goods_come_in_are_counted_and_taken_back(
+    qtbot: QtBot, kantor: Layar, uji: KantorUji, kegiatan: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    perjanjian = kantor.tampil(HalamanPerjanjian(kantor.konteks, kegiatan), qtbot)
+    assert perjanjian.barang.isVisible()
+    tekan(qtbot, perjanjian.barang)
+    halaman = kantor.jalan.didorong[-1]
+    assert isinstance(halaman, HalamanBarang)
+    kantor.tampil(halaman, qtbot)
+
+    def isi(_induk: object, mitra: list[DataMitra], barang: tuple[DataBarang, ...], hari: date) -> JawabanBarang:
+        dialog = DialogBarang(None, mitra, barang, hari)
+        qtbot.addWidget(dialog)
+        assert dialog.periksa() == "Isi jumlah barang yang diterima."
+        dialog.jumlah[0].setValue(1)
+        assert dialog.periksa() == "Periksa isian yang ditandai."
+        qtbot.keyClicks(dialog.nomor, "BAST-1")
+        assert dialog.periksa() == ""
+        return dialog.jawaban
+
+    monkeypatch.setattr(DialogBarang, "ask", isi)
+    tekan(qtbot, halaman.catat)
+    assert [halaman.stok.index(0, k).data() for k in range(6)] == ["Beras", "karung", "6", "1", "0", "1"]
+    serah = kantor.tampil(HalamanPenyaluran(kantor.konteks, kegiatan), qtbot)
+    assert serah.stok.text() == "Stok: Beras 1 karung."
+    with uji.menulis() as kerja:
+        catat_hasil(kerja, next(iter(semua_serah(kerja, kegiatan))).alokasi_id, HasilSalur.SENDIRI, tanggal=HARI)
+        assert kumpulkan(kerja, kegiatan).stok == stok_barang(kerja, kegiatan)
+    serah.segarkan()
+    halaman.segarkan()
+    assert "diserahkan 2 karung" in serah.stok.text()
+    assert halaman.ingat.isVisible()
+    halaman.tabel.pilih_baris(0)
+    monkeypatch.setattr(DialogKalimat, "ask", lambda *_: "salah ketik")
+    tekan(qtbot, halaman.cabut)
+    assert halaman.masuk.index(0, 5).data() == "salah ketik"
+    assert halaman.stok.index(0, 3).data() == "0"
+
+
+def test_without_goods_there_is_no_way_in(qtbot: QtBot, kantor: Layar, uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        uang = buat_kegiatan(kerja, kode_sop="rehsos", nama="Uang Uji", tahun=2026, nominal=1)
+    assert not kantor.tampil(HalamanPerjanjian(kantor.konteks, uang), qtbot).barang.isVisible()
+    assert not kantor.tampil(HalamanPenyaluran(kantor.konteks, uang), qtbot).stok.isVisible()
+
+
+def test_who_may_not_only_looks(qtbot: QtBot, uji: KantorUji, kegiatan: UUID) -> None:
+    admin = layar(uji, "admin")
+    assert not admin.tampil(HalamanBarang(admin.konteks, kegiatan), qtbot).catat.isEnabled()
