@@ -8,19 +8,21 @@ from uuid import UUID
 import openpyxl
 import pytest
 
+from app.barang import catat_barang_masuk
 from app.jobs import JobCancelled, JobContext
-from app.kegiatan import buat_kegiatan
+from app.kegiatan import DataBarang, buat_kegiatan
+from app.mitra import DataMitra, catat_mitra
 from app.pencairan import catat_pencairan
 from app.penetapan import sahkan_sk, susun_penetapan
 from app.penyaluran import catat_hasil, daftar_serah
 from app.pijakan import daftar_tahap
 from app.verifikasi import putuskan
 from db.galat import KnownError
-from db.istilah import HasilSalur, HasilVerifikasi
+from db.istilah import HasilSalur, HasilVerifikasi, StatusUsulan
 from reports.cetak import cetak
 from reports.cetak_pemeriksaan import INDEKS, simpan_berkas_pemeriksaan
 from reports.daftar_cetak import DAFTAR
-from tests.helpers.kegiatan import isi_usulan
+from tests.helpers.kegiatan import isi_usulan, tetapkan
 from tests.helpers.toko import KantorUji
 
 JUTA = 1_000_000
@@ -88,3 +90,20 @@ def test_all_of_it_or_nothing(uji: KantorUji, kegiatan: UUID, tmp_path: Path) ->
     with pytest.raises(KnownError, match="folder_sudah_ada"), uji.menulis() as kerja:
         simpan_berkas_pemeriksaan(kerja, kegiatan, ke)
     assert list(ke.iterdir()) == []
+
+
+def test_the_stock_of_goods_is_in_the_summary(uji: KantorUji, tmp_path: Path) -> None:
+    with uji.menulis() as kerja:
+        beras = (DataBarang("Beras", "karung", 2),)
+        kegiatan = buat_kegiatan(kerja, kode_sop="uep", nama="UEP", tahun=2026, barang=beras)
+        isi_usulan(kerja, kegiatan, 2, status=StatusUsulan.LAYAK)
+        tetapkan(kerja, kegiatan)
+        mitra = catat_mitra(kerja, DataMitra("CV Contoh", "vendor"))
+        barang = [DataBarang("Beras", "karung", 1)]
+        catat_barang_masuk(kerja, kegiatan, mitra, nomor="1", tanggal=SK, barang=barang)
+        catat_hasil(kerja, daftar_serah(kerja, kegiatan)[0].alokasi_id, HasilSalur.SENDIRI, tanggal=SK)
+        simpan_berkas_pemeriksaan(kerja, kegiatan, tmp_path / "berkas")
+    isi = dict(b[:2] for b in lembar(tmp_path / "berkas" / INDEKS, "Ringkasan"))
+    assert isi["Beras (karung) diterima dari penyedia"] == 1
+    assert isi["Beras (karung) diserahkan kepada penerima"] == 2
+    assert isi["Beras (karung) sisa; diserahkan melebihi BAST penyedia"] == -1
