@@ -14,7 +14,7 @@ from app.usulan.pemetaan import AKHIRAN, PemetaanBernama
 from ui import pesan
 from ui.halaman import Konteks
 from ui.impor.kerja import KerjaImpor
-from ui.komponen import JenisTombol, Pilihan, Teks, Tombol, baris
+from ui.komponen import JenisTombol, Pilihan, Tombol, baris
 from ui.penetapan.dialog import DialogKalimat
 from ui.tema import tema
 
@@ -31,7 +31,7 @@ class BilahPemetaan(QWidget):
         self.lembar: tuple[int, str] | None = None
         self.pilihan = Pilihan()
         self.pilihan.setAccessibleName(self.tr("Pemetaan tersimpan"))
-        self.pilihan.setMinimumWidth(tema().ukuran.px(236))
+        self.pilihan.setMinimumWidth(tema().ukuran.px(200))
         self.pilihan.currentIndexChanged.connect(self._terpilih)
         self.pakai = Tombol(self.tr("Pa&kai"), nama_ikon="check", klik=self._pakai, nama=self.tr("Pakai pemetaan"))
         self.simpan = Tombol(self.tr("Si&mpan sebagai…"), JenisTombol.TAUTAN, "save", klik=self._simpan)
@@ -44,9 +44,7 @@ class BilahPemetaan(QWidget):
         self.ekspor = self._aksi(menu, self.tr("&Simpan ke berkas…"), self._ekspor)
         self.impor = self._aksi(menu, self.tr("&Ambil dari berkas…"), self._impor)
         self.lain.setMenu(menu)
-        tata = baris(
-            Teks(self.tr("Pemetaan tersimpan"), "redup"), self.pilihan, self.pakai, self.simpan, self.lain, None
-        )
+        tata = baris(self.pilihan, self.pakai, self.simpan, self.lain, None)
         tata.setContentsMargins(0, 0, 0, 0)
         self.setLayout(tata)
 
@@ -60,7 +58,7 @@ class BilahPemetaan(QWidget):
         with self._konteks.membaca() as kerja:
             self._semua = p.daftar_pemetaan(kerja)
         kini = self.pilihan.nilai
-        self.pilihan.atur([(s.id, s.nama) for s in self._semua], kini=kini, kosong=self.tr("Pilih pemetaan"))
+        self.pilihan.atur([(s.id, s.nama) for s in self._semua], kini=kini, kosong=self.tr("Pemetaan tersimpan…"))
         self._terpilih()
 
     @property
