@@ -173,7 +173,8 @@ DOKUMEN: Mapping[str, str] = {
         "belum ada yang dicatat."
     ),
     "realisasi_kode_asing": (
-        "Kode “{tertulis}” bukan kode tanda terima kegiatan ini. Salin kodenya dari lembar asli; belum ada yang dicatat."
+        "Kode “{tertulis}” bukan kode tanda terima kegiatan ini. Salin kodenya dari lembar asli; "
+        "belum ada yang dicatat."
     ),
     "realisasi_kode_ganda": ("Kode {nama} sudah ada di {sel}. Hapus salah satu barisnya; belum ada yang dicatat."),
     "realisasi_hasil_asing": (
