@@ -27,27 +27,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 AKAR = Path(__file__).parents[1]
 sys.path.insert(0, str(AKAR))
 
-from app.contoh.orang import OrangContoh, Pengarang  # noqa: E402 - the repository itself, found above
+from app.contoh.berkas import BERKAS, warga  # noqa: E402 - the repository itself, found above
+from app.contoh.orang import OrangContoh, Pengarang  # noqa: E402
 from app.wilayah import NASIONAL  # noqa: E402
 from db.istilah import JenisKelamin, Kategori  # noqa: E402
 
 TUJUAN = AKAR / "resources" / "contoh"
-REHSOS = (Kategori.LANSIA, Kategori.LANSIA, Kategori.DISABILITAS, Kategori.YATIM, Kategori.YATIM_PIATU)
-KUJAN, HAMBAWANG, GUCI, NANGA_BULIK, BAKONSU = (
-    "62.09.03.2004", "62.09.06.2007", "62.09.03.2002", "62.09.03.1005", "62.09.01.2009")  # fmt: skip
+KOTOR = "usulan-desa-batu-hambawang.xlsx"
 SEBUTAN = {Kategori.LANSIA: "Lansia", Kategori.DISABILITAS: "Penyandang Disabilitas", Kategori.YATIM: "Anak Yatim",
            Kategori.PIATU: "Anak Piatu", Kategori.YATIM_PIATU: "Anak Yatim Piatu"}  # fmt: skip
 JUDUL = ("No", "Nama Lengkap", "NIK", "No. KK", "L/P", "Tempat Lahir", "Tanggal Lahir", "Alamat", "RT", "RW",
          "Desa/Kelurahan", "Kecamatan", "Kategori", "Nama Wali", "NIK Wali", "No. HP", "Keterangan")  # fmt: skip
 Lembar = list[list[Any]]
-
-
-def warga(benih: int, kode_desa: str, banyak: int, kategori: Sequence[Kategori] = REHSOS) -> list[OrangContoh]:
-    """Invent the people of one file."""
-    desa = NASIONAL.cari_kode(kode_desa)
-    if desa is None:
-        raise KeyError(kode_desa)
-    return Pengarang(benih).warga([desa], banyak, kategori)
 
 
 def baris(nomor: int, o: OrangContoh) -> list[Any]:
@@ -266,11 +257,12 @@ def _sel_ods(nilai: Any) -> str:
 def main() -> None:
     """Write all sample files."""
     TUJUAN.mkdir(parents=True, exist_ok=True)
-    tulis_xlsx(TUJUAN / "usulan-desa-kujan.xlsx", rapi(warga(1, KUJAN, 30)))
-    tulis_kotor(TUJUAN / "usulan-desa-batu-hambawang.xlsx", warga(2, HAMBAWANG, 28))
-    tulis_ods(TUJUAN / "usulan-desa-guci.ods", rapi(warga(3, GUCI, 22)))
-    tulis_csv(TUJUAN / "usulan-kelurahan-nanga-bulik.csv", rapi(warga(4, NANGA_BULIK, 40)))
-    tulis_xls(TUJUAN / "usulan-desa-bakonsu.xls", rapi(warga(5, BAKONSU, 18)))
+    penulis = {".xlsx": tulis_xlsx, ".ods": tulis_ods, ".csv": tulis_csv, ".xls": tulis_xls}
+    for nama in BERKAS:
+        if nama == KOTOR:
+            tulis_kotor(TUJUAN / nama, warga(nama))
+        else:
+            penulis[Path(nama).suffix](TUJUAN / nama, rapi(warga(nama)))
     awayan = Pengarang(6).warga(NASIONAL.anak("63.11.03"), 60, [Kategori.KELUARGA_MISKIN])
     tulis_xlsx(TUJUAN / "penerima-kecamatan-awayan.xlsx", rapi(awayan), "Penerima")
 

@@ -1,4 +1,6 @@
-"""The sample's reference lists: most of its people are in DTSEN, a few stand in the lists of dead and moved people."""
+"""The sample's reference lists: DTSEN has most of its people and of those in the files that wait to be imported, a few
+stand in the lists of dead and moved people.
+"""
 
 import csv
 import hashlib
@@ -11,6 +13,8 @@ from sqlmodel import col, select
 
 from app.acuan.bentuk import BarisTerbaca, BerkasAcuan, PratinjauAcuan
 from app.acuan.simpan import simpan_acuan
+from app.contoh.berkas import BERKAS, warga
+from app.contoh.orang import OrangContoh
 from app.contoh.panggung import Panggung
 from app.kerja import Kerja
 from db.istilah import JenisAcuan
@@ -30,6 +34,9 @@ def mainkan(panggung: Panggung) -> None:
             .order_by(col(Orang.urut))
         ).all()  # fmt: skip
         dtsen = [_baris(o, desil=acak.choices(range(1, 11), _BOBOT)[0]) for o in orang if acak.random() < _DI_DTSEN]
+        dikenal = {b.nik for b in dtsen}
+        akan_diusulkan = (o for nama in BERKAS for o in warga(nama) if o.nik not in dikenal)
+        dtsen += [_baris(o, desil=acak.randint(1, 4)) for o in akan_diusulkan if acak.random() < _DI_DTSEN]
         mati = [_baris(o, pada=per - timedelta(acak.randrange(90))) for o in orang if acak.random() < _MENINGGAL]
         pindah = [_baris(o, keterangan="Palangka Raya") for o in orang if acak.random() < _PINDAH]
         _simpan(kerja, JenisAcuan.DTSEN, "Kemensos (contoh)", per, dtsen)
@@ -37,7 +44,9 @@ def mainkan(panggung: Panggung) -> None:
         _simpan(kerja, JenisAcuan.PINDAH, "Disdukcapil (contoh)", per, pindah)
 
 
-def _baris(o: Orang, *, desil: int | None = None, pada: date | None = None, keterangan: str = "") -> BarisTerbaca:
+def _baris(
+    o: Orang | OrangContoh, *, desil: int | None = None, pada: date | None = None, keterangan: str = ""
+) -> BarisTerbaca:
     return BarisTerbaca(o.nik, o.no_kk, o.nama, o.tanggal_lahir, o.kode_desa, desil, pada=pada, keterangan=keterangan)
 
 

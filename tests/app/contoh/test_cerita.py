@@ -16,9 +16,11 @@ from app.jobs import JobCancelled, JobContext, Progress, tanpa_lapor
 from app.kegiatan import RingkasanKegiatan, daftar_kegiatan
 from app.penyaluran import ringkasan_penyaluran
 from app.sop import halaman
+from app.usulan.periksa import periksa_berkas
 from db.galat import KnownError
 from db.istilah import HasilSalur, JenisAcuan, Peran, StatusKegiatan, StatusLangkah, StatusUsulan, Zona
 from db.model import Kantor, KunjunganMonev, Orang, PelaksanaanLangkah, Penyaluran, Surat, Usulan
+from resources import berkas
 
 HARI = date(2026, 11, 20)
 
@@ -183,3 +185,16 @@ def test_reference_lists_speak_of_the_sample_s_people(contoh: Contoh) -> None:
         ids = kerja.sesi.exec(select(Usulan.id).where(Usulan.kegiatan_id == contoh.kegiatan["rehsos"])).all()
         cara = Counter(t.cara for tanda in tanda_usulan(kerja, ids).values() for t in tanda)
     assert cara[Cara.NIK] > 20 * cara[Cara.TIDAK] / 3 > 0
+
+
+def test_a_newcomer_s_first_file_comes_in_clean(contoh: Contoh) -> None:
+    """Of the tidy lists that wait to be imported nearly every row is taken as it is."""
+    pelaku = akses.PENYIAPAN
+    with contoh.ruang.membaca(pelaku) as kerja:
+        pelaku = akses.pelaku_akun(kerja, "operator")
+    with contoh.ruang.membaca(pelaku) as kerja:
+        hasil = periksa_berkas(
+            kerja, [Path(str(berkas("contoh", "usulan-desa-kujan.xlsx")))], contoh.kegiatan["rehsos_baru"]
+        ).ringkasan
+    assert (hasil.baris, hasil.ditolak) == (30, 0)
+    assert hasil.diterima >= 27
