@@ -301,7 +301,7 @@ def kelayakan_usulan(kerja: Kerja, usulan_id: UUID) -> tuple[Pendapat, ...]:
 
 def _calon(kerja: Kerja, kegiatan: Kegiatan, aturan: Aturan, ids: Collection[UUID] | None) -> list[Calon]:
     satu_kk = _hitung_no_kk(kerja, kegiatan.id) if aturan.satu_kk else {}
-    lain = _bantuan_lain(kerja, kegiatan) if aturan.satu_bantuan_setahun else {}
+    lain = bantuan_lain(kerja, kegiatan) if aturan.satu_bantuan_setahun else {}
     jawaban = _jawaban(kerja, kegiatan.id) if aturan.syarat else {}
     orang = _orang(kerja, kegiatan.id, ids)
     tanda = tanda_usulan(kerja, [baris[0] for baris in orang])
@@ -350,7 +350,8 @@ def _hitung_no_kk(kerja: Kerja, kegiatan_id: UUID) -> dict[str, int]:
     return {no_kk or "": banyak for no_kk, banyak in kerja.sesi.exec(kueri)}
 
 
-def _bantuan_lain(kerja: Kerja, kegiatan: Kegiatan) -> dict[UUID, tuple[str, ...]]:
+def bantuan_lain(kerja: Kerja, kegiatan: Kegiatan) -> dict[UUID, tuple[str, ...]]:
+    """Return the other kegiatan of the year on whose decree people proposed in this one stand, by person."""
     kueri = (
         select(Penerima.orang_id, Kegiatan.nama)
         .join(Penetapan, col(Penetapan.id) == Penerima.penetapan_id)

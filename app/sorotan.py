@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import product
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from app.acuan.tanda import Cara, Tanda, tanda_usulan
 from app.akses import Hak, wajib
 from app.bahasa import sorotan as kata
 from app.identitas import baca_nik, uraikan_nik
+from app.kelayakan import bantuan_lain
 from app.kerja import Kerja
 from app.pijakan import baca, lihat_kegiatan, potong
 from app.wilayah import peta_kantor
@@ -29,7 +31,6 @@ from db.istilah import (
     HasilSalur,
     JenisAcuan,
     PutusanKemiripan,
-    StatusPenetapan,
     StatusUsulan,
 )
 from db.model import (
@@ -39,7 +40,6 @@ from db.model import (
     KunjunganMonev,
     Orang,
     Penerima,
-    Penetapan,
     Pengaduan,
     Penyaluran,
     Usulan,
@@ -177,30 +177,12 @@ def _ganda(
         for o in kelompok:
             lain = ", ".join(sorted(p.nama for p in kelompok if p is not o))
             yield o.usulan_id, kata.kalimat("nik_sama", lain=lain), True
-    for orang_id, nama in _bantuan_lain(kerja, kegiatan, orang):
-        for usulan_id in orang[orang_id]:
+    for orang_id, semua_nama in bantuan_lain(kerja, kegiatan).items():
+        for usulan_id, nama in product(orang.get(orang_id, ()), semua_nama):
             yield usulan_id, kata.kalimat("bantuan_lain", kegiatan=nama, tahun=kegiatan.tahun), True
     for orang_id, nama in _mirip(kerja, orang):
         for usulan_id in orang[orang_id]:
             yield usulan_id, kata.kalimat("mirip", lain=nama), False
-
-
-def _bantuan_lain(kerja: Kerja, kegiatan: Kegiatan, orang: Collection[UUID]) -> Iterator[tuple[UUID, str]]:
-    """Give people who stand on the decree of another kegiatan of the year, with its name."""
-    kueri = (
-        sa.select(col(Penerima.orang_id), col(Kegiatan.nama))
-        .select_from(Penerima)
-        .join(Penetapan, col(Penetapan.id) == col(Penerima.penetapan_id))
-        .join(Kegiatan, col(Kegiatan.id) == col(Penerima.kegiatan_id))
-        .where(
-            col(Kegiatan.tahun) == kegiatan.tahun,
-            col(Kegiatan.id) != kegiatan.id,
-            col(Penetapan.status) == StatusPenetapan.SAH.value,
-        )
-        .distinct()
-    )
-    for bagian in potong(orang):
-        yield from (tuple(b) for b in baca(kerja, kueri.where(col(Penerima.orang_id).in_(bagian))))
 
 
 def _mirip(kerja: Kerja, orang: Mapping[UUID, Any]) -> Iterator[tuple[UUID, str]]:

@@ -21,14 +21,14 @@ from app.bahasa.waktu import saat_ringkas
 from app.jobs import JobContext, tanpa_lapor
 from app.kerja import Kerja, Pelaku, RuangKerja
 from app.penyaluran.bagian import Bagian, StatusBagian, cari_bagian, catat_bagian, lepas_bagian, ubah_bagian
-from app.penyaluran.keadaan import CatatanSalur, Komponen, hitung, komponen_alokasi, masih_berlaku
+from app.penyaluran.keadaan import CatatanSalur, hitung, jumlah_diserahkan, komponen_alokasi, masih_berlaku
 from app.penyaluran.muat import BarisSerah, pilih_serah, susun_serah
 from app.pijakan import lihat_kegiatan, potong
 from app.salinan import bagian_di_salinan, jadikan_salinan
 from db import bungkus, cadangan, kunci, toko
 from db.dasar import id_baru
 from db.galat import KnownError
-from db.istilah import TERSALUR, HasilSalur, Zona
+from db.istilah import HasilSalur, Zona
 from db.model import Akun, Alokasi, Lampiran, Penyaluran
 
 DUA_KALI = "Dilayani dua kali: "
@@ -253,7 +253,7 @@ def _kelebihan(baris: BarisSerah, baru: Sequence[CatatanSalur]) -> list[tuple[Ca
     akhir = max((c.urut for c in diterima), default=0)
     for ke, c in enumerate(masih_berlaku(baru), akhir + 1):
         k = komponen.get(c.barang_id)
-        banyak = _banyak(k, c) if k else 0
+        banyak = jumlah_diserahkan(k, c) if k else 0
         keadaan = hitung(tuple(komponen.values()), diterima).komponen
         kini = next((s for s in keadaan if s.komponen.barang_id == c.barang_id), None)
         if banyak and kini and kini.terakhir and banyak > kini.sisa:
@@ -261,12 +261,6 @@ def _kelebihan(baris: BarisSerah, baru: Sequence[CatatanSalur]) -> list[tuple[Ca
         else:
             diterima.append(replace(c, urut=ke))
     return hasil
-
-
-def _banyak(k: Komponen, c: CatatanSalur) -> int:
-    if c.hasil in TERSALUR:
-        return k.jumlah if c.jumlah is None else c.jumlah
-    return c.jumlah or 0 if c.hasil is HasilSalur.SEBAGIAN else 0
 
 
 def _catatan(c: Mapping[str, Any], urut: int) -> CatatanSalur:

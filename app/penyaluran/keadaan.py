@@ -153,15 +153,16 @@ def hitung(komponen: Sequence[Komponen], catatan: Sequence[CatatanSalur]) -> Kea
 def _komponen(k: Komponen, catatan: list[CatatanSalur]) -> KeadaanKomponen:
     if not catatan:
         return KeadaanKomponen(k, StatusSalur.BELUM, 0, None)
-    diserahkan = min(k.jumlah, sum(_jumlah(k, c) for c in catatan))
+    diserahkan = min(k.jumlah, sum(jumlah_diserahkan(k, c) for c in catatan))
     if diserahkan >= k.jumlah:
-        serah = [c for c in catatan if _jumlah(k, c)]
+        serah = [c for c in catatan if jumlah_diserahkan(k, c)]
         return KeadaanKomponen(k, StatusSalur.TERSALUR, diserahkan, serah[-1])
     status = StatusSalur.GAGAL if catatan[-1].hasil in GAGAL_SALUR else StatusSalur.BELUM
     return KeadaanKomponen(k, status, diserahkan, catatan[-1])
 
 
-def _jumlah(k: Komponen, c: CatatanSalur) -> int:
+def jumlah_diserahkan(k: Komponen, c: CatatanSalur) -> int:
+    """Return how many pieces of a component one outcome hands over (money: 1 or 0)."""
     if c.hasil in TERSALUR:
         return k.jumlah if c.jumlah is None else c.jumlah
     return c.jumlah or 0 if c.hasil is HasilSalur.SEBAGIAN else 0
