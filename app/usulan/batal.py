@@ -1,7 +1,8 @@
 """Undoing a whole import in one act, unless later work stands on it; then it says what.
 
 The batch, its files and its rows stay in the ledger as *dibatalkan*. Usulan and people that it brought are taken out
-again, so that the mended file can come as if for the first time; what it changed of known people goes back.
+again, so that the mended file can come as if for the first time; what it changed of known people goes back, and so
+does whoever was withdrawn because its list no longer named them.
 """
 
 from collections.abc import Iterable
@@ -19,6 +20,7 @@ from app.identitas import nama_cari
 from app.kerja import Kerja
 from app.pijakan import baca, isi_wajib, kegiatan_berjalan, potong
 from app.usulan.catatan import KUNCI_ORANG, KUNCI_PERUBAHAN
+from app.usulan.hilang import kembalikan_tarikan
 from db.galat import KnownError
 from db.istilah import StatusImpor, StatusUsulan, TujuanImpor
 from db.model import (
@@ -64,10 +66,11 @@ def batalkan_impor(kerja: Kerja, impor_id: UUID, *, alasan: str) -> int:
     _hapus(kerja, Wali, col(Wali.id), _lepas(kerja, ikutan))
     _hapus(kerja, Rekening, col(Rekening.id), ikutan)
     _hapus_orang(kerja, orang)
+    kembali = kembalikan_tarikan(kerja, impor)
     impor.status = StatusImpor.DIBATALKAN.value
     impor.dibatalkan_pada, impor.dibatalkan_oleh, impor.alasan_batal = kerja.sekarang(), kerja.akun_id, alasan.strip()
     jejak.catat(kerja, "batalkan_impor", objek="impor", objek_id=impor_id, kegiatan_id=impor.kegiatan_id,
-                usulan=len(usulan), alasan=alasan.strip())  # fmt: skip
+                usulan=len(usulan), kembali=kembali, alasan=alasan.strip())  # fmt: skip
     return len(usulan)
 
 

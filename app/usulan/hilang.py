@@ -3,7 +3,7 @@
 Asked anew each time it is looked at, because usulan go on living after an import.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -24,6 +24,9 @@ from db.model import BarisUsulan, BerkasImpor, Impor, Orang, Usulan, Verifikasi
 
 HIDUP = (StatusUsulan.DIUSULKAN.value, StatusUsulan.LAYAK.value)
 """States in which somebody still waits to receive."""
+
+_DITARIK = "ditarik"
+"""Key of `Impor.ringkasan`: the usulan that were withdrawn because its list no longer names them."""
 
 
 def cari_hilang(kerja: Kerja, hasil: HasilImpor, baris: Sequence[Baris]) -> list[Hilang]:
@@ -96,14 +99,18 @@ def _dengan_asal(kerja: Kerja, semua: list[Hilang]) -> list[Hilang]:
             for h in semua]  # fmt: skip
 
 
-def tarik_usulan(kerja: Kerja, usulan_ids: Iterable[UUID], *, alasan: str) -> int:
+def tarik_usulan(kerja: Kerja, usulan_ids: Iterable[UUID], *, alasan: str, impor_id: UUID | None = None) -> int:
     """Withdraw usulan of one kegiatan because their desa no longer proposes them; return how many.
 
     The people and everything written about them stay; an applicant on a way of his own leaves it.
 
+    Args:
+        impor_id: the import whose list no longer names them; its undo brings them back (`kembalikan_tarikan`).
+
     Raises:
         KnownError: `tidak_berwenang`, `isian_kosong`, `usulan_tidak_ada`, `usulan_beda_kegiatan`, `kegiatan_ditutup`,
-            `usulan_sudah_lain` when one neither waits nor is layak, `daftar_terkunci` once the decree lists one.
+            `usulan_sudah_lain` when one neither waits nor is layak, `daftar_terkunci` once the decree lists one,
+            `impor_tidak_ada`.
     """
     wajib(kerja, Hak.IMPOR)
     isi_wajib({"alasan": alasan})
@@ -121,7 +128,16 @@ def tarik_usulan(kerja: Kerja, usulan_ids: Iterable[UUID], *, alasan: str) -> in
             _tarik(kerja, usulan, alasan.strip())
         jejak.catat(kerja, "tarik_usulan", objek="usulan", objek_id=ids[0] if len(ids) == 1 else None,
                     kegiatan_id=kegiatan_id, jumlah=len(ids), alasan=alasan.strip())  # fmt: skip
+        if impor_id is not None:
+            _ingat_tarikan(kerja, kegiatan_id, impor_id, ids)
     return len(ids)
+
+
+def _ingat_tarikan(kerja: Kerja, kegiatan_id: UUID, impor_id: UUID, ids: list[UUID]) -> None:
+    impor = kerja.sesi.get(Impor, impor_id)
+    if impor is None or impor.kegiatan_id != kegiatan_id:
+        raise KnownError("impor_tidak_ada")
+    impor.ringkasan = impor.ringkasan | {_DITARIK: [*impor.ringkasan.get(_DITARIK, ()), *map(str, ids)]}
 
 
 def _satu_kegiatan(usulan: list[Usulan]) -> set[UUID]:
@@ -156,9 +172,34 @@ def kembalikan_usulan(kerja: Kerja, usulan_ids: Iterable[UUID]) -> int:
         _boleh_kembali(kerja, kegiatan_id, semua)
         for usulan in semua:
             usulan.status, usulan.alasan = _semula(kerja, usulan)
+        _lupakan_tarikan(kerja, kegiatan_id, ids)
         jejak.catat(kerja, "kembalikan_usulan", objek="usulan", objek_id=ids[0] if len(ids) == 1 else None,
                     kegiatan_id=kegiatan_id, jumlah=len(ids))  # fmt: skip
     return len(ids)
+
+
+def _lupakan_tarikan(kerja: Kerja, kegiatan_id: UUID, ids: Collection[UUID]) -> None:
+    """Let imports forget that these were withdrawn for them, so that a later withdrawal of another kind holds."""
+    kueri = select(Impor).where(Impor.kegiatan_id == kegiatan_id, Impor.kiriman == Kiriman.PENGGANTI.value)
+    lupa = set(map(str, ids))
+    for impor in kerja.sesi.exec(kueri):
+        if lupa & set(ditarik := impor.ringkasan.get(_DITARIK, ())):
+            impor.ringkasan = impor.ringkasan | {_DITARIK: [satu for satu in ditarik if satu not in lupa]}
+
+
+def kembalikan_tarikan(kerja: Kerja, impor: Impor) -> int:
+    """Bring back whom the list of an import pushed out, because that import is undone; return how many.
+
+    Who is proposed anew since then stays withdrawn, and so does an applicant who left a way of his own.
+    """
+    ids = [UUID(satu) for satu in impor.ringkasan.get(_DITARIK, ())]
+    semua = [u for bagian in potong(ids) for u in kerja.sesi.exec(select(Usulan).where(col(Usulan.id).in_(bagian)))]
+    ditarik = [u for u in semua if u.status == StatusUsulan.DITARIK.value]
+    lagi = {orang_id for u in ditarik for orang_id, _ in _sudah_lagi(kerja, u.kegiatan_id, [u.orang_id])}
+    pulang = [u for u in ditarik if u.orang_id not in lagi and not konteks.baris_jalur(kerja, u.kegiatan_id, u.id)]
+    for usulan in pulang:
+        usulan.status, usulan.alasan = _semula(kerja, usulan)
+    return len(pulang)
 
 
 def _boleh_kembali(kerja: Kerja, kegiatan_id: UUID, semua: list[Usulan]) -> None:
@@ -166,14 +207,19 @@ def _boleh_kembali(kerja: Kerja, kegiatan_id: UUID, semua: list[Usulan]) -> None
         raise KnownError("usulan_tidak_ditarik")
     if lepas := sum(bool(konteks.baris_jalur(kerja, kegiatan_id, u.id)) for u in semua):
         raise KnownError("pemohon_sudah_lepas", jumlah=lepas)
-    lagi = (
-        sa.select(col(Orang.nama))
+    for _, nama in _sudah_lagi(kerja, kegiatan_id, [u.orang_id for u in semua]):
+        raise KnownError("usulan_sudah_lagi", nama=nama)
+
+
+def _sudah_lagi(kerja: Kerja, kegiatan_id: UUID, orang_ids: Collection[UUID]) -> Iterator[tuple[UUID, str]]:
+    """Give who of these stands proposed in the kegiatan, with the name."""
+    kueri = (
+        sa.select(col(Orang.id), col(Orang.nama))
         .join(Usulan, col(Usulan.orang_id) == col(Orang.id))
         .where(col(Usulan.kegiatan_id) == kegiatan_id, col(Usulan.status) != StatusUsulan.DITARIK.value)
     )
-    for bagian in potong([u.orang_id for u in semua]):
-        if nama := next(baca(kerja, lagi.where(col(Usulan.orang_id).in_(bagian)).limit(1)), None):
-            raise KnownError("usulan_sudah_lagi", nama=nama[0])
+    for bagian in potong(orang_ids):
+        yield from ((i, nama) for i, nama in baca(kerja, kueri.where(col(Usulan.orang_id).in_(bagian))))
 
 
 def _semula(kerja: Kerja, usulan: Usulan) -> tuple[str, str]:

@@ -324,7 +324,7 @@ class HalamanBuku(Halaman):
     @Slot()
     def minta_tarik(self) -> None:
         """Ask why, and withdraw the usulan of people who are no longer listed."""
-        hilang = self._dapat_ditarik
+        satu, hilang = self._satu, self._dapat_ditarik
         nama = ", ".join(h.nama for h in hilang[:5]) + ("…" if len(hilang) > 5 else "")
         alasan = hilang and DialogKalimat.ask(
             self,
@@ -333,10 +333,11 @@ class HalamanBuku(Halaman):
             self.tr("&Alasan"),
             self.tr("&Tarik usulan"),
         )
-        if alasan:
+        if satu is not None and alasan:
+            ids = [h.usulan_id for h in hilang]
             self.konteks.tulis(
                 self.tr("Menarik usulan"),
-                lambda kerja: tarik_usulan(kerja, [h.usulan_id for h in hilang], alasan=alasan),
+                lambda kerja: tarik_usulan(kerja, ids, alasan=alasan, impor_id=satu.impor_id),
                 induk=self,
                 ubah=(Area.USULAN, Area.KEGIATAN),
             )

@@ -59,5 +59,5 @@ def tarik_hilang(pilihan: Pilihan, impor_id: UUID, alasan: str) -> None:
     """Withdraw everyone who is no longer in the list that this import replaced, and print how many."""
     with masuk(pilihan) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
         hidup = [h.usulan_id for h in hilang_impor(kerja, impor_id) if h.status.value in HIDUP]
-        banyak = tarik_usulan(kerja, hidup, alasan=alasan)
+        banyak = tarik_usulan(kerja, hidup, alasan=alasan, impor_id=impor_id)
     typer.echo(f"{banyak} usulan ditarik.")

@@ -164,3 +164,36 @@ def test_nobody_comes_back_twice(meja: MejaImpor) -> None:
     meja.impor([orang(2)], "lagi.xlsx")
     with pytest.raises(KnownError, match="usulan_sudah_lagi"), meja.uji.menulis() as kerja:
         kembalikan_usulan(kerja, [dua])
+
+
+def test_undoing_a_list_that_replaces_brings_back_whom_it_pushed_out(meja: MejaImpor) -> None:
+    meja.impor([orang(1), orang(2), orang(3), orang(4)], "lama.xlsx")
+    baru = meja.impor([orang(1)], "baru.xlsx", kiriman=Kiriman.PENGGANTI)
+    _, dua, tiga, empat = usulan(meja)
+    with meja.uji.menulis("operator") as kerja:
+        putuskan(kerja, [dua], HasilVerifikasi.LAYAK)
+        tarik_usulan(kerja, [dua, tiga], alasan="Tidak ada lagi", impor_id=baru.impor_id)
+        tarik_usulan(kerja, [empat], alasan="Meminta sendiri")
+        kembalikan_usulan(kerja, [tiga])
+        tarik_usulan(kerja, [tiga], alasan="Meminta sendiri")
+        batalkan_impor(kerja, baru.impor_id, alasan="Salah berkas")
+        keadaan = [(u.status, u.alasan) for i in (dua, tiga, empat) if (u := kerja.sesi.get_one(Usulan, i))]
+    assert keadaan == [("layak", ""), ("ditarik", "Meminta sendiri"), ("ditarik", "Meminta sendiri")]
+
+
+def test_who_was_proposed_again_meanwhile_is_not_brought_back_beside_that(meja: MejaImpor) -> None:
+    meja.impor([orang(1), orang(2)], "lama.xlsx")
+    baru = meja.impor([orang(1)], "baru.xlsx", kiriman=Kiriman.PENGGANTI)
+    dua = usulan(meja)[1]
+    with meja.uji.menulis("operator") as kerja:
+        tarik_usulan(kerja, [dua], alasan="Tidak ada lagi", impor_id=baru.impor_id)
+    meja.impor([orang(2)], "lagi.xlsx")
+    with meja.uji.menulis("operator") as kerja:
+        batalkan_impor(kerja, baru.impor_id, alasan="Salah berkas")
+        assert kerja.sesi.get_one(Usulan, dua).status == StatusUsulan.DITARIK
+
+
+def test_a_withdrawal_names_an_import_of_its_own_kegiatan(meja: MejaImpor) -> None:
+    meja.impor([orang(1)])
+    with pytest.raises(KnownError, match="impor_tidak_ada"), meja.uji.menulis("operator") as kerja:
+        tarik_usulan(kerja, usulan(meja), alasan="Keliru", impor_id=meja.kegiatan_id)
