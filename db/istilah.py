@@ -238,6 +238,7 @@ class SifatSurat(StrEnum):
 
 class Kertas(StrEnum):
     """Paper of an office's printer; sizes in mm stand in `reports.tata_letak`."""
+    PENTING = "penting"
 
     A4 = "a4"
     F4 = "f4"

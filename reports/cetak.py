@@ -5,7 +5,7 @@ when it is whole, so that cancelling or an error leaves nothing behind.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
@@ -23,6 +23,7 @@ from app.dokumen.daftar import (
     catat_dokumen,
     hitung_tanda_terima,
     lengkapi,
+    ringkas_nomor,
     riwayat_dokumen,
 )
 from app.dokumen.isi import Permintaan, bertahun
@@ -41,9 +42,10 @@ from app.templat import templat
 from app.usulan.buku import BarisDitolak
 from db.berkas import ditulis_di_samping
 from db.galat import KnownError
-from db.istilah import Kertas, Zona
+from db.istilah import Kertas, SifatSurat, Zona
 from reports import baris_ditolak, lembar_sop
 from reports.daftar_cetak import DAFTAR, Naskah
+from reports.lapor import dengan_lapor
 from reports.tata_letak import TataLetak
 
 
@@ -81,6 +83,7 @@ class DokumenTersedia:
         desa: codes of the desa it can be made for.
         terakhir: its newest print.
         naskah: code of its text, where the office may edit the words; `revisi` is the version in force.
+        perorangan: may be made for one person. surat: a letter, which says its nature.
     """
 
     kode: str
@@ -95,6 +98,8 @@ class DokumenTersedia:
     terakhir: DokumenTercatat | None
     naskah: str = ""
     revisi: int = 0
+    perorangan: bool = False
+    surat: bool = False
 
 
 def daftar_dokumen(kerja: Kerja, kegiatan_id: UUID) -> list[DokumenTersedia]:
@@ -122,8 +127,9 @@ def _tersedia(
     desa = tuple(siap.desa_dokumen(kerja, kegiatan_id, n.kode)) if n.per_desa and not alasan else ()
     revisi = templat(kerja, n.naskah).revisi if n.naskah else 0
     return DokumenTersedia(
-        n.kode, n.judul, n.format, n.per_desa, n.bernomor, langkah, not alasan, alasan, desa, terakhir, n.naskah, revisi
-    )
+        n.kode, n.judul, n.format, n.per_desa, n.bernomor, langkah, not alasan, alasan, desa, terakhir, n.naskah,
+        revisi, n.perorangan, n.surat,
+    )  # fmt: skip
 
 
 def cetak(
@@ -142,6 +148,9 @@ def cetak(
     per_lembar: int | None = None,
     profil: str | None = None,
     batas: date | None = None,
+    ringan: bool | None = None,
+    sifat: SifatSurat | None = None,
+    orang: UUID | None = None,
     ctx: JobContext | None = None,
 ) -> HasilCetak:
     """Make a document and enter it in the register.
@@ -161,6 +170,9 @@ def cetak(
         per_lembar: receipts on a sheet: 1, 2 or 4.
         profil: columns of a workbook (`app.profil_kolom`).
         batas: until when an answer is asked for.
+        ringan: without picture, grey and thick strokes, for a dot-matrix printer.
+        sifat: nature of a letter.
+        orang: the one person, on a paper of single people.
         ctx: progress and cancelling.
 
     Raises:
@@ -168,7 +180,10 @@ def cetak(
             `disk_penuh`, `tidak_bisa_menulis`.
         JobCancelled: nothing was written.
     """
-    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik, revisi, None, per_lembar, profil, batas)
+    minta = Permintaan(
+        desa, tahap, nomor, tanggal, penandatangan_id, publik, revisi, None, per_lembar, profil, batas,
+        ringan=ringan, sifat=sifat, orang=orang,
+    )  # fmt: skip
     n, minta = _siapkan(kerja, kode, kegiatan_id, minta, mendaftar=True)
     with ditulis_di_samping(ke) as samping:
         minta, jumlah = _gambar(kerja, n, kegiatan_id, minta, samping, ctx, tanda_air=_tanda_air(kerja, n))
@@ -200,8 +215,13 @@ def _siapkan(
     wajib(kerja, Hak.DOKUMEN)
     n = _naskah(kode)
     siap.periksa(kerja, kegiatan_id, n.kode, desa=minta.desa)
+    if minta.orang is not None:
+        siap.periksa_orang(kerja, kegiatan_id, n.kode, minta)
+    desa: list[str] = []
+    if n.bernomor and n.per_desa and not n.perorangan and minta.desa is None:
+        desa = siap.desa_dokumen(kerja, kegiatan_id, n.kode)
     bernomor = mendaftar and n.bernomor
-    return n, lengkapi(kerja, kegiatan_id, n.kode, minta, bernomor=bernomor, ingat=n.ingat)
+    return n, lengkapi(kerja, kegiatan_id, n.kode, minta, bernomor=bernomor, ingat=n.ingat, desa=desa)
 
 
 def _gambar(
@@ -217,8 +237,8 @@ def _gambar(
     """Gather and draw; returns the request with number and date that the content has of its own."""
     isi = n.kumpul(kerja, kegiatan_id, minta)
     minta = _surat_sendiri(isi, minta)
-    letak = replace(tata_letak_kantor(kerja, n.kode), tanda_air=tanda_air)
-    return minta, n.tulis(_dengan_lapor(isi, ctx, n.judul), letak, keluar)
+    letak = replace(tata_letak_kantor(kerja, n.kode), tanda_air=tanda_air, ringan=bool(minta.ringan))
+    return minta, n.tulis(dengan_lapor(isi, ctx, n.judul), letak, keluar)
 
 
 def _tanda_air(kerja: Kerja, n: Naskah) -> str:
@@ -239,7 +259,7 @@ def _daftarkan(
     cetakan = Cetakan(n.kode, n.judul, ke.name, sidik, jumlah)
     dokumen_id = catat_dokumen(kerja, kegiatan_id, cetakan, minta, kunci_penanda=n.penanda, naskah=n.naskah)
     return HasilCetak(
-        ke, n.kode, n.judul, dokumen_id, minta.nomor or "", minta.tanggal, sidik,
+        ke, n.kode, n.judul, dokumen_id, ringkas_nomor(minta), minta.tanggal, sidik,
         jumlah.orang if jumlah else None, jumlah.rupiah if jumlah else None,
     )  # fmt: skip
 
@@ -259,6 +279,9 @@ def pratinjau(
     kata: Mapping[str, tuple[str, ...]] | None = None,
     per_lembar: int | None = None,
     profil: str | None = None,
+    ringan: bool | None = None,
+    sifat: SifatSurat | None = None,
+    orang: UUID | None = None,
     ctx: JobContext | None = None,
 ) -> bytes:
     """Make a document in memory to look at: nothing is written or registered; a reading transaction is enough.
@@ -269,7 +292,10 @@ def pratinjau(
         KnownError: as `cetak`, but for the disk.
         JobCancelled: the user asked to stop.
     """
-    minta = Permintaan(desa, tahap, nomor, tanggal, penandatangan_id, publik, revisi, kata, per_lembar, profil)
+    minta = Permintaan(
+        desa, tahap, nomor, tanggal, penandatangan_id, publik, revisi, kata, per_lembar, profil,
+        ringan=ringan, sifat=sifat, orang=orang,
+    )  # fmt: skip
     n, minta = _siapkan(kerja, kode, kegiatan_id, minta, mendaftar=False)
     keluar = BytesIO()
     _gambar(kerja, n, kegiatan_id, minta, keluar, ctx)
@@ -362,39 +388,3 @@ def _surat_sendiri(isi: Any, minta: Permintaan) -> Permintaan:
 def _sidik(berkas: Path) -> str:
     with berkas.open("rb") as isi:
         return hashlib.file_digest(isi, "sha256").hexdigest()
-
-
-def _dengan_lapor(isi: Any, ctx: JobContext | None, judul: str) -> Any:
-    """Report rows as they pass, which is also where a cancelled job stops."""
-    if ctx is None:
-        return isi
-    langkah = f"Menyusun {judul}"
-    ctx.lapor(0, None, langkah)
-    hitung = _Penghitung(ctx, langkah)
-    if isinstance(isi, Iterator):
-        return (hitung.pasang(satu) for satu in isi)
-    return hitung.pasang(isi)
-
-
-class _Penghitung:
-    """Counts rows over all parts of a document."""
-
-    def __init__(self, ctx: JobContext, langkah: str) -> None:
-        self._ctx = ctx
-        self._langkah = langkah
-        self._selesai = 0
-
-    def pasang(self, isi: Any) -> Any:
-        """Return the content with its rows counted as they are read."""
-        self._ctx.periksa()
-        if hasattr(isi, "daftar"):
-            return replace(isi, daftar=self.pasang(isi.daftar))
-        if isinstance(getattr(isi, "baris", None), Iterator):
-            return replace(isi, baris=self._lewat(isi.baris))
-        return isi
-
-    def _lewat(self, baris: Iterator[Any]) -> Iterator[Any]:
-        for b in baris:
-            self._selesai += 1
-            self._ctx.lapor(self._selesai, None, self._langkah)
-            yield b

@@ -81,6 +81,9 @@ class Naskah:
         bermeterai: has a place for the duty stamp, drawn where the office wants it.
         naskah: code of the text with its words (`app.templat`), empty where it has none.
         berttd: an official signs it, so that it may carry a signature field.
+        bersaksi: has a place for TKSK and Camat as witnesses, where the office wants them.
+        perorangan: papers of single people, which may be made for one of them.
+        surat: a letter, which says its nature (Biasa, Segera …).
     """
 
     kode: str
@@ -97,6 +100,9 @@ class Naskah:
     bermeterai: bool = False
     berttd: bool = True
     naskah: str = ""
+    bersaksi: bool = False
+    perorangan: bool = False
+    surat: bool = False
 
 
 _SEMUA = (
@@ -109,6 +115,7 @@ _SEMUA = (
         per_desa=True,
         bernomor=True,
         naskah="perbaikan",
+        surat=True,
     ),
     Naskah("disposisi", "Lembar disposisi", "Disposisi", isi_disposisi, lembar_disposisi.tulis, berttd=False),
     Naskah(
@@ -131,6 +138,7 @@ _SEMUA = (
         bermeterai=True,
         berttd=False,
         naskah="sptjm",
+        perorangan=True,
     ),
     Naskah(
         "sptjm-desa",
@@ -214,6 +222,7 @@ _SEMUA = (
         penanda=BUPATI,
         ingat=False,
         naskah="penunjukan",
+        surat=True,
     ),
     Naskah(
         "perjanjian",
@@ -252,6 +261,7 @@ _SEMUA = (
         pengembalian.tulis,
         per_desa=True,
         naskah="pengembalian",
+        surat=True,
     ),
     Naskah(
         "daftar-pengembalian",
@@ -275,6 +285,7 @@ _SEMUA = (
         per_desa=True,
         bernomor=True,
         naskah="pemberitahuan",
+        surat=True,
     ),
     Naskah(
         "undangan",
@@ -285,6 +296,7 @@ _SEMUA = (
         per_desa=True,
         bernomor=True,
         naskah="undangan",
+        surat=True,
     ),
     Naskah(
         "pengantar",
@@ -306,6 +318,7 @@ _SEMUA = (
         bermeterai=True,
         berttd=False,
         naskah="kuasa",
+        perorangan=True,
     ),
     Naskah(
         "tanda-terima",
@@ -317,6 +330,7 @@ _SEMUA = (
         penanda=("bendahara",),
         bermeterai=True,
         berttd=False,
+        perorangan=True,
     ),
     Naskah(
         "kupon",
@@ -330,7 +344,15 @@ _SEMUA = (
     ),
     Naskah("daftar-hadir", "Daftar hadir", "Daftar hadir", isi_daftar_hadir, daftar_hadir.tulis, per_desa=True),
     Naskah(
-        "bast", "Berita acara serah terima", "BAST", isi_bast, bast.tulis, per_desa=True, bernomor=True, naskah="bast"
+        "bast",
+        "Berita acara serah terima",
+        "BAST",
+        isi_bast,
+        bast.tulis,
+        per_desa=True,
+        bernomor=True,
+        naskah="bast",
+        bersaksi=True,
     ),
     Naskah(
         "bast-orang",
@@ -341,6 +363,8 @@ _SEMUA = (
         per_desa=True,
         bernomor=True,
         naskah="bast_orang",
+        bersaksi=True,
+        perorangan=True,
     ),
     Naskah(
         "rekap-penyaluran",

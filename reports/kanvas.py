@@ -3,6 +3,9 @@
 reportlab keeps all pages until the end: a hundred thousand receipts would be a gigabyte. Here a page goes out as
 soon as it is closed and only its place in the file is remembered; what pages share (fonts, forms, the page tree)
 follows at the end, as PDF allows.
+
+*Cetak ringan* is decided here too, so that no document needs to know of it: a page for a dot-matrix printer carries no
+picture, no ground and no grey, and no stroke wider than a needle's.
 """
 
 from array import array
@@ -28,16 +31,51 @@ _ISTIMEWA = (
     "_colorsUsed",
     "_shadingUsed",
 )
+_GARIS_RINGAN = 0.5  # points, the widest stroke of a light page
 _KEPALA = b"%PDF-1.5\n%\x93\x8c\x8b\x9e\n"
 
 
 class KanvasAlir(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas whose pages stream to `keluar`; `save` finishes the file, `batal` lets go of an unfinished one."""
 
-    def __init__(self, keluar: Path | BinaryIO, ukuran: tuple[float, float]) -> None:
-        """Begin a document of pages of `ukuran` points; equal content gives equal bytes, whatever the day."""
+    def __init__(self, keluar: Path | BinaryIO, ukuran: tuple[float, float], *, ringan: bool = False) -> None:
+        """Begin a document of pages of `ukuran` points; equal content gives equal bytes, whatever the day.
+
+        `ringan` makes pages for a dot-matrix printer.
+        """
+        self.ringan = ringan
+        self._abu = False
         super().__init__(None, pagesize=ukuran, invariant=1, pageCompression=1, pdfVersion=_VERSI)
         self._doc = _DokumenAlir(keluar)
+
+    # --- light pages -------------------------------------------------------------------------------------------------
+
+    def setFillGray(self, gray: float, alpha: float | None = None) -> None:
+        """Set the ink; on a light page a grey is no ground, and words in it are black."""
+        self._abu = self.ringan and 0 < gray < 1
+        super().setFillGray(0 if self._abu else gray, alpha)
+
+    def setLineWidth(self, width: float) -> None:
+        """Set the stroke; on a light page at most a needle wide."""
+        super().setLineWidth(min(width, _GARIS_RINGAN) if self.ringan else width)
+
+    def rect(self, x: float, y: float, width: float, height: float, stroke: int = 1, fill: int = 0) -> None:
+        """Draw a box; a light page has no ground."""
+        super().rect(x, y, width, height, stroke, 0 if self._abu else fill)
+
+    def roundRect(
+        self, x: float, y: float, width: float, height: float, radius: float, stroke: int = 1, fill: int = 0
+    ) -> None:
+        """Draw a box with round corners; a light page has no ground."""
+        super().roundRect(x, y, width, height, radius, stroke, 0 if self._abu else fill)
+
+    def drawPath(self, aPath: Any, stroke: int = 1, fill: int = 0, fillMode: Any = None) -> None:  # noqa: N803  # reportlab names them
+        """Draw a path; a light page has no ground."""
+        super().drawPath(aPath, stroke, 0 if self._abu else fill, fillMode)
+
+    def drawImage(self, image: Any, *letak: Any, **cara: Any) -> Any:
+        """Draw a picture; a light page has none, its place stays empty."""
+        return None if self.ringan else super().drawImage(image, *letak, **cara)
 
     def batal(self) -> None:
         """Close the file that will not be finished; whoever gave its path removes it."""

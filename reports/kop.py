@@ -27,16 +27,17 @@ def kop_surat(lembar: Lembar, kop: KopSurat) -> None:
 
 def gambar_kop(kanvas: Any, kop: KopSurat, x: float, y: float, lebar: float, skala: float = 1.0) -> float:
     """Draw the letterhead with its top left corner at (x, y) and return its height in points."""
-    x_teks = x + ((LOGO[0] + 3 * MM) * skala if kop.logo else 0)
+    logo = None if kanvas.ringan else kop.logo
+    x_teks = x + ((LOGO[0] + 3 * MM) * skala if logo else 0)
     y_teks = y
     for teks, huruf, ukuran in _baris_kop(kop, skala, x + lebar - x_teks):
         y_teks -= ukuran * 1.2
         kanvas.setFont(huruf, ukuran)
         kanvas.drawCentredString((x_teks + x + lebar) / 2, y_teks + ukuran * 0.2, teks)
     tinggi = y - y_teks
-    if kop.logo:
+    if logo:
         tinggi = max(tinggi, LOGO[1] * skala)
-        gambar_logo(kanvas, kop.logo, x, y, skala)
+        gambar_logo(kanvas, logo, x, y, skala)
     return tinggi + _garis_penutup(kanvas, x, y - tinggi, lebar, skala)
 
 

@@ -27,7 +27,7 @@ def tulis(isi: IsiKupon, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Juml
     banyak = 0
     with Lembar(keluar, tata_letak, judul="Kupon Undangan", bernomor=False) as lembar:
         penulis = _Penulis(lembar.kanvas, isi, petak)
-        for banyak, (b, qr) in enumerate(_berqr(isi.baris), 1):
+        for banyak, (b, qr) in enumerate(_berqr(isi.baris, tata_letak.ringan), 1):
             ke = (banyak - 1) % petak.isi
             if ke == 0 and banyak > 1:
                 lembar.halaman_baru()
@@ -39,10 +39,10 @@ def tulis(isi: IsiKupon, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Juml
     return Jumlah(banyak)
 
 
-def _berqr(baris: Iterable[BarisKupon]) -> Iterator[tuple[BarisKupon, str]]:
+def _berqr(baris: Iterable[BarisKupon], ringan: bool) -> Iterator[tuple[BarisKupon, str]]:
     sumber = iter(baris)
     while blok := list(islice(sumber, _BLOK)):
-        yield from zip(blok, citra_qr([b.kode for b in blok]), strict=True)
+        yield from zip(blok, citra_qr([b.kode for b in blok], garis=ringan), strict=True)
 
 
 class _Penulis:

@@ -110,6 +110,9 @@ def _lampiran(bab: Bab, isi: IsiLaporan) -> None:
 
 def _foto(lembar: Lembar, foto: Foto) -> None:
     """Draw a photograph as wide as the sheet allows, at most 90 mm high, with its caption on the same page."""
+    if lembar.tata_letak.ringan:
+        lembar.baris(f"[Foto tidak dicetak pada cetak ringan: {foto.keterangan}]", ukuran=9)
+        return
     gambar = ImageReader(BytesIO(foto.isi))
     lebar_asli, tinggi_asli = gambar.getSize()
     skala = min(lembar.lebar / lebar_asli, 90 * MM / tinggi_asli)

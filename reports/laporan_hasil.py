@@ -76,7 +76,9 @@ def _angka(r: RekapDesa) -> list[str]:
 
 
 def _grafik(bab: Bab, isi: IsiLaporan) -> None:
-    """A bar per desa."""
+    """A bar per desa; a light page leaves it out, the table above has its figures."""
+    if bab.lembar.tata_letak.ringan:
+        return
     for urutan, gambar in enumerate(grafik_desa(isi.rekap, bab.lembar.lebar)):
         bab.lembar.spasi(4)
         bab.lembar.perlu(gambar.height + 20)

@@ -44,7 +44,7 @@ class Lembar:
         self, keluar: Path | BinaryIO, tata_letak: TataLetak, *, judul: str, kaki: str = "", bernomor: bool = True
     ) -> None:
         daftarkan_huruf()
-        self.kanvas = KanvasAlir(keluar, tata_letak.ukuran_titik)
+        self.kanvas = KanvasAlir(keluar, tata_letak.ukuran_titik, ringan=tata_letak.ringan)
         self.kanvas.setTitle(judul)
         self.kanvas.setCreator("Salur")
         self.tata_letak = tata_letak
@@ -154,6 +154,10 @@ class Lembar:
         if not self.tata_letak.tanda_air:
             return
         c, (lebar, tinggi) = self.kanvas, self.tata_letak.ukuran_titik
+        if self.tata_letak.ringan:  # nothing pale on a needle printer: at the very foot instead
+            c.setFont(BIASA, 7)
+            c.drawCentredString(lebar / 2, max(self.bawah - 13 * MM, 4 * MM), self.tata_letak.tanda_air)
+            return
         c.saveState()
         c.setFillGray(0.8)
         c.setFont(BIASA, 15)

@@ -7,7 +7,6 @@ times faster than drawing each). The mask is fixed: readers take any, the standa
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,28 +30,22 @@ def modul_qr(teks: str) -> Modul:
     return np.array(kode.modules, dtype=np.uint8)
 
 
-def citra_qr(daftar: Sequence[str]) -> list[str]:
+def citra_qr(daftar: Sequence[str], *, garis: bool = False) -> list[str]:
     """Return for each text the PDF operator that paints its QR over the unit square, in the current colour.
 
-    Texts hold bytes (no letter beyond Latin-1).
+    Texts hold bytes (no letter beyond Latin-1). `garis` draws plain boxes instead of a picture, for a light page.
     """
     hasil = [""] * len(daftar)
     panjang: dict[int, list[int]] = {}
     for urutan, teks in enumerate(daftar):
         panjang.setdefault(len(teks), []).append(urutan)
     for ke in panjang.values():
-        for urutan, operator in zip(ke, _seragam([daftar[i] for i in ke]), strict=True):
+        for urutan, operator in zip(ke, _seragam([daftar[i] for i in ke], garis), strict=True):
             hasil[urutan] = operator
     return hasil
 
 
-def gambar_qr(kanvas: Any, teks: str, x: float, y: float, sisi: float) -> None:
-    """Draw a QR of `sisi` points with its lower left corner at (x, y); the caller leaves the quiet zone free."""
-    (operator,) = citra_qr([teks])
-    kanvas.addLiteral(f"q {sisi:.3f} 0 0 {sisi:.3f} {x:.3f} {y:.3f} cm {operator} Q")
-
-
-def _seragam(daftar: list[str]) -> list[str]:
+def _seragam(daftar: list[str], garis: bool) -> list[str]:
     """Draw texts of one length."""
     if len(daftar) < _SEDIKIT:
         modul = np.stack([modul_qr(t) for t in daftar])
@@ -62,9 +55,24 @@ def _seragam(daftar: list[str]) -> list[str]:
         jumlah = (bit.astype(np.float32) @ peta).astype(np.uint16) & 1  # sums stay far below what float32 holds exactly
         modul = (jumlah.astype(np.uint8) ^ dasar).reshape(len(daftar), *_sisi(dasar))
     sisi = modul.shape[1]
+    if garis:
+        return [_kotak(satu) for satu in modul]
     terang = np.packbits(1 - modul, axis=2)  # in an image mask 0 paints
     kepala = f"BI /W {sisi} /H {sisi} /IM true /F /AHx ID "
     return [f"{kepala}{satu.tobytes().hex()}> EI" for satu in terang]
+
+
+def _kotak(modul: Modul) -> str:
+    """Draw the dark modules of each row as boxes, one for every run."""
+    sisi = len(modul)
+    tepi = np.diff(np.pad(modul.astype(np.int8), ((0, 0), (1, 1))), axis=1)
+    baris, awal = np.nonzero(tepi == 1)
+    akhir = np.nonzero(tepi == -1)[1]
+    kotak = " ".join(
+        f"{x} {sisi - 1 - y} {z - x} 1 re"
+        for y, x, z in zip(baris.tolist(), awal.tolist(), akhir.tolist(), strict=True)
+    )
+    return f"{1 / sisi:.6f} 0 0 {1 / sisi:.6f} 0 0 cm {kotak} f"
 
 
 def _sisi(dasar: Modul) -> tuple[int, int]:

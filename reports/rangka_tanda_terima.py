@@ -14,6 +14,7 @@ from reports.tata_letak import MM, TataLetak
 from reports.ttd import nip_berspasi
 
 BINGKAI = "kerangka_tanda_terima"
+METERAI = "meterai_tanda_terima"
 _TEPI = 14 * MM
 _ATAS = 7 * MM
 _PENUH = 215 * MM  # a receipt alone on its sheet ends above this height
@@ -185,6 +186,20 @@ def _menyerahkan(c: Any, isi: IsiTandaTerima, r: Rancangan) -> None:
 def tengah_penerima(r: Rancangan) -> float:
     """Return the middle of the signature of who receives."""
     return r.kanan - r.mm(30)
+
+
+def kotak_meterai(c: Any, r: Rancangan) -> None:
+    """Define the place of the duty stamp, in the room where the recipient signs."""
+    lebar, tinggi = r.mm(17), 13 * MM * r.tegak
+    x = tengah_penerima(r) - r.mm(28)
+    c.beginForm(METERAI, 0, 0, r.petak.lebar, r.petak.tinggi)
+    c.setLineWidth(0.4)
+    c.setDash(2, 2)
+    c.rect(x, r.y(18), lebar, tinggi)
+    c.setDash()
+    c.setFont(BIASA, r.pt(6.5))
+    c.drawCentredString(x + lebar / 2, r.y(18) + tinggi / 2 - r.pt(2), "Meterai")
+    c.endForm()
 
 
 def nama_terang(c: Any, r: Rancangan, tengah: float, nama: str) -> None:

@@ -38,5 +38,5 @@ def cetak_slip(kerja: Kerja, alokasi_id: UUID) -> bytes:
     isi = isi_tanda_terima(kerja, satu.kegiatan_id, Permintaan(desa=satu.kode_desa or None, tahap=satu.tahap_nomor))
     wadah = io.BytesIO()
     sendiri = (b for b in isi.baris if b.kode == satu.kode)
-    tanda_terima.tulis(replace(isi, baris=sendiri), tata_letak_kantor(kerja), wadah)
+    tanda_terima.tulis(replace(isi, baris=sendiri), tata_letak_kantor(kerja, "tanda-terima"), wadah)
     return wadah.getvalue()

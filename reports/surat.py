@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.bahasa.istilah import label
 from app.bahasa.waktu import tanggal
 from app.dokumen.isi import Kepala, Penanda
 from reports.huruf import BIASA
@@ -25,7 +26,12 @@ def kepala_surat(lembar: Lembar, kepala: Kepala, *, hal: str, tujuan: Sequence[s
     """
     lembar.baris(tempat_tanggal(kepala.tempat, kepala.tanggal), rata="kanan")
     lembar.spasi(2)
-    baris = [("Nomor", kepala.nomor or TITIK), ("Sifat", "Biasa"), ("Lampiran", lampiran or "-"), ("Hal", hal)]
+    baris = [
+        ("Nomor", kepala.nomor or TITIK),
+        ("Sifat", label(kepala.sifat)),
+        ("Lampiran", lampiran or "-"),
+        ("Hal", hal),
+    ]
     lembar.pasangan(baris, lebar_label=20, jarak=5)
     for urutan, teks in enumerate(tujuan):
         lembar.baris(f"Yth. {teks}" if urutan == 0 else teks)

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from app.bahasa.angka import rupiah, terbilang_rupiah
 from app.bahasa.waktu import tanggal
 from app.dokumen.isi_daftar import BarisOrang, IsiTandaTerima, Jumlah, Penerimaan
+from app.dokumen.setelan import AMBANG_METERAI
 from app.identitas import kelompokkan
 from reports.goresan import Goresan
 from reports.huruf import BIASA, MIRING, TEBAL, lebar_teks, muat, patahkan
@@ -21,12 +22,14 @@ from reports.rangka_tanda_terima import (
     BINGKAI,
     ISIAN,
     KOTAK,
+    METERAI,
     SAKSI,
     X_PILIHAN,
     X_SAKSI,
     Rancangan,
     awal_isian,
     kerangka,
+    kotak_meterai,
     rancang,
     tengah_penerima,
 )
@@ -42,7 +45,7 @@ def tulis(isi: IsiTandaTerima, tata_letak: TataLetak, keluar: Path | BinaryIO) -
     jumlah = Jumlah()
     with Lembar(keluar, r.petak.tata_letak, judul="Tanda Terima Bantuan", bernomor=False) as lembar:
         penulis = _Penulis(lembar.kanvas, isi, r)
-        for b, qr in _berqr(isi.baris):
+        for b, qr in _berqr(isi.baris, tata_letak.ringan):
             ke = jumlah.orang % r.petak.isi
             if ke == 0 and jumlah.orang:
                 lembar.halaman_baru()
@@ -55,11 +58,11 @@ def tulis(isi: IsiTandaTerima, tata_letak: TataLetak, keluar: Path | BinaryIO) -
     return jumlah
 
 
-def _berqr(baris: Iterable[BarisOrang]) -> Iterator[tuple[BarisOrang, str]]:
+def _berqr(baris: Iterable[BarisOrang], ringan: bool) -> Iterator[tuple[BarisOrang, str]]:
     """Put beside every row the picture of its QR, a block at a time."""
     sumber = iter(baris)
     while blok := list(islice(sumber, _BLOK)):
-        yield from zip(blok, citra_qr([b.kode for b in blok]), strict=True)
+        yield from zip(blok, citra_qr([b.kode for b in blok], garis=ringan), strict=True)
 
 
 class _Penulis:
@@ -70,6 +73,9 @@ class _Penulis:
         self._c, self._isi, self._r = c, isi, r
         self._y = kerangka(c, isi, r)
         self._g = Goresan(c)
+        self._meterai = r.petak.tata_letak.meterai
+        if self._meterai:
+            kotak_meterai(c, r)
         k = isi.kepala
         self._dari = " ".join(filter(None, (k.kop.nama, k.pemda.upper())))
         self._tempat = k.tempat or "." * 22
@@ -95,6 +101,8 @@ class _Penulis:
         g.tengah(r.x + r.mm(27), r.y(52), nilai, TEBAL, muat(nilai, TEBAL, r.pt(13), r.mm(52)))
         self._penerima(b.penerimaan)
         g.keluarkan()
+        if self._meterai and (b.nominal or 0) > AMBANG_METERAI:
+            c.doForm(METERAI)
         c.addLiteral("Q")
 
     def _pasangan(self, b: BarisOrang) -> list[tuple[str, str, str]]:

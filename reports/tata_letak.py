@@ -27,6 +27,7 @@ class TataLetak:
         meterai: the office wants the box for a duty stamp on this paper.
         bidang_ttd: the office wants an empty signature field for signing on the computer.
         tanda_air: lines across every page of a list of personal data; empty for none.
+        ringan: no picture, no grey ground, thin strokes: for a dot-matrix printer (`reports.kanvas`).
     """
 
     kertas: Kertas = Kertas.F4
@@ -39,6 +40,7 @@ class TataLetak:
     meterai: bool = False
     bidang_ttd: bool = False
     tanda_air: str = ""
+    ringan: bool = False
 
     @property
     def ukuran(self) -> tuple[float, float]:

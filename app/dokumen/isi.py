@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from db.istilah import CaraJabatan, Kertas
+from db.istilah import CaraJabatan, Kertas, SifatSurat
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,10 @@ class Permintaan:
         per_lembar: receipts on a sheet (1, 2 or 4); None is as printed last.
         profil: which columns a workbook has (`app.profil_kolom`); None is the paper's own.
         batas: the day until which whoever gets the paper should answer; None names none.
+        ringan: for a dot-matrix printer; None is as printed last.
+        sifat: nature of a letter; None is as printed last, else Biasa.
+        orang: the one person for whom a paper of single people is wanted.
+        nomor_desa: where one print holds the letters of several desa: the number of each, by the desa's code.
     """
 
     desa: str | None = None
@@ -85,6 +89,10 @@ class Permintaan:
     per_lembar: int | None = None
     profil: str | None = None
     batas: date | None = None
+    ringan: bool | None = None
+    sifat: SifatSurat | None = None
+    orang: UUID | None = None
+    nomor_desa: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,7 @@ class Kepala:
         tahap: e.g. `Tahap 1`; empty when the kegiatan has one only or the document covers all.
         penanda: who signs; None leaves dotted lines.
         kertas: the office's paper.
+        sifat: nature of a letter.
     """
 
     kop: KopSurat
@@ -114,6 +123,7 @@ class Kepala:
     tahap: str = ""
     penanda: Penanda | None = None
     kertas: Kertas = Kertas.F4
+    sifat: SifatSurat = SifatSurat.BIASA
 
     @property
     def nama(self) -> str:

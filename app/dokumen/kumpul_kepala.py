@@ -1,17 +1,19 @@
 """Gathers what every document has: letterhead and signer from the office's set-up, kegiatan, tahap, number and date."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from app.bahasa.angka import bilangan, kapital_kata, terbilang
 from app.bahasa.waktu import BULAN, nama_hari, tanggal
 from app.dokumen.isi import Kepala, KopSurat, Penanda, Permintaan
+from app.dokumen.setelan import setelan_cetak
 from app.kantor import DataKantor, DataPejabat, daftar_pejabat, lambang, lihat_kantor, pejabat
 from app.kerja import Kerja
 from app.pijakan import daftar_tahap
 from db.galat import KnownError
-from db.istilah import JenisKantor
+from db.istilah import JenisKantor, SifatSurat
 from db.model import Kegiatan, Tahap
 
 KEPALA_KANTOR = ("kepala", "camat")
@@ -149,4 +151,33 @@ def kumpul_kepala(
         tahap=tahap.nama if tahap and beberapa else "",
         penanda=penanda(pilih_pejabat(kerja, minta.penandatangan_id, kunci, pada)) or _tanpa_nama(kantor, kunci),
         kertas=kantor.kertas,
+        sifat=minta.sifat or SifatSurat.BIASA,
     )
+
+
+def kepala_di(kepala: Kepala, minta: Permintaan, desa: str) -> Kepala:
+    """Return the head of one desa's letter among several: each bears its own number."""
+    if minta.nomor_desa is None:
+        return kepala
+    return replace(kepala, nomor=minta.nomor_desa.get(desa, ""))
+
+
+def mengetahui(kerja: Kerja, kode: str, kecamatan: str, pada: date | None) -> tuple[Penanda, ...]:
+    """Return who signs the paper `kode` as witness where the office wants that: TKSK, Camat.
+
+    Of several it is the one whose post names the kecamatan; who is not set up signs above a dotted line.
+    """
+    hari = pada or kerja.hari_ini()
+    return tuple(_saksi(kerja, kunci, kecamatan, hari) for kunci in setelan_cetak(kerja).untuk(kode).mengetahui)
+
+
+def _saksi(kerja: Kerja, kunci: str, kecamatan: str, hari: date) -> Penanda:
+    ada = daftar_pejabat(kerja, kunci=kunci, pada=hari)
+    cocok = [p for p in ada if kecamatan and kecamatan.casefold() in p.jabatan.casefold()]
+    if not cocok and kerja.kantor.jenis == JenisKantor.KECAMATAN:
+        cocok = ada
+    if siapa := penanda(cocok[-1] if cocok else None):
+        return siapa
+    if kunci == "camat":
+        return Penanda(f"Camat {kecamatan}".strip())
+    return Penanda(f"TKSK Kecamatan {kecamatan}" if kecamatan else "TKSK", ber_nip=False)

@@ -9,7 +9,7 @@ from app.bahasa.waktu import tanggal
 from app.dokumen.isi import Permintaan, bertahun
 from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.isi_naskah import Alinea, IsiNaskah, KolomNaskah, Lampiran, Surat, TabelNaskah, Tengah, Ttd
-from app.dokumen.kumpul_kepala import berhuruf, kumpul_kepala, tujuan_desa
+from app.dokumen.kumpul_kepala import berhuruf, kepala_di, kumpul_kepala, tujuan_desa
 from app.identitas import rapikan_angka, samarkan
 from app.kerja import Kerja
 from app.pijakan import lihat_kegiatan
@@ -48,7 +48,7 @@ def _surat(kerja: Kerja, kegiatan: Kegiatan, kode: str, baris: list[BarisPerbaik
     desa = peta.sebutan(kode) if kode else "Desa belum diketahui"
     kecamatan = peta.nama(induk(kode)) if kode else ""
     camat = f"Camat {kecamatan}" if kecamatan and kerja.kantor.jenis != JenisKantor.KECAMATAN else ""
-    kepala = kumpul_kepala(kerja, kegiatan, minta)
+    kepala = kepala_di(kumpul_kepala(kerja, kegiatan, minta), minta, kode)
     teks = kata_naskah(kerja, "perbaikan", _fakta(kerja, kegiatan, desa, baris, minta), minta)
     return IsiNaskah(
         kepala=kepala,

@@ -14,7 +14,7 @@ from app.dokumen.isi import Kepala, Penanda, Permintaan
 from app.dokumen.isi_daftar import BarisOrang, Jumlah
 from app.dokumen.isi_naskah import Alinea, Blok, Butir, IsiNaskah, KolomNaskah, Rincian, TabelNaskah, Ttd
 from app.dokumen.kumpul_daftar import kepala_desa, sebutan_sk
-from app.dokumen.kumpul_kepala import fakta_hari, kumpul_kepala, tahap_diminta
+from app.dokumen.kumpul_kepala import fakta_hari, kumpul_kepala, mengetahui, tahap_diminta
 from app.dokumen.kumpul_orang import Penulis, baris_calon, baris_orang, calon_usulan, penulis
 from app.dokumen.kumpul_salur import dasar_bast, tempat_salur
 from app.identitas import kelompokkan
@@ -67,6 +67,8 @@ def isi_sptjm(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[Is
     kepala, tulis = kumpul_kepala(kerja, kegiatan, minta), penulis(kerja, minta)
     isi_teks = pengisi(kerja, "sptjm", minta)
     for c in calon_usulan(kerja, kegiatan_id, _IKUT, minta.desa):
+        if minta.orang not in (None, c.orang_id):
+            continue
         o = baris_calon(c, tulis, nomor=1)
         fakta = {"kegiatan": kepala.nama, "kantor": kerja.kantor.nama, "desa": o.desa, "nama": o.nama}
         teks = isi_teks(fakta)
@@ -114,6 +116,8 @@ def _diri(o: BarisOrang) -> tuple[tuple[str, str], ...]:
 def isi_kuasa(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[IsiNaskah]:
     """Gather a power of attorney for every hand-over to a wakil, filled in; without one, a blank form.
 
+    For one person it is filled in as far as is known, also before anybody came.
+
     Raises:
         KnownError: `kegiatan_tidak_ada`, `tahap_tidak_ada`.
     """
@@ -121,8 +125,11 @@ def isi_kuasa(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[Is
     kepala, tulis = kumpul_kepala(kerja, kegiatan, minta), penulis(kerja, minta)
     tahap = tahap_diminta(kerja, kegiatan_id, minta.tahap)
     ada = False
-    for b in semua_serah(kerja, kegiatan_id, tahap_id=tahap.id if tahap else None, desa=minta.desa):
-        if b.keadaan.hasil is HasilSalur.DIWAKILKAN:
+    semua = semua_serah(kerja, kegiatan_id, tahap_id=tahap.id if tahap else None, desa=minta.desa, orang=minta.orang)
+    if minta.orang is not None:
+        semua = iter(sorted(semua, key=lambda b: b.keadaan.hasil is not HasilSalur.DIWAKILKAN)[:1])
+    for b in semua:
+        if minta.orang is not None or b.keadaan.hasil is HasilSalur.DIWAKILKAN:
             ada = True
             yield _kuasa(kerja, kepala, baris_orang(b, tulis, nomor=1), b, tulis, minta)
     if not ada:
@@ -177,7 +184,7 @@ def isi_bast_orang(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterat
     tahap = tahap_diminta(kerja, kegiatan_id, minta.tahap)
     dasar = dasar_bast(sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan_id)))
     bahan = _Bahan(kepala, tulis, dasar, pengisi(kerja, "bast_orang", minta))
-    for b in semua_serah(kerja, kegiatan_id, tahap_id=tahap.id if tahap else None, desa=minta.desa):
+    for b in semua_serah(kerja, kegiatan_id, tahap_id=tahap.id if tahap else None, desa=minta.desa, orang=minta.orang):
         diterima = [k for k in b.keadaan.komponen if k.diserahkan]
         if diterima:
             yield _bast(kerja, bahan, b, diterima)
@@ -222,7 +229,11 @@ def _bast(kerja: Kerja, bahan: _Bahan, b: BarisSerah, diterima: list[KeadaanKomp
             *_yang_diserahkan(kepala, uang, diterima),
             Alinea(teks["penutup"]),
         ),
-        ttd=((Ttd(_orang(nama), ("PIHAK KEDUA,",)), Ttd(kepala.penanda, ("PIHAK KESATU,",))), *_saksi(b)),
+        ttd=(
+            (Ttd(_orang(nama), ("PIHAK KEDUA,",)), Ttd(kepala.penanda, ("PIHAK KESATU,",))),
+            *_saksi(b),
+            *_mengetahui(kerja, o, kepala),
+        ),
         kaki=f"BAST {o.desa} - {o.nama}".replace("  ", " "),
         jumlah=Jumlah(1, uang or None),
     )  # fmt: skip
@@ -262,6 +273,12 @@ def _saksi(b: BarisSerah) -> tuple[tuple[Ttd | None, ...], ...]:
     akhir = b.keadaan.terakhir
     nama = akhir.saksi[:2] if akhir else ()
     return (tuple(Ttd(_orang(n), (f"Saksi {i},",)) for i, n in enumerate(nama, 1)),) if nama else ()
+
+
+def _mengetahui(kerja: Kerja, o: BarisOrang, kepala: Kepala) -> tuple[tuple[Ttd | None, ...], ...]:
+    """Who else signs, where the office wants that."""
+    siapa = mengetahui(kerja, "bast-orang", o.kecamatan, kepala.tanggal)
+    return (tuple(Ttd(p, ("Mengetahui,",)) for p in siapa),) if siapa else ()
 
 
 # --- receipt for papers handed in at the counter ---------------------------------------------------------------------

@@ -21,7 +21,7 @@ from app.dokumen.isi_daftar import BarisOrang, IsiDaftarHadir, IsiTandaTerima, P
 from app.dokumen.isi_laporan import BarangTersalur, IsiBast, Pihak, RekapDesa
 from app.dokumen.isi_surat import BarisJadwal, IsiJadwal
 from app.dokumen.kumpul_daftar import kepala_desa, sebutan_sk
-from app.dokumen.kumpul_kepala import fakta_hari, kumpul_kepala, tahap_diminta
+from app.dokumen.kumpul_kepala import fakta_hari, kepala_di, kumpul_kepala, mengetahui, tahap_diminta
 from app.dokumen.kumpul_orang import Penulis, barang, baris_orang, bernomor, desa_alokasi, penulis
 from app.dokumen.naskah import tanpa_ulang
 from app.dokumen.per_lembar import per_lembar_lazim
@@ -62,7 +62,10 @@ def isi_tanda_terima(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiT
     return IsiTandaTerima(
         kepala=kumpul_kepala(kerja, kegiatan, minta, kunci=("bendahara",)),
         pembayaran=nama,
-        baris=map(satu, semua_serah(kerja, kegiatan_id, tahap_id=tahap.id if tahap else None, desa=minta.desa)),
+        baris=map(
+            satu,
+            semua_serah(kerja, kegiatan_id, tahap_id=tahap.id if tahap else None, desa=minta.desa, orang=minta.orang),
+        ),
         dasar=sebutan_sk(kerja, penetapan_berlaku(kerja, kegiatan_id)),
         per_lembar=minta.per_lembar or per_lembar_lazim(kerja),
     )
@@ -242,7 +245,8 @@ def isi_bast(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[Isi
         rekap = rekap_hitungan(kerja, per_desa[kode])[0]
         if rekap.tersalur + rekap.sebagian:
             benda = barang_salur(per_desa[kode])
-            yield replace(_bast(kerja, kegiatan, kepala, rekap, tahap_id, tulis, minta), barang=benda)
+            sendiri = kepala_di(kepala, minta, kode)
+            yield replace(_bast(kerja, kegiatan, sendiri, rekap, tahap_id, tulis, minta), barang=benda)
 
 
 def _bast(
@@ -287,6 +291,7 @@ def _baris_bast(tulis: Penulis) -> Any:
         uang = b.keadaan.uang
         diterima = b.nominal if uang and uang.status is StatusSalur.TERSALUR else None
         return baris_orang(b, tulis, nomor=nomor, nominal=diterima, barang=barang(b), keterangan=kata_hasil(b))
+        saksi=mengetahui(kerja, "bast", rekap.kecamatan, kepala.tanggal),
 
     return satu
 

@@ -21,7 +21,15 @@ from app.dokumen.isi_naskah import (
     Ttd,
 )
 from app.dokumen.kumpul_daftar import kepala_desa, sebutan_sk
-from app.dokumen.kumpul_kepala import berhuruf, fakta_hari, kumpul_kepala, tahap_diminta, tempat_tanggal, tujuan_desa
+from app.dokumen.kumpul_kepala import (
+    berhuruf,
+    fakta_hari,
+    kepala_di,
+    kumpul_kepala,
+    tahap_diminta,
+    tempat_tanggal,
+    tujuan_desa,
+)
 from app.dokumen.kumpul_orang import Penulis, baris_orang, calon_usulan, desa_alokasi, penulis
 from app.dokumen.kumpul_salur import acara_desa, label_zona, pertemuan_berjalan
 from app.identitas import kelompokkan
@@ -98,7 +106,7 @@ def isi_undangan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator
             masuk=10,
         )  # fmt: skip
         yield IsiNaskah(
-            kepala=kepala,
+            kepala=kepala_di(kepala, minta, kode),
             surat=Surat(teks["hal"][0], _alamat_surat(kerja, desa, kecamatan), "1 (satu) berkas"),
             isi=(Alinea(teks["pembuka"], menjorok=True), waktu, Alinea(teks["penutup"], menjorok=True)),
             ttd=(_kantor(kepala),),
@@ -141,7 +149,7 @@ def isi_pemberitahuan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Ite
             if j.isi.kode_desa == kode
         )
         yield IsiNaskah(
-            kepala=kepala,
+            kepala=kepala_di(kepala, minta, kode),
             surat=Surat(teks["hal"][0], _alamat_surat(kerja, desa, kecamatan)),
             isi=(
                 Alinea(teks["pembuka"], menjorok=True),
@@ -174,10 +182,11 @@ def isi_pengantar(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterato
         baris = tuple(
             (str(n), t, "1 (satu) berkas", keterangan if n == 1 else "") for n, t in enumerate(teks["dikirim"], 1)
         )
+        sendiri = kepala_di(kepala, minta, kode)
         yield IsiNaskah(
-            kepala=kepala,
+            kepala=sendiri,
             judul=(teks["judul"][0],),
-            baris_nomor=(f"NOMOR: {kepala.nomor or '.' * 40}",),
+            baris_nomor=(f"NOMOR: {sendiri.nomor or '.' * 40}",),
             isi=(
                 Alinea((f"Yth. {siapa}", *lewat), rapat=True),
                 TabelNaskah(kolom, baris, tinggi=14),
@@ -231,10 +240,11 @@ def isi_ba_verifikasi(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Ite
             "belum": bilangan(belum) if belum else "",
         }
         teks = kata_naskah(kerja, "ba_verifikasi", fakta, minta)
+        sendiri = kepala_di(kepala, minta, kode)
         yield IsiNaskah(
-            kepala=kepala,
+            kepala=sendiri,
             judul=(teks["judul"][0],),
-            baris_nomor=(f"NOMOR: {kepala.nomor or '.' * 40}",),
+            baris_nomor=(f"NOMOR: {sendiri.nomor or '.' * 40}",),
             isi=(
                 Alinea(teks["pembuka"]),
                 _rekap_verifikasi(hitung),

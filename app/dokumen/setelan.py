@@ -16,6 +16,10 @@ from db.model import Pengaturan
 
 BERMETERAI = frozenset({"perjanjian", "sptjm", "sptjm-desa"})
 """Papers with a meterai box unless the office says otherwise."""
+AMBANG_METERAI = 5_000_000
+"""Rupiah above which a receipt for money falls under the duty (UU 10/2020 art. 3 (2))."""
+MENGETAHUI = (("tksk", "TKSK"), ("camat", "Camat"))
+"""Who may sign as witness below a BAST, by the key of the post."""
 UKURAN_HURUF = (10, 11, 12)
 """Sizes of running text to choose from, in points; letter rules name 11 and 12."""
 HURUF_BAWAAN = 11
@@ -30,11 +34,13 @@ class SetelanNaskah:
         meterai: draw the box for the duty stamp.
         bidang_ttd: leave an empty signature field for signing on the computer.
         huruf: size of running text in points.
+        mengetahui: keys of `MENGETAHUI` that sign as witnesses, on papers that have a place for them.
     """
 
     meterai: bool = False
     bidang_ttd: bool = False
     huruf: int = HURUF_BAWAAN
+    mengetahui: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,10 @@ def setelan_cetak(kerja: Kerja) -> SetelanCetak:
     baris = _baris(kerja)
     if baris is None:
         return SetelanCetak()
-    naskah = {kode: SetelanNaskah(**isi) for kode, isi in baris.nilai.get("naskah", {}).items()}
+    naskah = {
+        kode: SetelanNaskah(**{**isi, "mengetahui": tuple(isi.get("mengetahui", ()))})
+        for kode, isi in baris.nilai.get("naskah", {}).items()
+    }
     return SetelanCetak(bool(baris.nilai.get("tanda_air")), naskah)
 
 

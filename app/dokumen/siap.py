@@ -10,10 +10,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
+from app.dokumen.isi import Permintaan
+from app.dokumen.kumpul_kepala import tahap_diminta
 from app.dokumen.kumpul_orang import desa_alokasi
 from app.dokumen.kumpul_perbaikan import desa_perbaikan
 from app.kerja import Kerja
 from app.penetapan.lihat import draf_penetapan, penetapan_berlaku, rekap_desa
+from app.penyaluran.cari import semua_serah
 from app.pijakan import lihat_kegiatan
 from app.siks.kembali import daftar_kembali
 from app.sop import fakta
@@ -77,6 +80,30 @@ def periksa(kerja: Kerja, kegiatan_id: UUID, kode: str, *, desa: str | None = No
     _SYARAT.get(kode, _tanpa_syarat)(kerja, kegiatan_id)
     if desa is not None and kode in _DESA and desa not in desa_dokumen(kerja, kegiatan_id, kode):
         raise KnownError("dokumen_desa_kosong", desa=peta_kantor(kerja).sebutan(desa))
+
+
+def periksa_orang(kerja: Kerja, kegiatan_id: UUID, kode: str, minta: Permintaan) -> None:
+    """Refuse a paper of one person who is not on its list, or who received nothing yet where that is what it says.
+
+    Raises:
+        KnownError: `orang_tidak_di_daftar`, `orang_belum_menerima`.
+    """
+    if kode == "sptjm":
+        ikut = (StatusUsulan.DIUSULKAN.value, StatusUsulan.LAYAK.value)
+        usul = select(Usulan.id).where(
+            Usulan.kegiatan_id == kegiatan_id, Usulan.orang_id == minta.orang, col(Usulan.status).in_(ikut)
+        )
+        if kerja.sesi.exec(usul.limit(1)).first() is None:
+            raise KnownError("orang_tidak_di_daftar")
+    else:
+        tahap = tahap_diminta(kerja, kegiatan_id, minta.tahap)
+        semua = list(
+            semua_serah(kerja, kegiatan_id, tahap_id=tahap.id if tahap else None, desa=minta.desa, orang=minta.orang)
+        )
+        if not semua:
+            raise KnownError("orang_tidak_di_daftar")
+        if kode == "bast-orang" and not any(k.diserahkan for b in semua for k in b.keadaan.komponen):
+            raise KnownError("orang_belum_menerima")
 
 
 def kegiatan_siap(kerja: Kerja, kode: str) -> list[UUID]:

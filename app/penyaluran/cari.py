@@ -197,7 +197,7 @@ def daftar_serah(
 
 
 def semua_serah(
-    kerja: Kerja, kegiatan_id: UUID, *, tahap_id: UUID | None = None, desa: str | None = None
+    kerja: Kerja, kegiatan_id: UUID, *, tahap_id: UUID | None = None, desa: str | None = None, orang: UUID | None = None
 ) -> Iterator[BarisSerah]:
     """Give the whole hand-over list in order, block by block: for papers and workbooks."""
     lihat_kegiatan(kerja, kegiatan_id)
@@ -205,6 +205,8 @@ def semua_serah(
     return _berurut(kerja, kueri, None, _BLOK)
 
 
+    if orang is not None:
+        kueri = kueri.where(col(Penerima.orang_id) == orang)
 def catatan_terakhir(
     kerja: Kerja,
     kegiatan_id: UUID,

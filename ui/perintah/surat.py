@@ -47,7 +47,7 @@ Perihal = Annotated[str, typer.Option(metavar="TEKS", help="Perihal.")]
 Nomor = Annotated[str | None, typer.Option(metavar="NOMOR", help="Nomor surat.")]
 Agenda = Annotated[str | None, typer.Option(metavar="NOMOR", help="Nomor agenda; tanpa ini berikutnya.")]
 Sifat = Annotated[
-    SifatSurat, typer.Option(metavar="SIFAT", help="Salah satu dari: biasa, segera, sangat_segera, rahasia.")
+    SifatSurat, typer.Option(metavar="SIFAT", help="Salah satu dari: biasa, segera, sangat_segera, penting, rahasia.")
 ]
 HariSurat = Annotated[date | None, pilihan_tanggal("--tanggal-surat", "Tanggal pada surat.")]
 HariTerima = Annotated[date | None, pilihan_tanggal("--tanggal", "Hari diterima atau dikirim; tanpa ini hari ini.")]

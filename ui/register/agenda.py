@@ -50,6 +50,7 @@ NADA_SIFAT = {
     SifatSurat.BIASA: Nada.NETRAL,
     SifatSurat.SEGERA: Nada.PERHATIAN,
     SifatSurat.SANGAT_SEGERA: Nada.BAHAYA,
+    SifatSurat.PENTING: Nada.PERHATIAN,
     SifatSurat.RAHASIA: Nada.AKSEN,
 }
 

@@ -303,6 +303,14 @@ DOKUMEN: Mapping[str, str] = {
     "surat_masuk_belum_ada": (
         "Belum ada surat masuk pada kegiatan ini. Catat suratnya di buku agenda lebih dulu; belum ada yang dicetak."
     ),
+    "orang_tidak_di_daftar": (
+        "Orang yang dipilih tidak ada dalam daftar dokumen ini. Pilih orang lain, atau desa dan tahapnya; belum ada "
+        "yang dicetak."
+    ),
+    "orang_belum_menerima": (
+        "Orang yang dipilih belum menerima apa pun pada tahap ini. Catat penyalurannya lebih dulu; belum ada yang "
+        "dicetak."
+    ),
     "kunjungan_belum_ada": (
         "Belum ada kunjungan monitoring yang dicatat. Catat kunjungannya lebih dulu; belum ada yang dicetak."
     ),
