@@ -233,12 +233,12 @@ class SifatSurat(StrEnum):
     BIASA = "biasa"
     SEGERA = "segera"
     SANGAT_SEGERA = "sangat_segera"
+    PENTING = "penting"
     RAHASIA = "rahasia"
 
 
 class Kertas(StrEnum):
     """Paper of an office's printer; sizes in mm stand in `reports.tata_letak`."""
-    PENTING = "penting"
 
     A4 = "a4"
     F4 = "f4"

@@ -142,9 +142,9 @@ LABEL: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         i.SifatSurat.BIASA: "Biasa",
         i.SifatSurat.SEGERA: "Segera",
         i.SifatSurat.SANGAT_SEGERA: "Sangat segera",
+        i.SifatSurat.PENTING: "Penting",
         i.SifatSurat.RAHASIA: "Rahasia",
     },
-        i.SifatSurat.PENTING: "Penting",
     i.Kertas: {
         i.Kertas.A4: "A4 (210 × 297 mm)",
         i.Kertas.F4: "F4 (215 × 330 mm)",

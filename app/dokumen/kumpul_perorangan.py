@@ -144,7 +144,7 @@ def _kuasa(
     fakta = {"kegiatan": f"{kepala.nama} {kepala.tahap}".strip(), "kantor": kerja.kantor.nama, "desa": o.desa,
              "nama": o.nama}  # fmt: skip
     teks = kata_naskah(kerja, "kuasa", fakta, minta)
-    akhir = b.keadaan.terakhir if b else None
+    akhir = b.keadaan.terakhir if b and b.keadaan.hasil is HasilSalur.DIWAKILKAN else None
     wakil = (akhir.wakil_nama, tulis.nomor(akhir.wakil_nik), akhir.wakil_hubungan) if akhir else ("", "", "")
     pemberi = (("Nama", o.nama), ("NIK", kelompokkan(o.nik)), ("Alamat", _alamat(o)))
     penerima = (("Nama", wakil[0]), ("NIK", kelompokkan(wakil[1])), ("Hubungan", wakil[2]))

@@ -199,14 +199,14 @@ def daftar_serah(
 def semua_serah(
     kerja: Kerja, kegiatan_id: UUID, *, tahap_id: UUID | None = None, desa: str | None = None, orang: UUID | None = None
 ) -> Iterator[BarisSerah]:
-    """Give the whole hand-over list in order, block by block: for papers and workbooks."""
+    """Give the hand-over list in order, block by block, or one person's part of it: for papers and workbooks."""
     lihat_kegiatan(kerja, kegiatan_id)
     kueri = saring_alokasi(pilih_serah(), kegiatan_id, tahap_id, desa).order_by(*URUTAN_SERAH)
+    if orang is not None:
+        kueri = kueri.where(col(Penerima.orang_id) == orang)
     return _berurut(kerja, kueri, None, _BLOK)
 
 
-    if orang is not None:
-        kueri = kueri.where(col(Penerima.orang_id) == orang)
 def catatan_terakhir(
     kerja: Kerja,
     kegiatan_id: UUID,

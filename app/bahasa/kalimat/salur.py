@@ -286,6 +286,14 @@ DOKUMEN: Mapping[str, str] = {
     "dokumen_desa_kosong": (
         "Belum ada data {desa} untuk dokumen ini. Pilih desa lain atau lengkapi datanya; belum ada yang dicetak."
     ),
+    "orang_tidak_di_daftar": (
+        "Orang yang dipilih tidak ada dalam daftar dokumen ini. Pilih orang lain, atau desa dan tahapnya; belum ada "
+        "yang dicetak."
+    ),
+    "orang_belum_menerima": (
+        "Orang yang dipilih belum menerima apa pun pada tahap ini. Catat penyalurannya lebih dulu; belum ada yang "
+        "dicetak."
+    ),
     "usulan_belum_ada": (
         "Belum ada usulan dalam kegiatan ini. Impor daftar dari desa/kelurahan lebih dulu; belum ada yang dicetak."
     ),
@@ -302,14 +310,6 @@ DOKUMEN: Mapping[str, str] = {
     "jadwal_belum_ada": ("Jadwal penyaluran belum diisi. Isi jadwal setiap desa lebih dulu; belum ada yang dicetak."),
     "surat_masuk_belum_ada": (
         "Belum ada surat masuk pada kegiatan ini. Catat suratnya di buku agenda lebih dulu; belum ada yang dicetak."
-    ),
-    "orang_tidak_di_daftar": (
-        "Orang yang dipilih tidak ada dalam daftar dokumen ini. Pilih orang lain, atau desa dan tahapnya; belum ada "
-        "yang dicetak."
-    ),
-    "orang_belum_menerima": (
-        "Orang yang dipilih belum menerima apa pun pada tahap ini. Catat penyalurannya lebih dulu; belum ada yang "
-        "dicetak."
     ),
     "kunjungan_belum_ada": (
         "Belum ada kunjungan monitoring yang dicatat. Catat kunjungannya lebih dulu; belum ada yang dicetak."
