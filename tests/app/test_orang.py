@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import identitas, orang
+from app.bahasa.galat import kalimat
 from app.orang import DataOrang
 from db.galat import KnownError
 from db.model import Orang
@@ -133,6 +134,41 @@ def test_bad_data_is_refused(ramai: KantorUji, isi: dict[str, str], kode: str) -
 def test_correction_needs_a_reason(ramai: KantorUji) -> None:
     with pytest.raises(KnownError, match="alasan_kosong"), ramai.menulis() as kerja:
         orang.koreksi_orang(kerja, orang.cari_orang(kerja, NIK)[0].id, alasan=" ", nama="X")
+
+
+def test_a_nik_of_somebody_else_is_refused_and_merging_offered(ramai: KantorUji) -> None:
+    with ramai.menulis() as kerja:
+        siti, lain = orang.cari_orang(kerja, NIK)[0].id, orang.cari_orang(kerja, "nuraini")[0].id
+        with pytest.raises(KnownError) as salah:
+            orang.koreksi_orang(kerja, lain, alasan="KTP", nik=NIK)
+        assert salah.value.kode == "nik_milik_lain"
+        assert "gabungkan" in kalimat(salah.value)
+        assert orang.koreksi_orang(kerja, siti, alasan="KTP", nik=NIK, nama="SITI") == ("nama",)
+
+
+def test_two_who_came_with_one_nik_can_still_be_corrected_otherwise(ramai: KantorUji) -> None:
+    with ramai.menulis() as kerja:
+        kerja.sesi.add(Orang(nama="KEMBAR", nama_cari="KEMBAR", nik=NIK))
+        kerja.sesi.flush()
+        kembar = orang.cari_orang(kerja, "kembar")[0].id
+        assert orang.koreksi_orang(kerja, kembar, alasan="KTP", pekerjaan="Petani") == ("pekerjaan",)
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "jadi"),
+    [("620903 120365 9001", NIK), ("6209.0312.0365.9001", NIK), ("-", None), ("", None), (None, None)],
+)
+def test_the_nik_of_a_wali_is_read_as_in_a_file(ramai: KantorUji, tertulis: str | None, jadi: str | None) -> None:
+    with ramai.menulis() as kerja:
+        siti = orang.cari_orang(kerja, NIK)[0].id
+        orang.catat_wali(kerja, siti, nama="Ibu", nik=tertulis)
+        assert [w.nik for w in orang.lihat_orang(kerja, siti).wali] == [jadi]
+
+
+@pytest.mark.parametrize("tertulis", ["123", "6,2E+15", "bukan angka", "62090312036590011"])
+def test_what_is_no_nik_is_refused_for_a_wali(ramai: KantorUji, tertulis: str) -> None:
+    with pytest.raises(KnownError, match="nik_wali_salah"), ramai.menulis() as kerja:
+        orang.catat_wali(kerja, orang.cari_orang(kerja, NIK)[0].id, nama="Ibu", nik=tertulis)
 
 
 @given(st.text(max_size=40))

@@ -14,4 +14,12 @@ ORANG: Mapping[str, str] = {
         "NIK ini sudah tercatat atas nama {nama:apa_adanya}. Cari orang itu di Data PM/KPM, "
         "atau periksa NIK pada KTP; belum ada yang disimpan."
     ),
+    "nik_milik_lain": (
+        "NIK ini sudah tercatat atas nama {nama:apa_adanya}. Bila keduanya orang yang sama, gabungkan lewat "
+        "tombol Gabungkan di Data PM/KPM; bila bukan, periksa NIK pada KTP. Data orang ini belum diubah."
+    ),
+    "nik_wali_salah": (
+        "NIK wali harus 16 angka, atau kosongkan bila belum diketahui. Periksa pada KTP lalu ketik ulang; "
+        "belum ada yang disimpan."
+    ),
 }

@@ -1,0 +1,42 @@
+"""Data PM/KPM: finding a person as one types, one person's page, correcting who someone is, and making two one.
+
+A NIK is an attribute that may be wrong: a correction keeps the old value with its reason. No. KK has a history of its
+own, because families split and move.
+"""
+
+from app.orang.bentuk import (
+    BIDANG,
+    AnggotaKeluarga,
+    BantuanOrang,
+    BerkasOrang,
+    DataOrang,
+    HalamanOrang,
+    KoreksiOrang,
+    RingkasanOrang,
+    UsulanOrang,
+)
+from app.orang.cari import banyak_orang, cari_orang, nama_desa, pilihan_kegiatan
+from app.orang.lihat import lihat_orang
+from app.orang.ubah import buka_identitas, catat_wali, koreksi_orang, orang_baru, tautkan_berkas
+
+__all__ = [
+    "BIDANG",
+    "AnggotaKeluarga",
+    "BantuanOrang",
+    "BerkasOrang",
+    "DataOrang",
+    "HalamanOrang",
+    "KoreksiOrang",
+    "RingkasanOrang",
+    "UsulanOrang",
+    "banyak_orang",
+    "buka_identitas",
+    "cari_orang",
+    "catat_wali",
+    "koreksi_orang",
+    "lihat_orang",
+    "nama_desa",
+    "orang_baru",
+    "pilihan_kegiatan",
+    "tautkan_berkas",
+]
