@@ -173,9 +173,14 @@ class Pembeda:
             lain = self._rekening.setdefault(nomor, baris)
             pemilik = self._p.rekening.get(nomor)
             if lain is not baris:
-                baris.catat("rekening_ganda", "no_rekening", nama=lain.nama, tempat=self._tempat(lain, baris))
+                self._sebut_rekening(baris, lain)
+                if not any(h.kode == "rekening_ganda" for h in lain.hasil):
+                    self._sebut_rekening(lain, baris)
             elif pemilik and pemilik[0] != baris.orang_id:
                 baris.catat("rekening_ganda", "no_rekening", nama=pemilik[1], tempat="data Salur")
+
+    def _sebut_rekening(self, baris: Baris, lain: Baris) -> None:
+        baris.catat("rekening_ganda", "no_rekening", nama=lain.nama, tempat=self._tempat(lain, baris))
 
     def _satu_kk(self, baris: Baris) -> None:
         lain = self._kk.setdefault(baris.no_kk, baris)

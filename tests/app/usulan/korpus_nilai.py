@@ -73,7 +73,7 @@ BERDUA = [
         "rekening dipakai bersama",
         x([*JUDUL, "NO REKENING", "NAMA REKENING"], [*orang(1), "0012345678", "SALAH NAMA"],
           [*orang(2), "0012345678", "ORANG LAIN SEKALI"]),
-        {2: P, 3: P}, {2: ["nama_rekening_beda"], 3: ["nama_rekening_beda", "rekening_ganda"]},
+        {2: P, 3: P}, {n: ["nama_rekening_beda", "rekening_ganda"] for n in (2, 3)},
     ),
     Kasus(
         "nol di depan rekening tetap", x([*JUDUL, "NO REKENING"], [*orang(1), "0012345678"]), {2: D},

@@ -159,12 +159,28 @@ def test_account_and_its_holder(meja: MejaImpor) -> None:
         ["CICI RUDIN", "6209030101509003", "0012345679", "SITI", "SITI"],
     ]
     hasil = meja.periksa(meja.berkas(baris, judul=judul))
-    assert [[h.kode for h in b.hasil] for b in hasil.baris] == [[], ["nama_rekening_beda", "rekening_ganda"], []]
+    kode = [[h.kode for h in b.hasil] for b in hasil.baris]
+    assert kode == [["rekening_ganda"], ["nama_rekening_beda", "rekening_ganda"], []]
     assert next(hasil.baris).nilai["no_rekening"] == "0012345678"
     meja.simpan(hasil)
     assert meja.hitung(Rekening) == 3
     lain = meja.periksa(meja.berkas([["DEDI RUDIN", "6209030101509004", "0012345679", None, None]], "b.xlsx", judul))
     assert [h.kode for h in next(lain.baris).hasil] == ["rekening_ganda"]
+
+
+def test_people_with_one_account_name_each_other(meja_baca: MejaImpor) -> None:
+    judul = [*JUDUL, "NO REKENING"]
+    nomor = ["0012345678", "0012345679", "0012345678", "0012345678"]
+    baris = [[*orang(n), rekening] for n, rekening in enumerate(nomor, 1)]
+    hasil = meja_baca.periksa(meja_baca.berkas(baris, judul=judul))
+    sebut = [[(h.kode, h.fakta["nama"], h.fakta["tempat"]) for h in b.hasil] for b in hasil.baris]
+    nama = [b.nama for b in hasil.baris]
+    assert sebut == [
+        [("rekening_ganda", nama[2], "baris 4")],
+        [],
+        [("rekening_ganda", nama[0], "baris 2")],
+        [("rekening_ganda", nama[0], "baris 2")],
+    ]
 
 
 # --- against the kegiatan --------------------------------------------------------------------------------------------
