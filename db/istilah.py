@@ -122,6 +122,7 @@ class TujuanImpor(StrEnum):
     PENERIMA = "penerima"  # a ready list from the dinas (balakas)
     HASIL_SIKS = "hasil_siks"  # SIKS-NG answer (dtks step 4)
     BNBA_BARU = "bnba_baru"  # new BNBA to reconcile (dtks step 9)
+    HASIL_SALUR = "hasil_salur"  # results of a hand-over from a kecamatan
     ACUAN = "acuan"  # reference list (DTSEN/DTKS, dead, moved)
 
 

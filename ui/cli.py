@@ -21,6 +21,7 @@ from ui.perintah import (
     dokumen,
     impor,
     jaga,
+    kecamatan,
     kegiatan,
     kegiatan_atur,
     kelengkapan,
@@ -91,6 +92,7 @@ app.add_typer(rekening.app, name="rekening")
 app.add_typer(pencairan.app, name="pencairan")
 app.add_typer(pertemuan.app, name="pertemuan")
 app.add_typer(penyaluran.app, name="penyaluran")
+app.add_typer(kecamatan.app, name="kecamatan")
 app.add_typer(monev.app, name="monev")
 app.add_typer(loket.app, name="loket")
 app.add_typer(siks.app, name="siks")

@@ -15,6 +15,7 @@ from typing import Any
 
 from app.bahasa import angka, istilah, waktu
 from app.bahasa.kalimat.kantor import KANTOR, LAYAR
+from app.bahasa.kalimat.kecamatan import KECAMATAN
 from app.bahasa.kalimat.naskah import NASKAH
 from app.bahasa.kalimat.orang import ORANG
 from app.bahasa.kalimat.salur import DOKUMEN, SALUR
@@ -33,6 +34,7 @@ RUANG: tuple[Mapping[str, str], ...] = (
     VERIFIKASI,
     SALUR,
     DOKUMEN,
+    KECAMATAN,
     NASKAH,
     DTKS,
     LAYAR,

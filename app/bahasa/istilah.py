@@ -75,6 +75,7 @@ LABEL: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         i.TujuanImpor.PENERIMA: "Daftar penerima dari dinas",
         i.TujuanImpor.HASIL_SIKS: "Hasil SIKS-NG",
         i.TujuanImpor.BNBA_BARU: "BNBA baru",
+        i.TujuanImpor.HASIL_SALUR: "Hasil penyaluran dari kecamatan",
         i.TujuanImpor.ACUAN: "Data acuan",
     },
     i.JenisAcuan: {

@@ -64,6 +64,8 @@ KATA = {
     "hapus_susunan_kolom": "Menghapus susunan kolom",
     "ekspor_pembukaan_rekening": "Menulis daftar pembukaan rekening",
     "masukkan_rekening": "Memasukkan nomor rekening dari bank",
+    "terima_hasil_kecamatan": "Memasukkan hasil penyaluran dari kecamatan",
+    "batalkan_hasil_kecamatan": "Membatalkan hasil penyaluran dari kecamatan",
     "masukkan_realisasi": "Memasukkan realisasi dari penyalur",
     "simpan_susunan_kolom": "Menyimpan susunan kolom",
     "simpan_acuan": "Menyimpan daftar acuan",

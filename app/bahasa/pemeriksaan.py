@@ -200,6 +200,7 @@ BIDANG: Mapping[str, str] = {
     "alasan": "Alasan",
     "keterangan": "Keterangan",
     "jenis_usaha": "Jenis usaha",
+    "kode_tanda_terima": "Kode tanda terima dinas",
 }
 
 DILEWATI: Mapping[str, str] = {

@@ -4,13 +4,13 @@ Every outcome is a new row; a mistake is taken back by a `batal_catat` row with 
 refused a second time per person, tahap and item, and the refusal says when, where and by whom.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import col
+from sqlmodel import col, select
 
 from app import jejak
 from app.akses import Hak, wajib
@@ -51,6 +51,7 @@ class EntriDitolak:
     alokasi_id: UUID
     nama: str
     sebab: KnownError
+    barang_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _susun_banyak(
             penjaga.periksa(baris)
             baru = susun_baris(baris, e, acara)
         except KnownError as sebab:
-            ditolak.append(EntriDitolak(e.alokasi_id, baris.nama, sebab))
+            ditolak.append(EntriDitolak(e.alokasi_id, baris.nama, sebab, e.barang_id))
         else:
             rows += baru
             dicatat.append(_tindakan(baris, baru, acara))
@@ -191,6 +192,31 @@ def batalkan_hasil(kerja: Kerja, penyaluran_id: UUID, *, alasan: str) -> Tindaka
     return _tindakan(baris, rows, acara)
 
 
+def batalkan_banyak(kerja: Kerja, kegiatan_id: UUID, ids: Collection[UUID], *, alasan: str) -> int:
+    """Take back those of many rows that still count, with one reason; return how many. The caller writes the trail.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `isian_kosong`, `kegiatan_ditutup`, `batalkan_terbaru_dulu`,
+            `dibawa_laptop_lain`, `di_luar_bagian`.
+    """
+    wajib(kerja, Hak.PENYALURAN)
+    isi_wajib({"alasan pembatalan": alasan})
+    acara, penjaga = _acara(kerja, kegiatan_id, None, ""), Penjaga(kerja, kegiatan_id)
+    milik = (
+        set(kerja.sesi.exec(select(Penyaluran.alokasi_id).where(col(Penyaluran.id).in_(bagian))))
+        for bagian in potong(sorted(ids))
+    )
+    rows: list[dict[str, Any]] = []
+    for baris in _muat_banyak(kerja, kegiatan_id, set[UUID]().union(*milik), termasuk_batal=True).values():
+        penjaga.periksa(baris)
+        berlaku = masih_berlaku(baris.catatan)
+        tindakan = [c for c in berlaku if c.id in ids]
+        _harus_terbaru(tindakan, berlaku)
+        rows += [_cabut(acara, kegiatan_id, c, alasan.strip()) for c in tindakan]
+    kerja.sisip_banyak(Penyaluran, rows)
+    return len(rows)
+
+
 def satu_tindakan(catatan: Sequence[CatatanSalur], penyaluran_id: UUID) -> list[CatatanSalur]:
     """Return the rows written in one act with this one: its allocation's unbroken run of entry around it."""
     urut = sorted(catatan, key=lambda c: c.urut)
@@ -217,8 +243,10 @@ def _muat_satu(kerja: Kerja, alokasi_id: UUID, *, termasuk_batal: bool = False) 
     return baris[0]
 
 
-def _muat_banyak(kerja: Kerja, kegiatan_id: UUID, ids: Iterable[UUID]) -> dict[UUID, BarisSerah]:
-    kueri = pilih_serah().where(col(Alokasi.kegiatan_id) == kegiatan_id)
+def _muat_banyak(
+    kerja: Kerja, kegiatan_id: UUID, ids: Iterable[UUID], *, termasuk_batal: bool = False
+) -> dict[UUID, BarisSerah]:
+    kueri = pilih_serah(termasuk_batal=termasuk_batal).where(col(Alokasi.kegiatan_id) == kegiatan_id)
     potongan = (susun_serah(kerja, kueri.where(col(Alokasi.id).in_(bagian))) for bagian in potong(list(ids)))
     return {b.alokasi_id: b for bagian in potongan for b in bagian}
 
