@@ -52,8 +52,15 @@ class Batas:
     jawaban: int = 300 * 1024 * 1024
 
 
+KODE_BERKAS = (
+    *("terkunci", "rusak", "kosong", "bukan_daftar", "terlalu_besar", "format_tak_dikenal", "sudah_pernah"),
+    "tak_terbaca",  # the system does not give the file; nothing is wrong with it
+)
+"""Every `galat.kode`."""
+
+
 class BerkasDitolak(KnownError):  # noqa: N818 - a refusal
-    """A whole file is refused. `kode_berkas` is `galat.kode` of the JSON; its sentence is that of `berkas_<kode>`."""
+    """A whole file is refused. `kode_berkas` is one of `KODE_BERKAS`; its sentence is that of `berkas_<kode>`."""
 
     def __init__(self, kode_berkas: str, nama: str, **fakta: Any) -> None:
         super().__init__(f"berkas_{kode_berkas}", nama=nama, **fakta)

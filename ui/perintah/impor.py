@@ -57,6 +57,8 @@ def impor(
     """Impor daftar usulan desa: xlsx, xls, xlsb, ods, csv, apa adanya.
 
     Berkas yang tidak dapat dibaca dilewati dan disebutkan; yang lain disimpan sekaligus atau tidak sama sekali.
+    Dengan --json tiap berkas yang dilewati diberi kode: terkunci, rusak, kosong, bukan_daftar, terlalu_besar,
+    format_tak_dikenal, sudah_pernah, atau tak_terbaca (dipindah, dihapus, atau sedang dibuka program lain).
     """
     pilihan: Pilihan = ctx.obj
     if batalkan:

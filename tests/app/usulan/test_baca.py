@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import select
 import subprocess
 import sys
@@ -17,9 +18,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.bahasa.galat import kalimat
 from app.jobs import JobCancelled, JobContext
 from app.usulan import baca, penjaga, rekaman
-from app.usulan.baca import Batas, BerkasDitolak, Buku, baca_buku, muat
+from app.usulan.baca import KODE_BERKAS, Batas, BerkasDitolak, Buku, baca_buku, muat
 from app.usulan.penjaga import Tolak
 from tests.helpers import lembar as buat
 from tests.helpers.lembar import Galat, Lembar, Rumus
@@ -281,6 +283,14 @@ def test_the_child_dies_with_its_parent() -> None:
     proses.wait()
     assert select.select([pegangan], [], [], 20)[0]
     os.close(pegangan)
+
+
+def test_every_refusal_of_a_file_has_a_code_and_a_sentence() -> None:
+    sumber = [b.read_text(encoding="utf-8") for b in Path(baca.__file__).parent.rglob("*.py")]
+    dipakai = {k for s in sumber for k in re.findall(r"\b(?:Tolak|BerkasDitolak)\(\s*\"(\w+)\"", s)}
+    assert dipakai == set(KODE_BERKAS)
+    for kode in KODE_BERKAS:
+        assert "usulan.xlsx" in kalimat(BerkasDitolak(kode, "usulan.xlsx", keterangan="diimpor"))
 
 
 def test_a_path_gives_bytes_and_fingerprint(tmp_path: Path) -> None:
