@@ -11,8 +11,8 @@ from sqlalchemy import Connection, inspect, text
 
 from db.galat import KnownError
 
-TERKINI = "0003"
-DIKENAL = ("0001", "0002", "0003")
+TERKINI = "0004"
+DIKENAL = ("0001", "0002", "0003", "0004")
 
 
 def versi(koneksi: Connection) -> str | None:

@@ -48,7 +48,9 @@ class BerkasImpor(Baris, table=True):
 class BarisUsulan(Baris, table=True):
     """One row of a file as it was read and as it was understood; rejected rows stay here with their reason.
 
-    Of a row without remark `asli` leaves out the cells that `bersih` repeats word for word under their field.
+    A row that brought somebody new and was not spoken of has no line here: the `Usulan` that it became says file,
+    sheet and row, and the file itself is kept. Of a row without remark `asli` leaves out the cells that `bersih`
+    repeats word for word under their field.
     """
 
     __tablename__ = "baris_usulan"
@@ -115,9 +117,12 @@ class Usulan(Baris, table=True):
         Index("ix_usulan_kegiatan_desa", "kegiatan_id", "kode_desa"),
     )
 
-    kegiatan_id: UUID = Field(foreign_key="kegiatan.id", index=True)
+    kegiatan_id: UUID = Field(foreign_key="kegiatan.id")
     orang_id: UUID = Field(foreign_key="orang.id", index=True)
     impor_id: UUID | None = Field(default=None, foreign_key="impor.id", index=True)
+    berkas_id: UUID | None = Field(default=None, foreign_key="berkas_impor.id")  # with lembar and baris: its first row
+    lembar: str | None = None
+    baris: int | None = None  # as the spreadsheet program shows it
     kode_desa: str | None = None
     kategori: str = ""  # istilah.Kategori
     status: str = "diusulkan"  # istilah.StatusUsulan
