@@ -60,6 +60,7 @@ from ui.penyaluran.dialog import DialogMeja
 from ui.penyaluran.hitungan import KartuHitungan
 from ui.penyaluran.laptop_lain import HalamanLaptopLain
 from ui.penyaluran.mode import HalamanModePenyaluran
+from ui.penyaluran.kecamatan import TombolKecamatan
 from ui.penyaluran.realisasi import LembarRealisasi
 
 HALAMAN = 200  # rows fetched at once
@@ -144,6 +145,7 @@ class HalamanPenyaluran(Halaman):
         self.lain = Tombol(self.tr("&Laptop lain…"), nama_ikon="copy", klik=self.buka_laptop_lain)
         self.lembar = LembarRealisasi(konteks, self, kegiatan_id)
         self.realisasi = Tombol(self.tr("Lembar &realisasi"), nama_ikon="file-spreadsheet")
+        self.kecamatan = TombolKecamatan(konteks, self, kegiatan_id)
         self.realisasi.setToolTip(self.tr("Daftar untuk bank atau pos, dan hasil pembayarannya"))
         menu = QMenu(self.realisasi)
         menu.addAction(self.tr("&Unduh untuk bank atau pos…"), self._unduh_realisasi)
@@ -151,7 +153,7 @@ class HalamanPenyaluran(Halaman):
         self.realisasi.setMenu(menu)
         judul = Teks(self.tr("Penyaluran bantuan"), "judul")
         atas = baris(kembali, judul, None, self.nama, self.lain, self.mode, jarak=12)
-        bawah = baris(self.dipilih, None, self.realisasi, self.cabut, self.banyak)
+        bawah = baris(self.dipilih, None, self.kecamatan, self.realisasi, self.cabut, self.banyak)
         self.setLayout(
             kolom(atas, self.hitungan, self.stok, self._saringan, self.tumpukan, bawah, jarak=10, tepi=(24, 14, 24, 12))
         )
@@ -228,6 +230,7 @@ class HalamanPenyaluran(Halaman):
     def _tampilkan_stok(self, semua: tuple[Stok, ...]) -> None:
         """Say what is left of the goods once any came in by BAST; more out than in is told."""
         ada = [s for s in semua if s.diterima]
+        self.kecamatan.setEnabled(boleh and h.target.orang > 0)
         ingat = [kalimat(s.peringatan) for s in ada if s.peringatan]
         sisa = ", ".join(f"{s.nama} {bilangan(s.sisa)} {s.satuan}" for s in ada)
         self.stok.setText("\n".join(ingat) or self.tr("Stok: {sisa}.").format(sisa=sisa))
