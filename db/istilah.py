@@ -207,6 +207,7 @@ class HasilSalur(StrEnum):
     WALI = "wali"
     DIWAKILKAN = "diwakilkan"
     DIANTAR = "diantar"
+    DANA_MASUK = "dana_masuk"  # money credited to the account or card; nothing went from hand to hand
     SEBAGIAN = "sebagian"  # goods: part handed over, the rest still owed
     TIDAK_HADIR = "tidak_hadir"
     MENINGGAL = "meninggal"
@@ -220,7 +221,10 @@ class HasilSalur(StrEnum):
     BATAL_CATAT = "batal_catat"
 
 
-TERSALUR = frozenset({HasilSalur.SENDIRI, HasilSalur.WALI, HasilSalur.DIWAKILKAN, HasilSalur.DIANTAR})
+DISERAHKAN = frozenset({HasilSalur.SENDIRI, HasilSalur.WALI, HasilSalur.DIWAKILKAN, HasilSalur.DIANTAR})
+TERSALUR = DISERAHKAN | {HasilSalur.DANA_MASUK}
+LEWAT_REKENING = frozenset({JenisBantuan.TRANSFER, JenisBantuan.KARTU})
+"""Kinds of aid whose money goes to an account: credited is one fact, book or card handed over another."""
 GAGAL_SALUR = frozenset(HasilSalur) - TERSALUR - {HasilSalur.SEBAGIAN, HasilSalur.TIDAK_HADIR, HasilSalur.BATAL_CATAT}
 # TIDAK_HADIR and SEBAGIAN stay "belum": the person may still come, the rest is still owed.
 

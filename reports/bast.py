@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from app.bahasa.alasan import SILANG_DANA
 from app.bahasa.angka import bilangan, terbilang_rupiah
 from app.dokumen.isi import Penanda
 from app.dokumen.isi_daftar import BarisOrang, Jumlah
@@ -87,14 +88,20 @@ def _rincian(lembar: Lembar, isi: IsiBast) -> None:
 def _baris_rincian(r: RekapDesa) -> list[tuple[str, int, int | None]]:
     """Label, people and rupiah of each line; an indented one is part of the line above, left out when empty."""
     cara = [("diterima sendiri", r.sendiri), ("melalui wali", r.wali), ("diwakilkan", r.diwakilkan)]
-    cara.append(("diantar ke rumah", r.diantar))
+    cara += [("diantar ke rumah", r.diantar), ("dana masuk rekening", r.rekening)]
     return [
         ("Penerima menurut penetapan", r.target, r.nominal_target),
         ("Telah menerima", r.tersalur, r.nominal_tersalur),
         *((f"  {label}", jumlah, None) for label, jumlah in cara if jumlah),
         ("Belum menerima", r.belum, None),
+        *((f"  {kata}", n, None) for kata, n in _setengah(r) if n),
         ("Tidak dapat disalurkan", r.gagal, None),
     ]
+
+
+def _setengah(r: RekapDesa) -> tuple[tuple[str, int], ...]:
+    """Where money goes to an account: who has the money without the card, and who has the card without the money."""
+    return tuple((SILANG_DANA[k][:1].lower() + SILANG_DANA[k][1:], getattr(r, k)) for k in ("dana_saja", "serah_saja"))
 
 
 def _penutup(lembar: Lembar, isi: IsiBast) -> None:

@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from app.bahasa.alasan import SILANG_DANA
 from app.bahasa.istilah import label
 from app.bahasa.pemeriksaan_luar import PELANGGARAN, PENGECUALIAN
 from app.berkas_pemeriksaan import BerkasPemeriksaan, Bersama
 from app.berkas_pemeriksaan.kumpul import BarisUrutan
 from app.penyaluran import BarisSerah
+from app.penyaluran.keadaan import SETENGAH
 from db.istilah import Kertas
 from reports.buku import Buku, Halaman, buku_baru
 
@@ -44,6 +46,7 @@ def tulis(
         _urutan(buku, "Urutan tanggal", isi.urutan, desa, kertas)
         _urutan(buku, "Melanggar urutan", isi.melanggar, desa, kertas)
         _belum(buku, isi.belum_dibayar, desa, kertas)
+        _setengah(buku, isi, desa, kertas)
         _tanpa_sk(buku, isi, desa, kertas)
         _bersama(buku, "Satu wakil banyak", ("Wakil", "NIK wakil"), isi.wakil_bersama, desa, kertas)
         _bersama(buku, "Satu rekening banyak", ("Bank", "Nomor rekening"), isi.rekening_bersama, desa, kertas)
@@ -92,6 +95,7 @@ def _ringkasan(buku: Buku, isi: BerkasPemeriksaan, kertas: Kertas) -> None:
         *_stok(isi),
         *per_jenis.items(),
         ("Ada dalam SK, belum atau gagal dibayar", len(isi.belum_dibayar)),
+        *((SILANG_DANA[s], sum(b.keadaan.silang is s for b in isi.setengah)) for s in sorted(SETENGAH)),
         ("Dibayar, tetapi dikeluarkan dari SK", len(isi.dibayar_tanpa_sk)),
         ("Wakil yang mengambil untuk tiga orang atau lebih", len(isi.wakil_bersama)),
         ("Rekening yang dipakai beberapa orang", len(isi.rekening_bersama)),
@@ -115,7 +119,8 @@ def _orang(b: BarisSerah, desa: Desa) -> list[Any]:
 
 
 def _urutan(buku: Buku, nama: str, semua: Sequence[BarisUrutan], desa: Desa, kertas: Kertas) -> None:
-    kolom = (*_ORANG, ("Verifikasi", 12), ("SK", 12), ("SP2D", 12), ("Diserahkan", 12), ("Catatan", 40))
+    kolom = (*_ORANG, ("Verifikasi", 12), ("SK", 12), ("SP2D", 12), ("Dana masuk", 12), ("Diserahkan", 12),
+             ("Catatan", 40))  # fmt: skip
     halaman = _lembar(buku, nama, nama, kolom, kertas, not semua)
     _isi(
         halaman,
@@ -125,6 +130,7 @@ def _urutan(buku: Buku, nama: str, semua: Sequence[BarisUrutan], desa: Desa, ker
                 b.tanggal.verifikasi,
                 b.tanggal.sk,
                 b.tanggal.sp2d,
+                b.tanggal.dana,
                 b.tanggal.serah,
                 "; ".join(PELANGGARAN[p] for p in b.pelanggaran) or None,
             ]
@@ -149,6 +155,19 @@ def _belum(buku: Buku, semua: Sequence[BarisSerah], desa: Desa, kertas: Kertas) 
             for b in semua
         ),
     )
+
+
+def _setengah(buku: Buku, isi: BerkasPemeriksaan, desa: Desa, kertas: Kertas) -> None:
+    kolom = (*_ORANG, ("Dana masuk", 12), ("Diserahkan", 12), ("Keadaan", 44))
+    judul = "Dana masuk dan penyerahan buku atau kartu yang belum lengkap"
+    halaman = _lembar(buku, "Dana dan kartu", judul, kolom, kertas, not isi.setengah)
+    _isi(halaman, ([*_orang(b, desa), *_tanggal_fakta(b)] for b in isi.setengah))
+
+
+def _tanggal_fakta(b: BarisSerah) -> list[Any]:
+    dana, serah = b.keadaan.dana_masuk, b.keadaan.diserahkan
+    kata = SILANG_DANA[b.keadaan.silang] if b.keadaan.silang else None
+    return [dana.tanggal if dana else None, serah.tanggal if serah else None, kata]
 
 
 def _tanpa_sk(buku: Buku, isi: BerkasPemeriksaan, desa: Desa, kertas: Kertas) -> None:

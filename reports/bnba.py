@@ -22,6 +22,7 @@ _UTAMA = (
 )  # fmt: skip
 _WALI = ("wali", "wali_nik")
 _REKENING = ("bank", "rekening", "atas_nama")
+_DANA = ("dana_masuk", "diserahkan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ def kolom_bnba(isi: IsiDaftar) -> list[_Kolom]:
     if isi.kolom:
         return [_Kolom(k.judul, _lebar(k), pembaca(k), uang=k.bidang == "nominal") for k in isi.kolom]
     kode = [*_UTAMA, *(_WALI if isi.ada_wali else ()), "telepon", *(_REKENING if isi.ada_rekening else ())]
-    kode += [*(("barang",) if isi.ada_barang else ()), *(("nominal",) if isi.uang else ()), "keterangan"]
+    kode += [*(("barang",) if isi.ada_barang else ()), *(("nominal",) if isi.uang else ())]
+    kode += [*(_DANA if isi.ada_dana else ()), "keterangan"]
     return [_Kolom(judul_lazim(k), BIDANG[k].lebar, BIDANG[k].ambil, uang=k == "nominal") for k in kode]
 
 

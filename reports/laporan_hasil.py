@@ -1,5 +1,6 @@
 """BAB III of the laporan: figures per desa with a chart, what failed and why, the money down to the last rupiah."""
 
+from app.bahasa.alasan import SILANG_DANA
 from app.bahasa.angka import bilangan, persen, rupiah
 from app.bahasa.waktu import tanggal_pendek
 from app.dokumen.isi_laporan import IsiLaporan, Keuangan, RekapDesa, jumlahkan
@@ -32,27 +33,34 @@ def _rekap(bab: Bab, isi: IsiLaporan) -> None:
     """People per desa: target = tersalur + belum + tidak tersalur."""
     bab.pasal("Penyaluran per Desa/Kelurahan")
     bab.keterangan_tabel("Tabel 4. Rekapitulasi penyaluran per desa/kelurahan")
+    total = jumlahkan(isi.rekap)
+    cara = ("Sendiri", "Wali", "Wakil", "Diantar", *(("Rekening",) if total.rekening else ()), "Jumlah")
     kolom = [
         Kolom("No.", 9, "tengah"),
         Kolom("Desa/Kelurahan", 38),
         Kolom("Target", 15, "kanan"),
-        *(Kolom(j, 14.5, "kanan", "Tersalur") for j in ("Sendiri", "Wali", "Wakil", "Diantar", "Jumlah")),
+        *(Kolom(j, 14.5 * 5 / len(cara), "kanan", "Tersalur") for j in cara),
         Kolom("Belum", 14, "kanan"),
         Kolom("Tidak tersalur", 16.5, "kanan"),
         Kolom("Persen", 15, "kanan"),
     ]
     tabel = Tabel(bab.lembar, kolom, ukuran=8, bernomor=True)
     for nomor, r in enumerate(isi.rekap, 1):
-        tabel.baris([str(nomor), r.desa, *_angka(r)])
-    total = jumlahkan(isi.rekap)
+        tabel.baris([str(nomor), r.desa, *_angka(r, rekening=total.rekening > 0)])
     tabel.baris(
-        [Sel("JUMLAH", rentang=2, rata="tengah"), *(Sel(t, rata="kanan") for t in _angka(total))],
+        [
+            Sel("JUMLAH", rentang=2, rata="tengah"),
+            *(Sel(t, rata="kanan") for t in _angka(total, rekening=total.rekening > 0)),
+        ],
         tebal=True,
         latar=True,
     )
     tabel.selesai()
     if total.sebagian:
         bab.lembar.catatan(f"Dari yang belum, {bilangan(total.sebagian)} telah menerima sebagian barang.")
+    for banyak, kata in ((total.dana_saja, SILANG_DANA["dana_saja"]), (total.serah_saja, SILANG_DANA["serah_saja"])):
+        if banyak:
+            bab.lembar.catatan(f"{kata}: {bilangan(banyak)} penerima.")
 
 
 def _usulan(bab: Bab, isi: IsiLaporan) -> None:
@@ -70,8 +78,9 @@ def _usulan(bab: Bab, isi: IsiLaporan) -> None:
     tabel.selesai()
 
 
-def _angka(r: RekapDesa) -> list[str]:
-    angka = (r.target, r.sendiri, r.wali, r.diwakilkan, r.diantar, r.tersalur, r.belum, r.gagal)
+def _angka(r: RekapDesa, *, rekening: bool) -> list[str]:
+    cara = (r.sendiri, r.wali, r.diwakilkan, r.diantar, *((r.rekening,) if rekening else ()))
+    angka = (r.target, *cara, r.tersalur, r.belum, r.gagal)
     return [*map(bilangan, angka), persen(r.tersalur, r.target)]
 
 

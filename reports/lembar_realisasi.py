@@ -94,12 +94,19 @@ def cetak_realisasi(
     wajib(kerja, Hak.PENYALURAN)
     nama = nama_kegiatan(kerja, kegiatan_id)
     semua = semua_serah(kerja, kegiatan_id, tahap_id=tahap_id, desa=desa)
-    terutang = (b for b in semua if b.keadaan.status is StatusSalur.BELUM)
+    terutang = (b for b in semua if _terutang(b))
     with ditulis_di_samping(ke) as samping:
         return tulis(
             _dilaporkan(terutang, ctx), samping, judul=f"LEMBAR REALISASI {nama.upper()}",
             tulis_orang=penulis(kerja, Permintaan()), kertas=lihat_kantor(kerja).kertas,
         )  # fmt: skip
+
+
+def _terutang(b: BarisSerah) -> bool:
+    """Tell whether the bank or the post still has somebody to pay; a card that waits is no matter of theirs."""
+    uang = b.keadaan.uang
+    kini = uang.status if uang and b.keadaan.lewat_rekening else b.keadaan.status
+    return kini is StatusSalur.BELUM
 
 
 def _dilaporkan(baris: Iterable[BarisSerah], ctx: JobContext | None) -> Iterable[BarisSerah]:

@@ -14,6 +14,10 @@ _KOLOM = (
     ("WALI", 8), ("WAKIL", 8), ("DIANTAR", 10), ("TERSALUR", 11), ("BELUM", 9), ("TIDAK TERSALUR", 11),
     ("TERSALUR (%)", 11), ("NILAI TARGET (Rp)", 18), ("NILAI TERSALUR (Rp)", 18), ("SISA (Rp)", 18),
 )  # fmt: skip
+_REKENING = (
+    ("MASUK REKENING", 12), ("DANA MASUK, KARTU BELUM", 15), ("KARTU DISERAHKAN, DANA BELUM", 17),
+)  # fmt: skip
+"""Only where money goes to accounts; the first is part of TERSALUR, the others of BELUM or TIDAK TERSALUR."""
 _SERATUS = 100
 
 
@@ -22,7 +26,8 @@ def tulis(isi: IsiRekap, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Juml
     total = jumlahkan(isi.rekap)
     k = isi.kepala
     with buku_baru(keluar) as buku:
-        halaman = Halaman(buku, "Rekap penyaluran", [lebar for _, lebar in _KOLOM], kertas=tata_letak.kertas)
+        kolom = [*_KOLOM, *(_REKENING if _lewat_rekening(total) else ())]
+        halaman = Halaman(buku, "Rekap penyaluran", [lebar for _, lebar in kolom], kertas=tata_letak.kertas)
         judul = ["REKAPITULASI PENYALURAN PER DESA/KELURAHAN", f"{k.kop.pemda} - {k.kop.nama}"]
         judul += [k.nama + (f", {k.tahap}" if k.tahap else ""), isi.dasar]
         judul.append(f"Keadaan tanggal {tanggal(k.tanggal)}" if k.tanggal else "")
@@ -32,18 +37,23 @@ def tulis(isi: IsiRekap, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Juml
         for urutan, teks in enumerate(judul):
             halaman.judul(teks, ukuran=13 if urutan == 0 else 11, tebal=urutan < 3)
         halaman.kosong()
-        halaman.kepala([nama for nama, _ in _KOLOM])
+        halaman.kepala([nama for nama, _ in kolom])
         halaman.cetak_judul(kepala_di, kepala_di + 1)
         for nomor, r in enumerate(isi.rekap, 1):
-            halaman.isi([nomor, r.kode, r.desa, r.kecamatan, *_angka(r)])
+            halaman.isi([nomor, r.kode, r.desa, r.kecamatan, *_angka(r)][: len(kolom)])
         halaman.saring(kepala_di + 1, halaman.baris_kini)
-        halaman.isi([None, None, "JUMLAH", None, *_angka(total)], tebal=True)
+        halaman.isi([None, None, "JUMLAH", None, *_angka(total)][: len(kolom)], tebal=True)
         halaman.kaki(f"{k.kop.nama} - {k.kegiatan}")
     return Jumlah(total.target, total.nominal_target or None)
 
 
+def _lewat_rekening(r: RekapDesa) -> bool:
+    return bool(r.rekening or r.dana_saja or r.serah_saja)
+
+
 def _angka(r: RekapDesa) -> list[object]:
-    """The figures of one row; the share in whole percent."""
+    """The figures of one row, last those of money that goes to accounts; the share in whole percent."""
     bagian = round(r.tersalur * _SERATUS / r.target) if r.target else None
     orang = [r.target, r.sendiri, r.wali, r.diwakilkan, r.diantar, r.tersalur, r.belum, r.gagal]
-    return [*orang, bagian, r.nominal_target, r.nominal_tersalur, r.nominal_sisa]
+    uang = [r.nominal_target, r.nominal_tersalur, r.nominal_sisa]
+    return [*orang, bagian, *uang, r.rekening, r.dana_saja, r.serah_saja]

@@ -60,3 +60,20 @@ STATUS_SALUR: Mapping[str, str] = {
     "gagal": "Tidak tersalur",
 }
 """Words for `app.penyaluran.StatusSalur`."""
+
+STATUS_BAGIAN: Mapping[str, str] = {"dibawa": "Dibawa", "kembali": "Sudah digabungkan", "batal": "Dilepas"}
+"""Words for `app.penyaluran.bagian.StatusBagian`."""
+
+SILANG_DANA: Mapping[str, str] = {
+    "belum": "Dana dan buku/kartu belum",
+    "dana_saja": "Dana masuk, buku/kartu belum diserahkan",
+    "serah_saja": "Buku/kartu diserahkan, dana belum masuk",
+    "lengkap": "Dana masuk, buku/kartu diserahkan",
+}
+"""Words for `app.penyaluran.SilangDana`."""
+
+SUMBER_DANA: Mapping[str, str] = {
+    "lembar_bank": "Lembar realisasi bank",
+    "diketik": "Diketik dari rekening koran",
+}
+"""Words for `app.penyaluran.SumberDana`; they are kept with the line as its place."""

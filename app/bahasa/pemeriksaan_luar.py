@@ -12,6 +12,9 @@ PELANGGARAN: Mapping[Pelanggaran, str] = {
     Pelanggaran.SERAH_SEBELUM_SK: "Diserahkan sebelum tanggal SK",
     Pelanggaran.SERAH_SEBELUM_SP2D: "Diserahkan sebelum tanggal SP2D",
     Pelanggaran.SERAH_TANPA_SP2D: "Diserahkan tanpa SP2D yang tercatat",
+    Pelanggaran.DANA_SEBELUM_SK: "Dana masuk sebelum tanggal SK",
+    Pelanggaran.DANA_SEBELUM_SP2D: "Dana masuk sebelum tanggal SP2D",
+    Pelanggaran.DANA_TANPA_SP2D: "Dana masuk tanpa SP2D yang tercatat",
 }
 PENGECUALIAN: Mapping[JenisPengecualian, str] = {
     JenisPengecualian.LANGKAH_DILEWATI: "Langkah dilewati atas keputusan atasan",

@@ -17,7 +17,7 @@ from app.dokumen.daftar import DokumenTercatat, riwayat_dokumen
 from app.kerja import Kerja
 from app.pencairan import Posisi, daftar_pencairan, posisi_uang
 from app.penyaluran import semua_serah
-from app.penyaluran.keadaan import StatusSalur
+from app.penyaluran.keadaan import SETENGAH, StatusSalur
 from app.penyaluran.muat import BarisSerah
 from app.pijakan import baca_kolom, lihat_kegiatan
 from app.sop.definisi import Aksi
@@ -42,6 +42,7 @@ class BerkasPemeriksaan:
     Attributes:
         urutan: every recipient in every tahap, in the order of the hand-over list.
         belum_dibayar: on the list, not served: still owed or failed.
+        setengah: money credited but book or card not handed over, or the reverse.
         dibayar_tanpa_sk: served, but a later decree took them off.
         uang: rupiah over all tahap. stok: goods received from vendors and handed over.
     """
@@ -50,6 +51,7 @@ class BerkasPemeriksaan:
     tahun: int
     urutan: tuple[BarisUrutan, ...]
     belum_dibayar: tuple[BarisSerah, ...]
+    setengah: tuple[BarisSerah, ...]
     dibayar_tanpa_sk: tuple[TanpaSk, ...]
     wakil_bersama: tuple[Bersama, ...]
     rekening_bersama: tuple[Bersama, ...]
@@ -79,6 +81,7 @@ def kumpulkan(kerja: Kerja, kegiatan_id: UUID) -> BerkasPemeriksaan:
         tahun=kegiatan.tahun,
         urutan=_urutan(kerja, kegiatan, serah),
         belum_dibayar=tuple(b for b in serah if b.keadaan.status is not StatusSalur.TERSALUR),
+        setengah=tuple(b for b in serah if b.keadaan.silang in SETENGAH),
         dibayar_tanpa_sk=dibayar_tanpa_sk(kerja, kegiatan_id),
         wakil_bersama=wakil_bersama(serah),
         rekening_bersama=rekening_bersama(serah),
@@ -94,12 +97,14 @@ def _urutan(kerja: Kerja, kegiatan: Kegiatan, serah: tuple[BarisSerah, ...]) -> 
     diverifikasi = any(langkah.aksi is Aksi.VERIFIKASI for langkah in definisi_kegiatan(kegiatan).langkah)
     hasil = []
     for b in serah:
-        terakhir = b.keadaan.terakhir if b.keadaan.status is StatusSalur.TERSALUR else None
+        diberi, dana = b.keadaan.diserahkan, b.keadaan.dana_masuk
         t = Tanggal(
-            verifikasi.get(b.orang_id), sk.get(b.orang_id), sp2d.get(b.tahap_id), terakhir.tanggal if terakhir else None
-        )
+            verifikasi.get(b.orang_id), sk.get(b.orang_id), sp2d.get(b.tahap_id), diberi.tanggal if diberi else None,
+            dana.tanggal if dana else None,
+        )  # fmt: skip
         beruang = b.nominal is not None and kegiatan.jenis_bantuan != JenisBantuan.BARANG
-        hasil.append(BarisUrutan(b, t, periksa_urutan(t, beruang=beruang, diverifikasi=diverifikasi)))
+        kartu = b.keadaan.silang is not None
+        hasil.append(BarisUrutan(b, t, periksa_urutan(t, beruang=beruang, diverifikasi=diverifikasi, kartu=kartu)))
     return tuple(hasil)
 
 

@@ -53,6 +53,7 @@ def mainkan(panggung: Panggung, pengarang: Pengarang, banyak: int, ctx: JobConte
     kegiatan_id = _usulkan(panggung, orang, pengarang.acak, 70, 1)
     _tetapkan(panggung, kegiatan_id, pengarang.acak, 50, 34)
     _cairkan(panggung, kegiatan_id, 30, 1)
+    serah.kreditkan(panggung, "staf", kegiatan_id, 22)
     serah.salurkan(panggung, "pendamping", kegiatan_id, pengarang, range(18, 2, -2), sampai=70)
     serah.betulkan_satu(panggung, "pendamping", kegiatan_id, 2)
     ctx.lapor(banyak, banyak)

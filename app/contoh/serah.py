@@ -7,7 +7,7 @@ from app.contoh.orang import Pengarang
 from app.contoh.panggung import Panggung
 from app.kegiatan import lihat_kegiatan
 from app.kerja import Kerja
-from app.penyaluran import daftar_serah
+from app.penyaluran import SumberDana, catat_dana_masuk, daftar_serah
 from app.penyaluran.catat import batalkan_hasil, catat_banyak
 from app.penyaluran.isian import Entri, Wakil
 from app.penyaluran.muat import BarisSerah
@@ -17,6 +17,7 @@ _GAGAL = (HasilSalur.MENINGGAL, HasilSalur.PINDAH, HasilSalur.MENOLAK, HasilSalu
           HasilSalur.DATA_GANDA, HasilSalur.REKENING_BERMASALAH, HasilSalur.BERKAS_KURANG,
           HasilSalur.LAINNYA)  # fmt: skip
 _SAKSI = ("Wagirah", "Paiman")
+_RETUR = 40  # one account in so many came back from the bank
 
 
 def salurkan(
@@ -48,10 +49,21 @@ def salurkan(
                 catat_banyak(kerja, kegiatan_id, entri, tanggal=panggung.mundur(satu_hari), tempat="Balai desa")
 
 
+def kreditkan(panggung: Panggung, akun: str, kegiatan_id: UUID, hari: int) -> None:
+    """Let the bank's sheet say that the money is on the accounts; a few were returned and still wait."""
+    with panggung.melihat(akun) as kerja:
+        semua = [b.alokasi_id for b in _semua(kerja, kegiatan_id, 1) if b.nomor % _RETUR]
+    with panggung.sebagai(akun, hari) as kerja:
+        catat_dana_masuk(
+            kerja, kegiatan_id, semua, tanggal=panggung.mundur(hari), sumber=SumberDana.LEMBAR_BANK
+        )  # fmt: skip
+
+
 def betulkan_satu(panggung: Panggung, akun: str, kegiatan_id: UUID, hari: int) -> None:
     """Take one wrong entry back, as happens every day."""
     with panggung.melihat(akun) as kerja:
-        salah = next(b for b in _semua(kerja, kegiatan_id, 1) if b.keadaan.hasil is HasilSalur.TIDAK_HADIR)
+        terakhir = ((b, b.keadaan.terakhir) for b in _semua(kerja, kegiatan_id, 1))
+        salah = next(b for b, c in terakhir if c is not None and c.hasil is HasilSalur.TIDAK_HADIR)
     with panggung.sebagai(akun, hari) as kerja:
         batalkan_hasil(kerja, salah.catatan[-1].id, alasan="Salah pilih nama")
         entri = [Entri(salah.alokasi_id, HasilSalur.SENDIRI)]

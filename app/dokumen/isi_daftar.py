@@ -46,6 +46,8 @@ class BarisOrang:
         kode: code of the receipt (`SLR1-…`); empty where the list has none.
         keterangan: outcome, reason, exception; whatever the list's last column says.
         penerimaan: who received, on a receipt; None while nobody knows.
+        dana_masuk, diserahkan: when money was credited to the account, and when something went from hand to hand; text
+            where the list covers several tahap.
         lain: further fields of the person that a layout of columns asked for, by code.
     """
 
@@ -75,6 +77,8 @@ class BarisOrang:
     kode: str = ""
     keterangan: str = ""
     penerimaan: Penerimaan | None = None
+    dana_masuk: date | str | None = None
+    diserahkan: date | str | None = None
     lain: Mapping[str, str] | None = None
 
     @property
@@ -128,6 +132,7 @@ class IsiDaftar:
         dasar: on which the list stands, e.g. `Keputusan Bupati Lamandau Nomor … tanggal …`; may be empty.
         baris: the people, in order.
         uang, ada_barang, ada_rekening, ada_wali: whether any row has such a thing; a column nobody needs is not drawn.
+        ada_dana: money goes to accounts and some of it was credited, or a card handed over.
         desa: the one desa that the list is for; empty when it covers several.
         kecamatan: of that desa.
         mengetahui: signers beside the office's own (Kepala Desa, Camat), may be empty.
@@ -144,6 +149,7 @@ class IsiDaftar:
     ada_barang: bool = False
     ada_rekening: bool = False
     ada_wali: bool = False
+    ada_dana: bool = False
     desa: str = ""
     kecamatan: str = ""
     mengetahui: tuple[Penanda, ...] = ()

@@ -20,9 +20,12 @@ class RekapDesa:
         kode: region code; empty in a total.
         target: allocations that are in force.
         sendiri, wali, diwakilkan, diantar: handed over, by who received.
+        rekening: money credited to an account where nothing goes from hand to hand.
         sebagian: goods handed over in part; counts as not yet.
         belum: not yet, those in part included.
         gagal: will not be handed over.
+        dana_saja, serah_saja: money is on the account but book or card was not handed over, and the reverse; neither is
+            tersalur.
         nominal_target, nominal_tersalur: rupiah; 0 where the office does not hold the money.
     """
 
@@ -39,10 +42,13 @@ class RekapDesa:
     gagal: int = 0
     nominal_target: int = 0
     nominal_tersalur: int = 0
+    rekening: int = 0
+    dana_saja: int = 0
+    serah_saja: int = 0
 
     @property
     def tersalur(self) -> int:
-        return self.sendiri + self.wali + self.diwakilkan + self.diantar
+        return self.sendiri + self.wali + self.diwakilkan + self.diantar + self.rekening
 
     @property
     def nominal_sisa(self) -> int:
@@ -60,8 +66,8 @@ class IsiRekap:
 
 
 _DIJUMLAHKAN = (
-    "target", "sendiri", "wali", "diwakilkan", "diantar", "sebagian", "belum", "gagal", "nominal_target",
-    "nominal_tersalur",
+    "target", "sendiri", "wali", "diwakilkan", "diantar", "rekening", "sebagian", "belum", "gagal", "dana_saja",
+    "serah_saja", "nominal_target", "nominal_tersalur",
 )  # fmt: skip
 
 

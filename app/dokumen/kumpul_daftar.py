@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col
 
-from app.bahasa.waktu import tanggal
+from app.bahasa.waktu import tanggal, tanggal_pendek
 from app.dokumen.isi import Barang, Kepala, Penanda, Permintaan, tahun_anggaran
 from app.dokumen.isi_daftar import BarisOrang, IsiDaftar, IsiLampiranSk, KolomProfil
 from app.dokumen.isi_surat import IsiFormulir
@@ -28,12 +29,13 @@ from app.kegiatan import barang_kegiatan
 from app.kerja import Kerja
 from app.penetapan.lihat import RingkasanPenetapan, draf_penetapan, penetapan_berlaku
 from app.penetapan.susun import nominal_tahap
+from app.penyaluran.muat import muat_hitungan
 from app.pijakan import daftar_tahap, lihat_kegiatan
 from app.profil_kolom import BIDANG, lengkapi_orang, profil_dari
 from app.templat import kata_naskah
 from app.wilayah import induk, peta_kantor
 from db.galat import KnownError
-from db.istilah import StatusUsulan
+from db.istilah import LEWAT_REKENING, StatusUsulan
 from db.model import Kegiatan, Penerima
 
 SEMUA_ISIAN = "\0"
@@ -127,6 +129,9 @@ def _daftar_sah(
         nominal = nominal_penetapan(kerja, kegiatan, sah.id)
     tulis, benda = penulis(kerja, minta), _barang_kegiatan(kegiatan)
     wali, rekening = ciri_penerima(kerja, sah.id)
+    rekening_dituju = kegiatan.jenis_bantuan in LEWAT_REKENING
+    diminta = {k.bidang for k in susunan.get("kolom", ())} & {"dana_masuk", "diserahkan"}
+    fakta = tanggal_terima(kerja, kegiatan.id, tahap.id if tahap else None) if rekening_dituju or diminta else {}
     return IsiDaftar(
         kepala=kumpul_kepala(kerja, kegiatan, minta),
         judul=judul,
@@ -136,7 +141,8 @@ def _daftar_sah(
                 (
                     b.orang_id,
                     baris_orang(
-                        b, tulis, nomor=n, nominal=nominal.get(b.orang_id), barang=benda, keterangan=b.pengecualian
+                        b, tulis, nomor=n, nominal=nominal.get(b.orang_id), barang=benda, keterangan=b.pengecualian,
+                        **fakta.get(b.orang_id, {}),
                     ),
                 )
                 for n, b in enumerate(alir_penerima(kerja, sah.id, minta.desa), 1)
@@ -147,10 +153,25 @@ def _daftar_sah(
         ada_barang=bool(benda),
         ada_rekening=rekening,
         ada_wali=wali,
+        ada_dana=rekening_dituju and bool(fakta),
         publik=minta.publik,
         **susunan,
         **_satu_desa(kerja, minta),
     )  # fmt: skip
+
+
+def tanggal_terima(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID | None) -> dict[UUID, dict[str, date | str]]:
+    """Return when money came to each person's account and when something was handed over; two facts, two columns."""
+    satu = tahap_id is not None or len(daftar_tahap(kerja, kegiatan_id)) == 1
+    hasil: dict[UUID, dict[str, date | str]] = {}
+    for h in muat_hitungan(kerja, kegiatan_id, tahap_id=tahap_id, bertanggal=True):
+        for bidang, c in (("dana_masuk", h.keadaan.dana_masuk), ("diserahkan", h.keadaan.diserahkan)):
+            if c is None or c.tanggal is None:
+                continue
+            milik = hasil.setdefault(h.orang_id, {})
+            lama = f"{milik[bidang]}; " if bidang in milik else ""
+            milik[bidang] = c.tanggal if satu else f"{lama}{tanggal_pendek(c.tanggal)}"
+    return hasil
 
 
 def sebutan_sk(kerja: Kerja, sk: RingkasanPenetapan | None) -> str:

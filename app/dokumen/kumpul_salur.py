@@ -13,7 +13,7 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from app.bahasa.alasan import STATUS_SALUR
+from app.bahasa.alasan import SILANG_DANA, STATUS_SALUR
 from app.bahasa.istilah import label
 from app.bahasa.waktu import tanggal, tanggal_hari
 from app.dokumen.isi import Kepala, Permintaan, bertahun
@@ -28,14 +28,14 @@ from app.dokumen.per_lembar import per_lembar_lazim
 from app.kerja import Kerja
 from app.penetapan.lihat import penetapan_berlaku
 from app.penyaluran.cari import semua_serah
-from app.penyaluran.keadaan import StatusSalur
+from app.penyaluran.keadaan import SETENGAH, SilangDana, StatusSalur
 from app.penyaluran.muat import BarisSerah, Hitungan, muat_hitungan
 from app.pijakan import daftar_tahap, lihat_kegiatan
 from app.sop.definisi import Aksi
 from app.spt import daftar_jadwal
 from app.templat import kata_naskah
 from app.wilayah import induk, peta_kantor
-from db.istilah import TERSALUR, HasilSalur, Zona
+from db.istilah import HasilSalur, Zona
 from db.model import JadwalPenyaluran, Kegiatan, Penyaluran, Pertemuan
 
 # --- papers of the distribution day ----------------------------------------------------------------------------------
@@ -76,9 +76,9 @@ _CARA_TERIMA = {HasilSalur.WALI: "wali", HasilSalur.DIWAKILKAN: "wakil"}
 
 def _penerimaan(b: BarisSerah, tulis: Penulis) -> Penerimaan | None:
     """Who received, or the wali who will: None while the recipient may come alone or send somebody."""
-    akhir = b.keadaan.terakhir
+    akhir = b.keadaan.diserahkan
     wali = (b.wali_nama, tulis.nomor(b.wali_nik), b.wali_hubungan)
-    if akhir is None or akhir.hasil not in TERSALUR | {HasilSalur.SEBAGIAN}:
+    if akhir is None:
         return Penerimaan("wali", *wali) if b.wali_nama else None
     cara = _CARA_TERIMA.get(akhir.hasil, "wakil" if akhir.wakil_nama else "sendiri")
     wakil = (akhir.wakil_nama, tulis.nomor(akhir.wakil_nik), akhir.wakil_hubungan)
@@ -152,6 +152,8 @@ def acara_desa(
 
 def kata_hasil(b: BarisSerah) -> str:
     """Say how one hand-over went: the outcome with its date, or that it has not happened."""
+    if b.keadaan.silang in SETENGAH:
+        return SILANG_DANA[b.keadaan.silang]
     hasil, akhir = b.keadaan.hasil, b.keadaan.terakhir
     if hasil is None or akhir is None:
         return STATUS_SALUR["belum"]
@@ -160,7 +162,10 @@ def kata_hasil(b: BarisSerah) -> str:
 
 # --- figures ---------------------------------------------------------------------------------------------------------
 
-_CARA = {HasilSalur.WALI: "wali", HasilSalur.DIWAKILKAN: "diwakilkan", HasilSalur.DIANTAR: "diantar"}
+_CARA = {
+    HasilSalur.WALI: "wali", HasilSalur.DIWAKILKAN: "diwakilkan", HasilSalur.DIANTAR: "diantar",
+    HasilSalur.DANA_MASUK: "rekening",
+}  # fmt: skip
 
 
 def rekap_desa(
@@ -194,6 +199,8 @@ def _angka(h: Hitungan) -> Iterator[tuple[str, int]]:
     yield "nominal_target", h.nominal or 0
     uang = h.keadaan.uang
     yield "nominal_tersalur", (h.nominal or 0) if uang and uang.status is StatusSalur.TERSALUR else 0
+    if (silang := h.keadaan.silang) in SETENGAH:
+        yield ("dana_saja" if silang is SilangDana.DANA_SAJA else "serah_saja"), 1
     match h.keadaan.status:
         case StatusSalur.TERSALUR:
             hasil = h.keadaan.hasil
@@ -202,15 +209,18 @@ def _angka(h: Hitungan) -> Iterator[tuple[str, int]]:
             yield "gagal", 1
         case StatusSalur.BELUM:
             yield "belum", 1
-            yield "sebagian", int(h.keadaan.hasil is HasilSalur.SEBAGIAN)
+            yield "sebagian", int(h.keadaan.hasil is HasilSalur.SEBAGIAN and h.keadaan.silang not in SETENGAH)
 
 
 def alasan_salur(hitungan: Iterable[Hitungan]) -> dict[str, int]:
     """Count why aid did not arrive, by the word of the outcome; those without any outcome are not counted."""
     hasil: dict[str, int] = defaultdict(int)
     for h in hitungan:
-        if h.keadaan.status is not StatusSalur.TERSALUR and h.keadaan.hasil is not None:
-            hasil[label(h.keadaan.hasil)] += 1
+        if h.keadaan.status is StatusSalur.TERSALUR or h.keadaan.hasil is None:
+            continue
+        silang = h.keadaan.silang
+        setengah = h.keadaan.status is StatusSalur.BELUM and silang in SETENGAH
+        hasil[SILANG_DANA[silang] if setengah and silang else label(h.keadaan.hasil)] += 1
     return dict(sorted(hasil.items(), key=lambda p: (-p[1], p[0])))
 
 
@@ -281,6 +291,7 @@ def _bast(
         barang=(),
         uang=rekap.nominal_target > 0,
         baris=bernomor(semua_serah(kerja, kegiatan.id, tahap_id=tahap_id, desa=rekap.kode), _baris_bast(tulis)),
+        saksi=mengetahui(kerja, "bast", rekap.kecamatan, kepala.tanggal),
     )
 
 
@@ -291,7 +302,6 @@ def _baris_bast(tulis: Penulis) -> Any:
         uang = b.keadaan.uang
         diterima = b.nominal if uang and uang.status is StatusSalur.TERSALUR else None
         return baris_orang(b, tulis, nomor=nomor, nominal=diterima, barang=barang(b), keterangan=kata_hasil(b))
-        saksi=mengetahui(kerja, "bast", rekap.kecamatan, kepala.tanggal),
 
     return satu
 

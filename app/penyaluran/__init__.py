@@ -25,8 +25,17 @@ from app.penyaluran.catat import (
     catat_hasil,
     periksa_banyak,
 )
+from app.penyaluran.dana import belum_masuk, catat_dana_masuk
 from app.penyaluran.isian import SAKSI_CAP_JEMPOL, Entri, Wakil
-from app.penyaluran.keadaan import CatatanSalur, Keadaan, KeadaanKomponen, Komponen, StatusSalur
+from app.penyaluran.keadaan import (
+    CatatanSalur,
+    Keadaan,
+    KeadaanKomponen,
+    Komponen,
+    SilangDana,
+    StatusSalur,
+    SumberDana,
+)
 from app.penyaluran.muat import BarisSerah, KunciSerah
 from app.penyaluran.ringkas import HitungBarang, HitungSalur, Jumlah, RingkasanPenyaluran, geser, ringkasan_penyaluran
 
@@ -46,13 +55,17 @@ __all__ = [
     "KunciSerah",
     "RingkasanCatat",
     "RingkasanPenyaluran",
+    "SilangDana",
     "StatusSalur",
+    "SumberDana",
     "Tindakan",
     "Wakil",
     "baku_kode",
     "batalkan_hasil",
+    "belum_masuk",
     "cari_penerima",
     "catat_banyak",
+    "catat_dana_masuk",
     "catat_hasil",
     "catatan_terakhir",
     "daftar_serah",

@@ -16,7 +16,7 @@ from sqlmodel import col, select
 
 from app.identitas import PANJANG_NIK, rapikan_angka, samarkan
 from app.kerja import Kerja
-from app.penyaluran.keadaan import CatatanSalur, StatusSalur
+from app.penyaluran.keadaan import CatatanSalur, SilangDana, StatusSalur
 from app.penyaluran.muat import (
     URUTAN_SERAH,
     BarisSerah,
@@ -168,6 +168,7 @@ def daftar_serah(
     desa: str | None = None,
     status: StatusSalur | None = None,
     hasil: HasilSalur | None = None,
+    silang: SilangDana | None = None,
     kata: str = "",
     setelah: KunciSerah | None = None,
     batas: int = 200,
@@ -175,7 +176,7 @@ def daftar_serah(
     """Return a page of the hand-over list by tahap, desa and number of the receipt.
 
     Args:
-        status, hasil: only rows that stand so.
+        status, hasil, silang: only rows that stand so.
         kata: as in `cari_penerima`, without codes.
         setelah: `kunci` of the last row seen.
     """
@@ -186,11 +187,13 @@ def daftar_serah(
         kueri = kueri.where(sa.false() if syarat is None else syarat)
     if setelah is not None:
         kueri = kueri.where(sa.tuple_(*URUTAN_SERAH) > sa.tuple_(*setelah))
-    if status is not None or hasil is not None:
+    if status is not None or hasil is not None or silang is not None:
         cocok = {
             h.kode_alokasi
             for h in muat_hitungan(kerja, kegiatan_id, tahap_id=tahap_id, desa=desa)
-            if (status is None or h.keadaan.status is status) and (hasil is None or h.keadaan.hasil is hasil)
+            if (status is None or h.keadaan.status is status)
+            and (hasil is None or h.keadaan.hasil is hasil)
+            and (silang is None or h.keadaan.silang is silang)
         }
         kueri = kueri.where(col(Alokasi.id).in_(_pertama(kerja, kueri, cocok, batas)))
     return susun_serah(kerja, kueri.limit(batas))

@@ -271,7 +271,7 @@ def _cabut(acara: Acara, kegiatan_id: UUID, c: CatatanSalur, alasan: str) -> dic
 
 def _tindakan(baris: BarisSerah, rows: list[dict[str, Any]], acara: Acara) -> Tindakan:
     komponen = [k.komponen for k in baris.keadaan.komponen]
-    sesudah = hitung(komponen, _dengan(baris, rows))
+    sesudah = hitung(komponen, _dengan(baris, rows), lewat_rekening=baris.keadaan.lewat_rekening)
     peringatan: tuple[KnownError, ...] = ()
     if acara.tanggal_sk and acara.tanggal < acara.tanggal_sk:
         peringatan = (KnownError("serah_sebelum_sk", tanggal=acara.tanggal, sk=acara.tanggal_sk),)

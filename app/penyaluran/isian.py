@@ -11,8 +11,10 @@ from app.penyaluran.keadaan import KeadaanKomponen, StatusSalur
 from app.penyaluran.muat import BarisSerah
 from db.dasar import id_baru
 from db.galat import BugError, KnownError
-from db.istilah import TERSALUR, HasilSalur, Zona
+from db.istilah import DISERAHKAN, TERSALUR, HasilSalur, Zona
 
+_DI_MEJA = DISERAHKAN | {HasilSalur.SEBAGIAN, HasilSalur.TIDAK_HADIR}
+"""Outcomes of somebody's coming; a death or a move concerns money that was not credited yet as well."""
 SAKSI_CAP_JEMPOL = 2
 """Witnesses that a thumb-print needs."""
 
@@ -33,7 +35,8 @@ class Entri:
 
     Attributes:
         barang_id: only this goods line or item; None: everything that is still owed.
-        hanya_uang: only the money, where goods or items are owed beside it.
+        hanya_uang: only the money, where goods or items are owed beside it. Money that goes to an account is no
+            matter of the table: there everything that is owed means book and card, and `dana_masuk` is the money.
         jumlah: pieces, of one goods line; fewer than owed leaves the rest as *belum*.
         alasan: own words; needed for `lainnya`.
     """
@@ -125,6 +128,12 @@ def _sasaran(baris: BarisSerah, e: Entri, acara: Acara) -> list[KeadaanKomponen]
 
 def _pilihan(baris: BarisSerah, e: Entri) -> list[KeadaanKomponen]:
     semua = list(baris.keadaan.komponen)
+    if e.hasil is HasilSalur.DANA_MASUK:
+        return [_rekening(baris, e)]
+    if baris.keadaan.silang is not None and e.barang_id is None and e.hasil in _DI_MEJA:
+        if e.hanya_uang:
+            raise KnownError("dana_dicatat_sendiri", nama=baris.nama)
+        return list(baris.keadaan.benda)
     if e.barang_id is not None:
         semua = [k for k in semua if k.komponen.barang_id == e.barang_id]
     elif e.hanya_uang:
@@ -132,6 +141,14 @@ def _pilihan(baris: BarisSerah, e: Entri) -> list[KeadaanKomponen]:
     if not semua:
         raise KnownError("barang_tidak_ada", nama=baris.nama)
     return semua
+
+
+def _rekening(baris: BarisSerah, e: Entri) -> KeadaanKomponen:
+    """Return the money's component, where money can be credited at all."""
+    uang = baris.keadaan.uang
+    if not baris.keadaan.lewat_rekening or uang is None or e.barang_id is not None:
+        raise KnownError("dana_bukan_rekening", nama=baris.nama)
+    return uang
 
 
 def _periksa_jumlah(pilihan: list[KeadaanKomponen], e: Entri) -> None:
@@ -146,6 +163,8 @@ def _periksa_jumlah(pilihan: list[KeadaanKomponen], e: Entri) -> None:
 
 def _sudah_menerima(baris: BarisSerah, pilihan: list[KeadaanKomponen], acara: Acara) -> KnownError:
     c = max((k.terakhir for k in pilihan if k.terakhir), key=lambda c: c.urut)
+    if c.hasil is HasilSalur.DANA_MASUK:
+        return KnownError("dana_sudah_masuk", nama=baris.nama, tanggal=c.tanggal, sumber=c.tempat, petugas=c.petugas)
     return KnownError(
         "sudah_menerima", nama=baris.nama, hasil=c.hasil, tanggal=c.tanggal, tempat=c.tempat or "tempat tidak dicatat",
         petugas=c.petugas, pencatatan=saat_ringkas(c.pada, acara.zona) if c.pada else "",

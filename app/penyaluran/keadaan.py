@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from db.istilah import GAGAL_SALUR, TERSALUR, HasilSalur
+from db.istilah import DISERAHKAN, GAGAL_SALUR, TERSALUR, HasilSalur
 
 
 class StatusSalur(StrEnum):
@@ -20,6 +20,26 @@ class StatusSalur(StrEnum):
     BELUM = "belum"
     TERSALUR = "tersalur"
     GAGAL = "gagal"
+
+
+class SilangDana(StrEnum):
+    """Where money that goes to an account stands beside the book or card; labels in `app.bahasa.alasan.SILANG_DANA`."""
+
+    BELUM = "belum"
+    DANA_SAJA = "dana_saja"  # credited, book or card not handed over
+    SERAH_SAJA = "serah_saja"  # handed over, nothing credited
+    LENGKAP = "lengkap"
+
+
+SETENGAH = frozenset({SilangDana.DANA_SAJA, SilangDana.SERAH_SAJA})
+"""One of the two facts happened and the other did not."""
+
+
+class SumberDana(StrEnum):
+    """What says that money was credited; words in `app.bahasa.alasan.SUMBER_DANA`."""
+
+    LEMBAR_BANK = "lembar_bank"
+    DIKETIK = "diketik"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +120,16 @@ class KeadaanKomponen:
 
 @dataclass(frozen=True, slots=True)
 class Keadaan:
-    """Where a whole allocation stands. The money follows its own component, the person follows all of them."""
+    """Where a whole allocation stands. The money follows its own component, the person follows all of them.
+
+    Attributes:
+        lewat_rekening: the money is credited to an account or card and never crosses the table.
+    """
 
     status: StatusSalur
     hasil: HasilSalur | None
     komponen: tuple[KeadaanKomponen, ...]
+    lewat_rekening: bool = False
 
     @property
     def uang(self) -> KeadaanKomponen | None:
@@ -122,6 +147,48 @@ class Keadaan:
         """The newest outcome that still holds."""
         return max((k.terakhir for k in self.komponen if k.terakhir), key=lambda c: c.urut, default=None)
 
+    @property
+    def benda(self) -> tuple[KeadaanKomponen, ...]:
+        """Goods lines, books and cards."""
+        return tuple(k for k in self.komponen if k.komponen.barang_id is not None)
+
+    @property
+    def dana_masuk(self) -> CatatanSalur | None:
+        """The line by which the money was credited to the account; None where it was not, or was handed over."""
+        uang = self.uang
+        akhir = uang.terakhir if uang and uang.status is StatusSalur.TERSALUR else None
+        return akhir if akhir and akhir.hasil is HasilSalur.DANA_MASUK else None
+
+    @property
+    def diserahkan(self) -> CatatanSalur | None:
+        """The newest line by which something went from hand to hand, in whole or in part; None while nothing did."""
+        serah = DISERAHKAN | {HasilSalur.SEBAGIAN}
+        semua = (k.terakhir for k in self.komponen if k.terakhir and k.diserahkan and k.terakhir.hasil in serah)
+        return max(semua, key=lambda c: c.urut, default=None)
+
+    @property
+    def terutang_di_meja(self) -> bool:
+        """Something is still to go from hand to hand: book and card where the money goes to an account, else all."""
+        ditunggu = self.komponen if self.silang is None else self.benda
+        return any(k.status is not StatusSalur.TERSALUR for k in ditunggu)
+
+    @property
+    def dicatat_di_meja(self) -> bool:
+        """Anything was recorded of what goes from hand to hand."""
+        ditunggu = self.komponen if self.silang is None else self.benda
+        return any(k.terakhir is not None for k in ditunggu)
+
+    @property
+    def silang(self) -> SilangDana | None:
+        """Hold the two facts against each other; None unless money goes to an account and something is handed over."""
+        uang, benda = self.uang, self.benda
+        if not self.lewat_rekening or uang is None or not benda:
+            return None
+        serah = all(k.status is StatusSalur.TERSALUR for k in benda)
+        if uang.status is StatusSalur.TERSALUR:
+            return SilangDana.LENGKAP if serah else SilangDana.DANA_SAJA
+        return SilangDana.SERAH_SAJA if serah else SilangDana.BELUM
+
 
 def komponen_alokasi(nominal: int | None, barang: Sequence[Komponen]) -> tuple[Komponen, ...]:
     """Return the components of an allocation; without money and goods the whole is one."""
@@ -138,16 +205,17 @@ def masih_berlaku(catatan: Iterable[CatatanSalur]) -> list[CatatanSalur]:
     return sorted(berlaku, key=lambda c: c.urut)
 
 
-def hitung(komponen: Sequence[Komponen], catatan: Sequence[CatatanSalur]) -> Keadaan:
+def hitung(komponen: Sequence[Komponen], catatan: Sequence[CatatanSalur], *, lewat_rekening: bool = False) -> Keadaan:
     """Say where an allocation stands.
 
     Args:
         komponen: of `komponen_alokasi`.
         catatan: every line of the allocation, those taken back included.
+        lewat_rekening: as in `Keadaan`.
     """
     berlaku = masih_berlaku(catatan) if catatan else []
     satu_satu = tuple(_komponen(k, [c for c in berlaku if c.barang_id == k.barang_id]) for k in komponen)
-    return Keadaan(_status(satu_satu), _hasil(satu_satu), satu_satu)
+    return Keadaan(_status(satu_satu), _hasil(satu_satu), satu_satu, lewat_rekening)
 
 
 def _komponen(k: Komponen, catatan: list[CatatanSalur]) -> KeadaanKomponen:
@@ -186,4 +254,5 @@ def _hasil(komponen: Sequence[KeadaanKomponen]) -> HasilSalur | None:
             return HasilSalur.SEBAGIAN
         hadir = any(k.terakhir and k.terakhir.hasil is HasilSalur.TIDAK_HADIR for k in komponen)
         return HasilSalur.TIDAK_HADIR if hadir else None
-    return next(k.hasil for k in komponen if k.status is status)
+    semua = [k.hasil for k in komponen if k.status is status]
+    return next((h for h in semua if h is not HasilSalur.DANA_MASUK), semua[0])  # who received says more

@@ -14,8 +14,8 @@ from sqlmodel import col, func
 from app.kerja import Kerja
 from app.penyaluran.keadaan import CatatanSalur, Keadaan, Komponen, hitung, komponen_alokasi, masih_berlaku
 from app.pijakan import baca_kolom, potong
-from db.istilah import TERSALUR, HasilSalur
-from db.model import Akun, Alokasi, AlokasiBarang, Penerima, Penyaluran, Tahap, TandaTerima
+from db.istilah import LEWAT_REKENING, TERSALUR, HasilSalur
+from db.model import Akun, Alokasi, AlokasiBarang, Kegiatan, Penerima, Penyaluran, Tahap, TandaTerima
 
 KunciSerah = tuple[int, str, int]
 """Where a page of the hand-over list ends: tahap, desa, number of the receipt."""
@@ -84,8 +84,9 @@ def pilih_serah(*, termasuk_batal: bool = False) -> sa.Select[*tuple[Any, ...]]:
             col(TandaTerima.nomor), col(TandaTerima.kode), col(Penerima.id), col(Penerima.orang_id),
             col(Penerima.nomor_urut), col(Penerima.nama), col(Penerima.nik), col(Penerima.no_kk),
             col(Penerima.alamat), col(Penerima.kode_desa), col(Penerima.kategori), col(Penerima.data),
-            col(Alokasi.kegiatan_id),
+            col(Alokasi.kegiatan_id), col(Kegiatan.jenis_bantuan),
         )
+        .join(Kegiatan, col(Kegiatan.id) == Alokasi.kegiatan_id)
         .join(Penerima, col(Penerima.id) == Alokasi.penerima_id)
         .join(Tahap, col(Tahap.id) == Alokasi.tahap_id)
         .join(TandaTerima, col(TandaTerima.alokasi_id) == Alokasi.id)
@@ -108,7 +109,7 @@ def susun_serah(kerja: Kerja, kueri: sa.Select[*tuple[Any, ...]]) -> list[BarisS
 def _baris(b: Any, barang: Collection[Komponen], catatan: Collection[CatatanSalur]) -> BarisSerah:
     (
         alokasi_id, nominal, tahap_id, tahap_nomor, tahap_nama, nomor, kode, penerima_id, orang_id,
-        nomor_urut, nama, nik, no_kk, alamat, kode_desa, kategori, data, kegiatan_id,
+        nomor_urut, nama, nik, no_kk, alamat, kode_desa, kategori, data, kegiatan_id, jenis_bantuan,
     ) = b  # fmt: skip
     wali, rekening = data.get("wali") or {}, data.get("rekening") or {}
     lahir = data.get("tanggal_lahir")
@@ -120,8 +121,10 @@ def _baris(b: Any, barang: Collection[Komponen], catatan: Collection[CatatanSalu
         rw=data.get("rw", ""), kode_desa=kode_desa or "", kategori=kategori, telepon=data.get("telepon", ""),
         wali_nama=wali.get("nama", ""), wali_nik=wali.get("nik"), wali_hubungan=wali.get("hubungan", ""),
         bank=rekening.get("bank", ""), rekening=rekening.get("nomor", ""), atas_nama=rekening.get("atas_nama", ""),
-        nominal=nominal, keadaan=hitung(komponen_alokasi(nominal, tuple(barang)), tuple(catatan)),
-        catatan=tuple(catatan),
+        nominal=nominal, catatan=tuple(catatan),
+        keadaan=hitung(
+            komponen_alokasi(nominal, tuple(barang)), tuple(catatan), lewat_rekening=jenis_bantuan in LEWAT_REKENING
+        ),
     )  # fmt: skip
 
 
@@ -213,9 +216,18 @@ def teks_id(kolom: Any) -> sa.ColumnElement[str]:
 
 
 def muat_hitungan(
-    kerja: Kerja, kegiatan_id: UUID, *, tahap_id: UUID | None = None, desa: str | None = None
+    kerja: Kerja,
+    kegiatan_id: UUID,
+    *,
+    tahap_id: UUID | None = None,
+    desa: str | None = None,
+    bertanggal: bool = False,
 ) -> Iterator[Hitungan]:
-    """Give where every allocation of a kegiatan stands, with as little as counting needs."""
+    """Give where every allocation of a kegiatan stands, with as little as counting needs.
+
+    Args:
+        bertanggal: outcomes carry their day on paper as well.
+    """
     dasar = saring_alokasi(
         sa.select(
             teks_id(Alokasi.id), col(Penerima.orang_id), teks_id(Alokasi.tahap_id), desa_penerima,
@@ -225,14 +237,16 @@ def muat_hitungan(
         .where(col(Alokasi.batal).is_(False)),
         kegiatan_id, tahap_id, desa,
     )  # fmt: skip
-    barang, catatan = _barang_kegiatan(kerja, kegiatan_id), _catatan_kegiatan(kerja, kegiatan_id)
+    barang, catatan = _barang_kegiatan(kerja, kegiatan_id), _catatan_kegiatan(kerja, kegiatan_id, bertanggal)
+    rekening = kerja.sesi.get_one(Kegiatan, kegiatan_id).jenis_bantuan in LEWAT_REKENING
     kosong: dict[int | None, Keadaan] = {}  # money alone, nothing recorded: the same for all of one amount
     tahap: dict[str, UUID] = {}
     for alokasi, orang_id, kode_tahap, kode_desa, nominal in baca_kolom(kerja, dasar):
         if alokasi not in barang and alokasi not in catatan:
             keadaan = kosong.get(nominal) or kosong.setdefault(nominal, hitung(komponen_alokasi(nominal, ()), ()))
         else:
-            keadaan = hitung(komponen_alokasi(nominal, barang.get(alokasi, ())), catatan.get(alokasi, ()))
+            milik = komponen_alokasi(nominal, barang.get(alokasi, ()))
+            keadaan = hitung(milik, catatan.get(alokasi, ()), lewat_rekening=rekening)
         di_tahap = tahap.get(kode_tahap) or tahap.setdefault(kode_tahap, UUID(kode_tahap))
         yield Hitungan(alokasi, orang_id, di_tahap, kode_desa, nominal, keadaan)
 
@@ -256,21 +270,26 @@ def _barang_kegiatan(kerja: Kerja, kegiatan_id: UUID) -> Mapping[str, list[Kompo
 _TANPA_ID = UUID(int=0)
 
 
-def _catatan_kegiatan(kerja: Kerja, kegiatan_id: UUID) -> Mapping[str, list[CatatanSalur]]:
+def _catatan_kegiatan(kerja: Kerja, kegiatan_id: UUID, bertanggal: bool) -> Mapping[str, list[CatatanSalur]]:
     """Return the outcomes that nobody took back, without their ids."""
     p, cabut = Penyaluran, aliased(Penyaluran)
     kueri = (
-        sa.select(teks_id(p.alokasi_id), col(p.barang_id), col(p.hasil), col(p.jumlah), col(p.urut))
+        sa.select(
+            teks_id(p.alokasi_id), col(p.barang_id), col(p.hasil), col(p.jumlah), col(p.urut),
+            col(p.tanggal) if bertanggal else sa.null(),
+        )
         .where(
             col(p.kegiatan_id) == kegiatan_id,
             col(p.hasil) != HasilSalur.BATAL_CATAT.value,
             ~sa.exists(sa.select(1).where(col(cabut.koreksi_dari) == col(p.id))),
         )
         .order_by(col(p.urut))
-    )
+    )  # fmt: skip
     hasil: dict[str, list[CatatanSalur]] = defaultdict(list)
-    for alokasi, barang_id, apa, jumlah, urut in baca_kolom(kerja, kueri):
-        hasil[alokasi].append(CatatanSalur(_TANPA_ID, _TANPA_ID, barang_id, HasilSalur(apa), jumlah, None, urut))
+    for alokasi, barang_id, apa, jumlah, urut, hari in baca_kolom(kerja, kueri):
+        hasil[alokasi].append(
+            CatatanSalur(_TANPA_ID, _TANPA_ID, barang_id, HasilSalur(apa), jumlah, None, urut, tanggal=hari)
+        )
     return hasil
 
 

@@ -15,6 +15,7 @@ from sqlmodel import col
 
 from app import jejak
 from app.akses import Hak, wajib
+from app.bahasa.alasan import SUMBER_DANA
 from app.bahasa.angka import baca_uang
 from app.bahasa.istilah import label
 from app.bahasa.waktu import baca_tanggal
@@ -23,13 +24,14 @@ from app.kerja import Kerja
 from app.penyaluran.cari import baku_kode
 from app.penyaluran.catat import catat_banyak, periksa_banyak
 from app.penyaluran.isian import Entri
+from app.penyaluran.keadaan import SumberDana
 from app.penyaluran.muat import BarisSerah, pilih_serah, susun_serah
 from app.pijakan import kegiatan_berjalan, potong
 from app.usulan.baca import BerkasDitolak, LembarMentah, baca_buku, muat
 from app.usulan.penjaga import huruf_kolom
 from app.usulan.sel import teks
 from db.galat import BugError, KnownError
-from db.istilah import HasilSalur
+from db.istilah import TERSALUR, HasilSalur
 from db.model import Alokasi, TandaTerima
 
 KODE, HASIL, ALASAN, TANGGAL, NOMINAL = "KODE TANDA TERIMA", "HASIL", "ALASAN", "TANGGAL", "NOMINAL (Rp)"
@@ -149,8 +151,9 @@ def masukkan_realisasi(
     if ringkasan.salah:
         pertama = ringkasan.salah[0]
         raise KnownError("realisasi_bermasalah", jumlah=len(ringkasan.salah), sel=pertama.sel)
+    asal = SUMBER_DANA[SumberDana.LEMBAR_BANK] if any(t.serah.keadaan.lewat_rekening for t in terbaca) else ""
     for hari, entri in _per_hari(terbaca).items():
-        if catat_banyak(kerja, kegiatan_id, [t.entri for t in entri], tanggal=hari).ditolak:
+        if catat_banyak(kerja, kegiatan_id, [t.entri for t in entri], tanggal=hari, tempat=asal).ditolak:
             raise BugError("a row that was checked was refused")
     jejak.catat(
         kerja, "masukkan_realisasi", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id,
@@ -185,8 +188,8 @@ def _telaah(
         except _SalahDiError as e:
             salah.append(SelSalah(satu.alamat(e.judul), serah.nama if serah else "", e.sebab))
     salah += _ditolak(kerja, kegiatan_id, terbaca)
-    dibayar = [t for t in terbaca if t.entri.hasil is HasilSalur.SENDIRI]
-    gagal: Counter[HasilSalur] = Counter(t.entri.hasil for t in terbaca if t.entri.hasil is not HasilSalur.SENDIRI)
+    dibayar = [t for t in terbaca if t.entri.hasil in TERSALUR]
+    gagal: Counter[HasilSalur] = Counter(t.entri.hasil for t in terbaca if t.entri.hasil not in TERSALUR)
     rupiah = sum(t.serah.nominal or 0 for t in dibayar)
     return Realisasi(len(dibayar), rupiah, dict(gagal), kosong, tuple(salah)), terbaca
 
@@ -232,7 +235,8 @@ def _baca(satu: BarisRealisasi, serah: BarisSerah, hari: date, hari_ini: date) -
     alasan = satu.isi(ALASAN)
     if kata in _GAGAL and not alasan:
         raise _SalahDiError(ALASAN, "realisasi_alasan_kosong", nama=serah.nama)
-    hasil = HasilSalur.SENDIRI if kata in _DIBAYAR else _sebab(alasan)
+    dibayar = HasilSalur.DANA_MASUK if serah.keadaan.lewat_rekening else HasilSalur.SENDIRI
+    hasil = dibayar if kata in _DIBAYAR else _sebab(alasan)
     entri = Entri(
         serah.alokasi_id, hasil, hanya_uang=serah.nominal is not None and bool(serah.barang),
         alasan=alasan if kata in _GAGAL else "",
@@ -258,7 +262,7 @@ def _sebab(alasan: str) -> HasilSalur:
     """Understand a reason; what is not understood stays in its own words."""
     kata = alasan.casefold()
     for hasil in HasilSalur:
-        if kata == label(hasil).casefold() and hasil is not HasilSalur.SENDIRI:
+        if kata == label(hasil).casefold() and hasil not in TERSALUR:
             return hasil
     return next((hasil for hasil, tanda in _SEBAB if any(t in kata for t in tanda)), HasilSalur.LAINNYA)
 

@@ -11,7 +11,7 @@ from functools import reduce
 from uuid import UUID
 
 from app.kerja import Kerja
-from app.penyaluran.keadaan import Keadaan, KeadaanKomponen, StatusSalur
+from app.penyaluran.keadaan import Keadaan, KeadaanKomponen, SilangDana, StatusSalur
 from app.penyaluran.muat import Hitungan, muat_hitungan
 from app.pijakan import lihat_kegiatan
 from db.istilah import HasilSalur
@@ -36,6 +36,7 @@ class HitungSalur:
         tersalur, belum, gagal: they add up to `target`. Persons follow the whole allocation, rupiah its money.
         per_hasil: the same by outcome; None where nothing was recorded yet.
         tanpa_catatan: allocations of which some component has no outcome at all (rehsos step 7 wants none).
+        silang: allocations by money credited against book or card handed over, where both are owed.
     """
 
     tersalur: Jumlah = Jumlah()
@@ -43,6 +44,7 @@ class HitungSalur:
     gagal: Jumlah = Jumlah()
     per_hasil: Mapping[HasilSalur | None, Jumlah] = field(default_factory=dict)
     tanpa_catatan: int = 0
+    silang: Mapping[SilangDana, int] = field(default_factory=dict)
 
     @property
     def target(self) -> Jumlah:
@@ -57,6 +59,7 @@ class HitungSalur:
             self.gagal + lain.gagal,
             hasil,
             self.tanpa_catatan + lain.tanpa_catatan,
+            {s: self.silang.get(s, 0) + lain.silang.get(s, 0) for s in {**self.silang, **lain.silang}},
         )
 
     def hasil(self, hasil: HasilSalur | None) -> Jumlah:
@@ -145,6 +148,7 @@ def geser(hitung: HitungSalur, sebelum: Keadaan, sesudah: Keadaan) -> HitungSalu
         _negatif(tanpa.gagal),
         {h: _negatif(j) for h, j in tanpa.per_hasil.items()},
         -tanpa.tanpa_catatan,
+        {s: -n for s, n in tanpa.silang.items()},
     )
     return hitung + negatif + baru.jadi()
 
@@ -172,11 +176,14 @@ class _Kotak:
         self._orang_hasil: Counter[HasilSalur | None] = Counter()
         self._rupiah_hasil: Counter[HasilSalur | None] = Counter()
         self._tanpa = 0
+        self._silang: Counter[SilangDana] = Counter()
 
     def tambah(self, keadaan: Keadaan) -> None:
         self._orang[keadaan.status] += 1
         self._orang_hasil[keadaan.hasil] += 1
         self._tanpa += any(k.terakhir is None for k in keadaan.komponen)
+        if (silang := keadaan.silang) is not None:
+            self._silang[silang] += 1
         if (uang := keadaan.uang) is not None:
             self._rupiah[uang.status] += uang.komponen.nominal or 0
             self._rupiah_hasil[uang.hasil] += uang.komponen.nominal or 0
@@ -192,4 +199,5 @@ class _Kotak:
             jumlah(StatusSalur.GAGAL),
             {h: Jumlah(self._orang_hasil[h], self._rupiah_hasil[h]) for h in semua},
             self._tanpa,
+            dict(self._silang),
         )

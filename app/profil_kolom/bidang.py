@@ -69,6 +69,8 @@ BIDANG: Mapping[str, Bidang] = {
     "atas_nama": Bidang("Nama pemilik rekening", 24, lambda b: b.atas_nama),
     "barang": Bidang("Barang", 26, lambda b: "; ".join(g.sebutan for g in b.barang)),
     "nominal": Bidang("Nilai bantuan (Rp)", 16, lambda b: b.nominal),
+    "dana_masuk": Bidang("Dana masuk", 13, lambda b: b.dana_masuk),
+    "diserahkan": Bidang("Diserahkan", 13, lambda b: b.diserahkan),
     "keterangan": Bidang("Keterangan", 22, lambda b: b.keterangan),
     TETAP: Bidang("Isi yang sama di semua baris", 16, lambda _: ""),
     KOSONG: Bidang("Kolom kosong untuk diisi", 16, lambda _: ""),

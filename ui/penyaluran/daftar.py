@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QWidget
 
 from app.akses import Hak
 from app.bahasa import waktu
-from app.bahasa.alasan import STATUS_SALUR
+from app.bahasa.alasan import SILANG_DANA, STATUS_SALUR
 from app.bahasa.angka import bilangan
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
@@ -22,16 +22,17 @@ from app.penyaluran import (
     BarisSerah,
     Entri,
     RingkasanCatat,
+    SilangDana,
     StatusSalur,
     batalkan_hasil,
     catat_banyak,
     daftar_serah,
     ringkasan_penyaluran,
 )
+from app.penyaluran.keadaan import SETENGAH
 from app.spt import daftar_jadwal
 from app.wilayah import Peta, peta_kantor
-from db.istilah import TERSALUR, HasilSalur
-from ui import pesan
+from db.istilah import LEWAT_REKENING, TERSALUR, HasilSalur
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
 from ui.komponen import (
@@ -56,11 +57,11 @@ from ui.komponen.teks import TeksTerbatas
 from ui.orang.tulisan import kategori
 from ui.penetapan.dialog import DialogKalimat
 from ui.penyaluran import tulisan
+from ui.penyaluran.dana import catat_dana, tampilkan_ditolak
 from ui.penyaluran.dialog import DialogMeja
 from ui.penyaluran.hitungan import KartuHitungan
 from ui.penyaluran.laptop_lain import HalamanLaptopLain
 from ui.penyaluran.mode import HalamanModePenyaluran
-from ui.penyaluran.kecamatan import TombolKecamatan
 from ui.penyaluran.realisasi import LembarRealisasi
 
 HALAMAN = 200  # rows fetched at once
@@ -145,15 +146,15 @@ class HalamanPenyaluran(Halaman):
         self.lain = Tombol(self.tr("&Laptop lain…"), nama_ikon="copy", klik=self.buka_laptop_lain)
         self.lembar = LembarRealisasi(konteks, self, kegiatan_id)
         self.realisasi = Tombol(self.tr("Lembar &realisasi"), nama_ikon="file-spreadsheet")
-        self.kecamatan = TombolKecamatan(konteks, self, kegiatan_id)
         self.realisasi.setToolTip(self.tr("Daftar untuk bank atau pos, dan hasil pembayarannya"))
         menu = QMenu(self.realisasi)
         menu.addAction(self.tr("&Unduh untuk bank atau pos…"), self._unduh_realisasi)
         menu.addAction(self.tr("&Masukkan yang sudah diisi…"), self._masukkan_realisasi)
+        self.dana = menu.addAction(self.tr("Catat &dana masuk…"), self.catat_dana)
         self.realisasi.setMenu(menu)
         judul = Teks(self.tr("Penyaluran bantuan"), "judul")
         atas = baris(kembali, judul, None, self.nama, self.lain, self.mode, jarak=12)
-        bawah = baris(self.dipilih, None, self.kecamatan, self.realisasi, self.cabut, self.banyak)
+        bawah = baris(self.dipilih, None, self.realisasi, self.cabut, self.banyak)
         self.setLayout(
             kolom(atas, self.hitungan, self.stok, self._saringan, self.tumpukan, bawah, jarak=10, tepi=(24, 14, 24, 12))
         )
@@ -219,6 +220,8 @@ class HalamanPenyaluran(Halaman):
             self._hari_ini = kerja.hari_ini()
         self.nama.setText(self._kegiatan.ringkasan.nama)
         self._isi_pilihan()
+        lewat_rekening = self._kegiatan.ringkasan.jenis_bantuan in LEWAT_REKENING
+        self.dana.setVisible(lewat_rekening)
         h = self._ringkas.seluruh
         self.hitungan.muat(h)
         self._tampilkan_stok(stok)
@@ -230,7 +233,6 @@ class HalamanPenyaluran(Halaman):
     def _tampilkan_stok(self, semua: tuple[Stok, ...]) -> None:
         """Say what is left of the goods once any came in by BAST; more out than in is told."""
         ada = [s for s in semua if s.diterima]
-        self.kecamatan.setEnabled(boleh and h.target.orang > 0)
         ingat = [kalimat(s.peringatan) for s in ada if s.peringatan]
         sisa = ", ".join(f"{s.nama} {bilangan(s.sisa)} {s.satuan}" for s in ada)
         self.stok.setText("\n".join(ingat) or self.tr("Stok: {sisa}.").format(sisa=sisa))
@@ -249,6 +251,12 @@ class HalamanPenyaluran(Halaman):
             pilihan.atur(butir, kini=kini, kosong=semua)
             pilihan.blockSignals(False)
         self.tahap.setVisible(len(tahap) > 1)
+        keadaan = [*((s, STATUS_SALUR[s]) for s in StatusSalur)]
+        if self._ringkas.seluruh.silang:
+            keadaan += [(s, SILANG_DANA[s]) for s in sorted(SETENGAH)]
+        self.status.blockSignals(True)
+        self.status.atur(keadaan, kini=self.status.nilai, kosong=self.tr("Semua keadaan"))
+        self.status.blockSignals(False)
 
     @Slot()
     def _muat(self) -> None:
@@ -267,7 +275,8 @@ class HalamanPenyaluran(Halaman):
                 self.kegiatan_id,
                 tahap_id=self.tahap.nilai,
                 desa=self.desa.nilai,
-                status=self.status.nilai,
+                status=self.status.nilai if isinstance(self.status.nilai, StatusSalur) else None,
+                silang=self.status.nilai if isinstance(self.status.nilai, SilangDana) else None,
                 kata=self.cari.text().strip(),
                 setelah=setelah,
                 batas=HALAMAN,
@@ -277,7 +286,7 @@ class HalamanPenyaluran(Halaman):
     def _terpilih(self) -> None:
         terpilih: list[BarisSerah] = self.tabel.terpilih
         boleh = self.konteks.boleh(Hak.PENYALURAN)
-        terutang = [b for b in terpilih if b.keadaan.status is not StatusSalur.TERSALUR]
+        terutang = [b for b in terpilih if b.keadaan.terutang_di_meja]
         self.banyak.setEnabled(boleh and bool(terutang))
         self.cabut.setEnabled(boleh and len(terpilih) == 1 and terpilih[0].keadaan.terakhir is not None)
         self.dipilih.setText(
@@ -313,7 +322,7 @@ class HalamanPenyaluran(Halaman):
 
     def catat_dipilih(self) -> None:
         """Enter one outcome for the chosen receipts."""
-        alokasi = [b.alokasi_id for b in self.tabel.terpilih if b.keadaan.status is not StatusSalur.TERSALUR]
+        alokasi = [b.alokasi_id for b in self.tabel.terpilih if b.keadaan.terutang_di_meja]
         jawab = DialogBanyak.ask(self, len(alokasi), self._hari_ini) if alokasi else None
         if jawab is None:
             return
@@ -326,13 +335,12 @@ class HalamanPenyaluran(Halaman):
             self.tr("Mencatat penyaluran"), jalan, induk=self, berhasil=self._tercatat, ubah=(Area.PENYALURAN,)
         )
 
+    def catat_dana(self) -> None:
+        """Record money that came to accounts: of the chosen rows, else of everybody in the chosen tahap and desa."""
+        catat_dana(self.konteks, self, self._kegiatan, self.tabel.terpilih, self.tahap.nilai, self.desa.nilai)
+
     def _tercatat(self, hasil: RingkasanCatat) -> None:
-        if hasil.ditolak:
-            isi = "\n".join(f"{d.nama}: {kalimat(d.sebab)}" for d in hasil.ditolak[:10])
-            judul = self.tr("{n} tercatat, {m} tidak").format(
-                n=bilangan(len(hasil.dicatat)), m=bilangan(len(hasil.ditolak))
-            )
-            pesan.peringatan(self, judul, isi)
+        tampilkan_ditolak(self, hasil)
 
     def batalkan(self) -> None:
         """Take the last outcome of the chosen row back."""

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
-from app.penyaluran import BarisSerah, StatusSalur
+from app.penyaluran import BarisSerah
 from ui.ikon import gambar
 from ui.komponen import Chip, JenisTombol, Kartu, Teks, Tombol, baris, kolom
 from ui.komponen.baris_chip import BarisChip
@@ -84,15 +84,15 @@ class KartuPenerima(Kartu):
         self.wali.setVisible(bool(b.wali_nama))
         self.nilai.setText(tulisan.nilai(b))
         self.status.atur(*tulisan.keadaan(b.keadaan))
-        berbarang = [k for k in b.keadaan.komponen if k.komponen.barang_id]
-        self.barang.atur([tulisan.keadaan_barang(k) for k in berbarang])
+        berbarang = b.keadaan.benda
+        self.barang.atur([*tulisan.keadaan_dana(b.keadaan), *(tulisan.keadaan_barang(k) for k in berbarang)])
         self.catatan.setText(tulisan.catatan(b.keadaan))
         self.catatan.setVisible(bool(self.catatan.text()))
         self.tolak("")
         self.jempol.setChecked(False)
         for kotak in self.saksi:
             kotak.clear()
-        terutang = b.keadaan.status is not StatusSalur.TERSALUR
+        terutang = b.keadaan.terutang_di_meja
         for tombol in self.tombol.values():
             tombol.setEnabled(terutang and boleh)
         self.tombol["sebagian"].setVisible(any(k.komponen.jumlah > 1 for k in berbarang))

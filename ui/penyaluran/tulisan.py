@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from app.bahasa import waktu
-from app.bahasa.alasan import STATUS_SALUR
+from app.bahasa.alasan import SILANG_DANA, STATUS_SALUR
 from app.bahasa.angka import bilangan, rupiah
 from app.bahasa.istilah import label
 from app.identitas import kelompokkan
-from app.penyaluran import BarisSerah, HitungSalur, Keadaan, KeadaanKomponen, StatusSalur
+from app.penyaluran import BarisSerah, HitungSalur, Keadaan, KeadaanKomponen, SilangDana, StatusSalur
+from app.penyaluran.keadaan import SETENGAH
 from db.istilah import GAGAL_SALUR, HasilSalur
 from ui.orang.tulisan import kategori
 from ui.tema import Nada
@@ -21,6 +22,11 @@ _PENDEK = {
     HasilSalur.WALI: "wali",
     HasilSalur.DIWAKILKAN: "diwakilkan",
     HasilSalur.DIANTAR: "diantar ke rumah",
+    HasilSalur.DANA_MASUK: "dana masuk rekening",
+}
+_SETENGAH = {
+    SilangDana.DANA_SAJA: ("dana masuk, kartu belum", Nada.PERHATIAN),
+    SilangDana.SERAH_SAJA: ("kartu diserahkan, dana belum", Nada.PERHATIAN),
 }
 
 
@@ -58,6 +64,8 @@ def barang(k: KeadaanKomponen) -> str:
 
 def keadaan(k: Keadaan) -> tuple[str, Nada]:
     """Say where an allocation stands."""
+    if k.silang in SETENGAH:
+        return SILANG_DANA[k.silang], NADA[k.status]
     if k.hasil is None:
         return STATUS_SALUR[k.status], NADA[k.status]
     return label(k.hasil), NADA[k.status]
@@ -68,11 +76,19 @@ _BARANG = {StatusSalur.TERSALUR: "sudah", StatusSalur.BELUM: "belum", StatusSalu
 
 def keadaan_barang(k: KeadaanKomponen) -> tuple[str, Nada]:
     """Say where one goods line stands: `Beras: 6 dari 10 kg`."""
-    nama = k.komponen.nama or "Uang"
+    nama = k.komponen.nama
     if k.status is StatusSalur.BELUM and k.diserahkan:
         kata = f"{nama}: {bilangan(k.diserahkan)} dari {bilangan(k.komponen.jumlah)} {k.komponen.satuan}"
         return kata, Nada.PERHATIAN
     return f"{nama}: {_BARANG[k.status]}", NADA[k.status]
+
+
+def keadaan_dana(k: Keadaan) -> list[tuple[str, Nada]]:
+    """Say whether the money is on the account, where it goes there beside a book or card."""
+    if k.silang is None or k.uang is None:
+        return []
+    kata = {StatusSalur.TERSALUR: "masuk", StatusSalur.BELUM: "belum masuk", StatusSalur.GAGAL: "gagal"}
+    return [(f"Dana: {kata[k.uang.status]}", NADA[k.uang.status])]
 
 
 def catatan(k: Keadaan, tanggal: Callable[[date], str] = waktu.tanggal) -> str:
@@ -81,7 +97,9 @@ def catatan(k: Keadaan, tanggal: Callable[[date], str] = waktu.tanggal) -> str:
     if c is None:
         return ""
     wakil = ", ".join(filter(None, (c.wakil_nama, c.wakil_hubungan)))
+    dana = k.dana_masuk if k.silang and c is not k.dana_masuk else None
     bagian = (
+        f"dana masuk {tanggal(dana.tanggal)}" if dana and dana.tanggal else "",
         tanggal(c.tanggal) if c.tanggal else "", c.tempat, wakil, "cap jempol" if c.cap_jempol else "", c.alasan,
         f"dicatat {c.petugas}" if c.petugas else "",
     )  # fmt: skip
@@ -92,6 +110,7 @@ def chip(h: HitungSalur) -> list[tuple[str, Nada]]:
     """Give the running counts as words: `113 sendiri`, `97 belum`, `4 tidak tersalur`."""
     semua = [(h.hasil(hasil).orang, kata, Nada.BAIK) for hasil, kata in _PENDEK.items()]
     semua += [(h.belum.orang, "belum", Nada.PERHATIAN), (h.gagal.orang, "tidak tersalur", Nada.BAHAYA)]
+    semua += [(h.silang.get(silang, 0), *kata) for silang, kata in _SETENGAH.items()]
     return [(f"{bilangan(n)} {kata}", nada) for n, kata, nada in semua if n]
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import typer
 
+from app.bahasa.alasan import SILANG_DANA
 from app.bahasa.angka import bilangan, rupiah
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
@@ -22,6 +23,7 @@ from app.penyaluran import (
     Entri,
     HitungSalur,
     RingkasanPenyaluran,
+    SilangDana,
     Wakil,
     batalkan_hasil,
     cari_penerima,
@@ -32,10 +34,11 @@ from app.penyaluran import (
     satu_penerima,
     semua_serah,
 )
+from app.penyaluran.keadaan import SETENGAH
 from app.wilayah import peta_kantor
 from db.galat import KnownError
 from db.istilah import HasilSalur, Zona
-from ui.perintah import realisasi
+from ui.perintah import dana, realisasi
 from ui.perintah.bahasa import Perintah, kelompok
 from ui.perintah.isian import (
     Alasan,
@@ -54,7 +57,8 @@ from ui.perintah.isian import (
 from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, ingatkan, kabar, tulis
 
 app = kelompok()
-Hasil = StrEnum("Hasil", [(h.name, h.value) for h in HasilSalur if h is not HasilSalur.BATAL_CATAT])
+_BUKAN_MEJA = (HasilSalur.BATAL_CATAT, HasilSalur.DANA_MASUK)  # commands of their own write these
+Hasil = StrEnum("Hasil", [(h.name, h.value) for h in HasilSalur if h not in _BUKAN_MEJA])
 _SEMUA_HASIL = ", ".join(Hasil)
 HasilSerah = Annotated[Hasil, typer.Option("--hasil", metavar="HASIL", help=f"Salah satu dari: {_SEMUA_HASIL}.")]
 Tempat = Annotated[str, typer.Option(metavar="TEMPAT", help="Tempat penyaluran.")]
@@ -69,6 +73,10 @@ def daftar(
     kegiatan_id: KegiatanBoleh = None,
     tahap: TahapBoleh = None,
     desa: Desa = None,
+    dana: Annotated[
+        SilangDana | None,
+        typer.Option(metavar="KEADAAN", help=f"Hanya orang dengan dana dan kartu begini: {', '.join(SilangDana)}."),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Tampilkan hitungan dan daftar penyaluran. Perintah di bawah mencatat dan membatalkan."""
@@ -78,7 +86,8 @@ def daftar(
     with baca(ctx) as kerja:
         pada = tahap_id(kerja, nomor, tahap) if tahap else None
         hitung = ringkasan_penyaluran(kerja, nomor, tahap_id=pada, desa=kode_desa(desa))
-        semua = list(semua_serah(kerja, nomor, tahap_id=pada, desa=kode_desa(desa)))
+        serah = semua_serah(kerja, nomor, tahap_id=pada, desa=kode_desa(desa))
+        semua = [b for b in serah if dana is None or b.keadaan.silang is dana]
         peta, ke = peta_kantor(kerja), {t.id: t.nomor for t in lihat_kegiatan(kerja, nomor).tahap}
     if json:
         cetak_json({"ringkasan": _isi_ringkasan(hitung, ke), "penerima": [_isi(b) for b in semua]})
@@ -180,7 +189,7 @@ def semua(
     """Catat hasil yang sama bagi semua orang satu desa yang belum mempunyai catatan."""
     with tulis(ctx) as kerja:
         baris = semua_serah(kerja, kegiatan_id, tahap_id=tahap_id(kerja, kegiatan_id, tahap), desa=kode_desa(desa))
-        entri = [Entri(b.alokasi_id, HasilSalur(hasil.value)) for b in baris if b.keadaan.hasil is None]
+        entri = [Entri(b.alokasi_id, HasilSalur(hasil.value)) for b in baris if not b.keadaan.dicatat_di_meja]
         catatan = catat_banyak(kerja, kegiatan_id, entri, tanggal=tanggal, tempat=tempat)
     ingatkan({p.kode: p for t in catatan.dicatat for p in t.peringatan}.values())
     cetak_baris("Dicatat", bilangan(len(catatan.dicatat)))
@@ -224,6 +233,7 @@ def batalkan(
 
 
 realisasi.pasang(app)
+dana.pasang(app)
 
 
 # --- printing --------------------------------------------------------------------------------------------------------
@@ -232,6 +242,8 @@ realisasi.pasang(app)
 def _tulis_ringkasan(r: RingkasanPenyaluran) -> None:
     for kata, satu in _hitungan(r.seluruh):
         cetak_baris(kata, f"{bilangan(satu.orang)} orang", rupiah(satu.rupiah))
+    for silang, banyak in sorted(r.seluruh.silang.items()):
+        cetak_baris(SILANG_DANA[silang], f"{bilangan(banyak)} orang")
     for g in r.per_barang:
         cetak_baris(g.nama, f"{bilangan(g.tersalur)} dari {bilangan(g.target)} {g.satuan}")
 
@@ -242,6 +254,8 @@ def _hitungan(h: HitungSalur) -> Iterable[tuple[str, Any]]:
 
 def _tulis(b: BarisSerah, desa: str) -> None:
     hasil = label(b.keadaan.hasil) if b.keadaan.hasil else "Belum menerima"
+    if b.keadaan.silang in SETENGAH:
+        hasil = SILANG_DANA[b.keadaan.silang]
     akhir = b.keadaan.terakhir
     kapan = tanggal_pendek(akhir.tanggal) if akhir and akhir.tanggal else ""
     nilai = rupiah(b.nominal) if b.nominal is not None else ", ".join(k.nama for k in b.barang)
@@ -261,6 +275,9 @@ def _isi(b: BarisSerah) -> dict[str, Any]:
         "barang": [{"nama": k.nama, "satuan": k.satuan, "jumlah": k.jumlah} for k in b.barang],
         "status": b.keadaan.status,
         "hasil": b.keadaan.hasil,
+        "dana": b.keadaan.silang,
+        "dana_masuk": b.keadaan.dana_masuk.tanggal if b.keadaan.dana_masuk else None,
+        "diserahkan": b.keadaan.diserahkan.tanggal if b.keadaan.diserahkan else None,
         "tanggal": akhir.tanggal if akhir else None,
         "tempat": akhir.tempat if akhir else "",
         "wakil": akhir.wakil_nama if akhir else "",
@@ -271,7 +288,8 @@ def _isi(b: BarisSerah) -> dict[str, Any]:
 def _isi_hitung(h: HitungSalur) -> dict[str, Any]:
     bagian = {"target": h.target, "tersalur": h.tersalur, "belum": h.belum, "gagal": h.gagal}
     per_hasil = {str(hasil or "belum_dicatat"): asdict(j) for hasil, j in h.per_hasil.items()}
-    return {nama: asdict(j) for nama, j in bagian.items()} | {"per_hasil": per_hasil}
+    silang = {str(s): n for s, n in h.silang.items()}
+    return {nama: asdict(j) for nama, j in bagian.items()} | {"per_hasil": per_hasil, "dana": silang}
 
 
 def _isi_ringkasan(r: RingkasanPenyaluran, ke: dict[UUID, int]) -> dict[str, Any]:

@@ -8,6 +8,26 @@ SALUR: Mapping[str, str] = {
         "{nama} sudah menerima ({hasil}) pada {tanggal} di {tempat}, dicatat {pencatatan} oleh {petugas}. "
         "Penyerahan kedua ditolak; batalkan dahulu catatan itu bila memang salah."
     ),
+    "dana_sudah_masuk": (
+        "Dana {nama} sudah masuk rekening pada {tanggal} ({sumber}), dicatat oleh {petugas}. "
+        "Dana masuk kedua ditolak; batalkan dahulu catatan itu bila memang salah."
+    ),
+    "dana_dicatat_sendiri": (
+        "Uang {nama} masuk lewat rekening, bukan diserahkan di meja. Catat dengan “Dana masuk”; "
+        "di meja cukup buku tabungan atau kartunya. Belum ada yang dicatat."
+    ),
+    "dana_bukan_rekening": (
+        "{nama} tidak menerima uang lewat rekening pada tahap ini, jadi tidak ada dana masuk yang dicatat. "
+        "Catat hasil penyerahannya saja."
+    ),
+    "dana_kegiatan_bukan_rekening": (
+        "Bantuan kegiatan {nama} tidak disalurkan lewat rekening atau kartu, jadi tidak ada dana masuk untuk dicatat. "
+        "Catat hasil penyerahannya saja."
+    ),
+    "dana_beda": (
+        "Dana masuk {nama} tertulis {tertulis:rp}, padahal haknya {seharusnya:rp}. Periksa rekening korannya; "
+        "belum ada yang dicatat."
+    ),
     "tercatat_meninggal": (
         "{nama} tercatat meninggal, sehingga bantuannya tidak dapat diserahkan. "
         "Batalkan dahulu catatan itu bila salah; penggantinya lewat SK Perubahan."
@@ -194,16 +214,13 @@ DOKUMEN: Mapping[str, str] = {
         "Barang {nama} dengan satuan {satuan} bukan barang kegiatan ini. Pilih dari daftar barang kegiatan; "
         "belum ada yang disimpan."
     ),
-    "barang_jumlah_salah": (
-        "Jumlah barang {nama} harus lebih dari nol. Betulkan jumlahnya; belum ada yang disimpan."
-    ),
+    "barang_jumlah_salah": ("Jumlah barang {nama} harus lebih dari nol. Betulkan jumlahnya; belum ada yang disimpan."),
     "bast_masuk_sudah_ada": (
         "Barang {nama} dari BAST nomor {nomor} sudah dicatat. Batalkan catatan yang lama bila keliru; "
         "belum ada yang disimpan."
     ),
     "barang_masuk_tidak_ada": (
-        "Catatan barang masuk itu tidak ada atau sudah dibatalkan. Muat ulang lalu pilih lagi; "
-        "belum ada yang diubah."
+        "Catatan barang masuk itu tidak ada atau sudah dibatalkan. Muat ulang lalu pilih lagi; belum ada yang diubah."
     ),
     "barang_lebih_diserahkan": (
         "Barang {nama} yang diserahkan {diserahkan} {satuan}, padahal yang tercatat diterima dari penyedia "

@@ -34,7 +34,7 @@ def test_the_sheet_goes_out_and_comes_back(
         tetapkan(kerja, kegiatan)
     suasana = layar(uji)
     halaman = suasana.tampil(HalamanPenyaluran(suasana.konteks, kegiatan), qtbot)
-    unduh, masuk = halaman.realisasi.menu().actions()
+    unduh, masuk, _ = halaman.realisasi.menu().actions()
     berkas = tmp_path / "realisasi.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(berkas), ""))
     unduh.trigger()
