@@ -16,6 +16,7 @@ from app.tempat import folder_data
 from db.galat import KnownError
 from ui.perintah import (
     acuan,
+    bagian,
     barang,
     contoh,
     dokumen,
@@ -92,6 +93,7 @@ app.add_typer(rekening.app, name="rekening")
 app.add_typer(pencairan.app, name="pencairan")
 app.add_typer(pertemuan.app, name="pertemuan")
 app.add_typer(penyaluran.app, name="penyaluran")
+app.add_typer(bagian.app, name="bagian")
 app.add_typer(kecamatan.app, name="kecamatan")
 app.add_typer(monev.app, name="monev")
 app.add_typer(loket.app, name="loket")

@@ -29,7 +29,7 @@ _KUNCI = "bagian_penyaluran"
 
 
 class StatusBagian(StrEnum):
-    """Where a part is; labels in `app.bahasa.istilah`."""
+    """Where a part is; labels in `app.bahasa.alasan.STATUS_BAGIAN`."""
 
     DIBAWA = "dibawa"
     KEMBALI = "kembali"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from app.akses import Hak
 from app.bahasa import waktu
+from app.bahasa.alasan import STATUS_BAGIAN
 from app.bahasa.angka import bilangan
 from app.kegiatan import lihat_kegiatan, nama_kegiatan
 from app.penyaluran import ringkasan_penyaluran
@@ -43,11 +44,7 @@ from ui.tema import Nada
 
 SARING_BAGIAN = "Bagian penyaluran Salur (*.salur)"
 SARING_HASIL = "Hasil penyaluran Salur (*.hasil)"
-STATUS = {
-    StatusBagian.DIBAWA: ("Dibawa", Nada.PERHATIAN),
-    StatusBagian.KEMBALI: ("Sudah digabungkan", Nada.BAIK),
-    StatusBagian.BATAL: ("Dilepas", Nada.NETRAL),
-}
+NADA = {StatusBagian.DIBAWA: Nada.PERHATIAN, StatusBagian.KEMBALI: Nada.BAIK, StatusBagian.BATAL: Nada.NETRAL}
 TINGGI_DESA = 150  # px: five desa, the rest is scrolled
 
 
@@ -183,7 +180,7 @@ class HalamanLaptopLain(Halaman):
             Kolom("Laptop", lambda b: b.nama, lebar=200),
             Kolom("Bagian", self._isi, lebar=0, petunjuk=self._isi),
             Kolom("Dibawa", lambda b: b.dibuat_pada, self._saat, lebar=160),
-            Kolom("Keadaan", lambda b: STATUS[b.status][0], lebar=160, nada=lambda b: STATUS[b.status][1]),
+            Kolom("Keadaan", lambda b: STATUS_BAGIAN[b.status], lebar=160, nada=lambda b: NADA[b.status]),
         ]
 
     @staticmethod

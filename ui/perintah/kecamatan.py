@@ -18,18 +18,21 @@ from app.kecamatan.terima import terima_hasil as terima_lembar
 from app.usulan.buku import BarisBuku, daftar_impor
 from app.wilayah import rapikan_kode
 from db.istilah import TujuanImpor, Zona
-from ui.perintah.bahasa import Kelompok, Perintah
+from ui.perintah.bahasa import Perintah, kelompok
 from ui.perintah.isian import Alasan, KegiatanBoleh, KegiatanId, TahapBoleh, TahapKe, tahap_id, wajib_kegiatan
 from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, job, tulis
 
-app = typer.Typer(cls=Kelompok, help="Daftar penerima untuk kecamatan, dan hasil penyalurannya kembali ke dinas.")
+app = kelompok()
 
 Ke = Annotated[Path, typer.Option(metavar="BERKAS", help="Berkas .xlsx yang ditulis; yang lama diganti.")]
 
 
 @app.callback(invoke_without_command=True)
 def kecamatan(ctx: typer.Context, kegiatan_id: KegiatanBoleh = None, json: Json = False) -> None:
-    """Tampilkan hasil kecamatan yang sudah dimasukkan, terbaru lebih dahulu."""
+    """Daftar penerima untuk kecamatan, dan hasil penyalurannya kembali ke dinas.
+
+    Tanpa perintah, hasil yang sudah dimasukkan ditampilkan, terbaru lebih dahulu.
+    """
     if ctx.invoked_subcommand is not None:
         return
     with baca(ctx) as kerja:
