@@ -4,6 +4,7 @@ A NIK is an attribute that may be wrong: a correction keeps the old value with i
 own, because families split and move.
 """
 
+from app.orang.banding import TAMBAHAN, BandingOrang, Beda, SisiOrang, TerimaGanda, banding_orang
 from app.orang.bentuk import (
     BIDANG,
     AnggotaKeluarga,
@@ -12,31 +13,43 @@ from app.orang.bentuk import (
     DataOrang,
     HalamanOrang,
     KoreksiOrang,
+    OrangGabungan,
     RingkasanOrang,
     UsulanOrang,
 )
 from app.orang.cari import banyak_orang, cari_orang, nama_desa, pilihan_kegiatan
+from app.orang.gabung import HasilGabung, gabung_orang, pisah_orang
 from app.orang.lihat import lihat_orang
 from app.orang.ubah import buka_identitas, catat_wali, koreksi_orang, orang_baru, tautkan_berkas
 
 __all__ = [
     "BIDANG",
+    "TAMBAHAN",
     "AnggotaKeluarga",
+    "BandingOrang",
     "BantuanOrang",
+    "Beda",
     "BerkasOrang",
     "DataOrang",
     "HalamanOrang",
+    "HasilGabung",
     "KoreksiOrang",
+    "OrangGabungan",
     "RingkasanOrang",
+    "SisiOrang",
+    "TerimaGanda",
     "UsulanOrang",
+    "banding_orang",
     "banyak_orang",
     "buka_identitas",
     "cari_orang",
     "catat_wali",
+    "gabung_orang",
     "koreksi_orang",
     "lihat_orang",
     "nama_desa",
     "orang_baru",
     "pilihan_kegiatan",
+    "pisah_orang",
     "tautkan_berkas",
 ]

@@ -71,7 +71,11 @@ class UsulanOrang:
 
 @dataclass(frozen=True)
 class BantuanOrang:
-    """One aid in one tahap: owed, and what the last act of hand-over said. Rupiah."""
+    """One aid in one tahap: owed, and what the last act of hand-over said. Rupiah.
+
+    Attributes:
+        ganda: the same tahap was received once more, under the name of one who was merged into this person.
+    """
 
     kegiatan_id: UUID
     kegiatan: str
@@ -81,6 +85,7 @@ class BantuanOrang:
     hasil: HasilSalur | None
     tanggal: date | None
     diterima: bool
+    ganda: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,6 +119,17 @@ class BerkasOrang:
 
 
 @dataclass(frozen=True)
+class OrangGabungan:
+    """Somebody who was merged into a person: who they were before, when it was done, and why."""
+
+    id: UUID
+    nama: str
+    nik: str | None
+    pada: datetime
+    alasan: str
+
+
+@dataclass(frozen=True)
 class HalamanOrang:
     """Everything one person's page shows."""
 
@@ -127,6 +143,7 @@ class HalamanOrang:
     koreksi: tuple[KoreksiOrang, ...]
     berkas: tuple[BerkasOrang, ...]
     jejak: tuple[BarisJejak, ...]
+    gabungan: tuple[OrangGabungan, ...] = ()
 
 
 def data_orang(o: Orang) -> DataOrang:

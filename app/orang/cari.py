@@ -10,11 +10,13 @@ from app import identitas, wilayah
 from app.dokumen.isi import bertahun
 from app.kerja import Kerja
 from app.orang.bentuk import RingkasanOrang
+from app.orang.siapa import kini
 from db import pencarian
 from db.istilah import StatusUsulan
-from db.model import Kegiatan, Orang, Usulan
+from db.model import Kegiatan, Orang, RiwayatIdentitas, Usulan
 
 DIGIT_CARI = 4  # fewer digits would match half the store
+_LAMA = 100  # earlier numbers that are followed
 
 
 def cari_orang(
@@ -28,6 +30,8 @@ def cari_orang(
 ) -> list[RingkasanOrang]:
     """Find people by the beginning of a NIK or No. KK, or by words of the name; without words, everyone by name.
 
+    A NIK that was corrected, or that somebody bore who was merged, finds the person of today.
+
     Args:
         desa: only this desa, or every desa below a shorter code.
         setelah: `(nama_cari, urut)` of the last line of the page before; pages cost the same at any depth.
@@ -40,6 +44,7 @@ def cari_orang(
             or_(
                 and_(col(Orang.nik) >= angka, col(Orang.nik) < atas),
                 and_(col(Orang.no_kk) >= angka, col(Orang.no_kk) < atas),
+                col(Orang.id).in_(_dulu_bernomor(kerja, angka, atas)),
             )
         )
     elif teks.strip():
@@ -53,6 +58,17 @@ def cari_orang(
         sesudah = and_(col(Orang.nama_cari) == nama, col(Orang.urut) > urut)
         kueri = kueri.where(or_(col(Orang.nama_cari) > nama, sesudah))
     return _ringkas(kerja, kueri.order_by(col(Orang.nama_cari), col(Orang.urut)).limit(batas))
+
+
+def _dulu_bernomor(kerja: Kerja, angka: str, atas: str) -> list[UUID]:
+    """Return who bears a NIK no more: it went with somebody merged into them, or was corrected (asked in full only)."""
+    gabung = select(Orang.id).where(col(Orang.digabung_ke).is_not(None), col(Orang.nik) >= angka, col(Orang.nik) < atas)
+    ids = list(kerja.sesi.exec(gabung.limit(_LAMA)))
+    if len(angka) == identitas.PANJANG_NIK:
+        ids += kerja.sesi.exec(
+            select(RiwayatIdentitas.orang_id).where(RiwayatIdentitas.bidang == "nik", RiwayatIdentitas.lama == angka)
+        )
+    return [kini(kerja, satu).id for satu in ids]
 
 
 def _ringkas(kerja: Kerja, kueri: SelectOfScalar[Orang]) -> list[RingkasanOrang]:

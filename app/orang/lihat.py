@@ -1,10 +1,14 @@
 """One person's page: who they are, their family, every usulan and every aid, papers and trail."""
 
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from uuid import UUID
 
 from sqlmodel import col, select
 
 from app import jejak
+from app.jejak import BarisJejak
 from app.kerja import Kerja
 from app.orang.bentuk import (
     AnggotaKeluarga,
@@ -12,11 +16,13 @@ from app.orang.bentuk import (
     BerkasOrang,
     HalamanOrang,
     KoreksiOrang,
+    OrangGabungan,
     UsulanOrang,
     data_orang,
 )
 from app.orang.cari import nama_desa
-from app.orang.siapa import kini
+from app.orang.pindahan import penggabungan
+from app.orang.siapa import kini, terkait
 from db.istilah import TERSALUR, HasilSalur, StatusUsulan
 from db.model import (
     Alokasi,
@@ -32,6 +38,8 @@ from db.model import (
 )
 from db.model.naskah import Lampiran
 
+_JEJAK = 50  # lines of the trail on one page
+
 
 def lihat_orang(kerja: Kerja, orang_id: UUID) -> HalamanOrang:
     """Return one person's page; of one who was merged, the page of the one that stayed.
@@ -42,6 +50,7 @@ def lihat_orang(kerja: Kerja, orang_id: UUID) -> HalamanOrang:
         KnownError: `orang_tidak_ada`.
     """
     o = kini(kerja, orang_id)
+    semua = terkait(kerja, o.id)
     return HalamanOrang(
         o.id,
         data_orang(o),
@@ -49,10 +58,11 @@ def lihat_orang(kerja: Kerja, orang_id: UUID) -> HalamanOrang:
         tuple(_keluarga(kerja, o)),
         tuple(_wali(kerja, o.id)),
         tuple(_usulan(kerja, o.id)),
-        tuple(_bantuan(kerja, o.id)),
+        tuple(_bantuan(kerja, semua)),
         tuple(_koreksi(kerja, o.id)),
         tuple(_berkas(kerja, o.id)),
-        tuple(jejak.riwayat(kerja, objek_id=o.id, batas=50)),
+        tuple(_jejak(kerja, semua)),
+        tuple(_gabungan(kerja, semua[1:])),
     )
 
 
@@ -85,16 +95,19 @@ def _usulan(kerja: Kerja, orang_id: UUID) -> list[UsulanOrang]:
     ]
 
 
-def _bantuan(kerja: Kerja, orang_id: UUID) -> list[BantuanOrang]:
+def _bantuan(kerja: Kerja, orang_ids: Collection[UUID]) -> list[BantuanOrang]:
+    """Give every aid; on the lists of a kegiatan those who were merged may stand beside each other."""
     kueri = (
         select(Alokasi, Tahap, Kegiatan)
         .join(Penerima, col(Penerima.id) == Alokasi.penerima_id)
         .join(Tahap, col(Tahap.id) == Alokasi.tahap_id)
         .join(Kegiatan, col(Kegiatan.id) == Alokasi.kegiatan_id)
-        .where(Penerima.orang_id == orang_id, col(Alokasi.batal).is_(False))
+        .where(col(Penerima.orang_id).in_(orang_ids), col(Alokasi.batal).is_(False))
         .order_by(col(Alokasi.urut).desc())
     )
-    return [_satu_bantuan(kerja, a, t, k) for a, t, k in kerja.sesi.exec(kueri)]
+    semua = [(t.id, _satu_bantuan(kerja, a, t, k)) for a, t, k in kerja.sesi.exec(kueri)]
+    terima = Counter(tahap_id for tahap_id, b in semua if b.diterima)
+    return [replace(b, ganda=b.diterima and terima[tahap_id] > 1) for tahap_id, b in semua]
 
 
 def _satu_bantuan(kerja: Kerja, a: Alokasi, t: Tahap, k: Kegiatan) -> BantuanOrang:
@@ -132,3 +145,15 @@ def _berkas(kerja: Kerja, orang_id: UUID) -> list[BerkasOrang]:
         .order_by(col(TautanLampiran.urut))
     )
     return [BerkasOrang(lamp.id, lamp.nama, t.keterangan) for t, lamp in kerja.sesi.exec(kueri)]
+
+
+def _jejak(kerja: Kerja, orang_ids: Collection[UUID]) -> list[BarisJejak]:
+    semua = [j for satu in orang_ids for j in jejak.riwayat(kerja, objek_id=satu, batas=_JEJAK)]
+    return sorted(semua, key=lambda j: -j.urut)[:_JEJAK]
+
+
+def _gabungan(kerja: Kerja, orang_ids: Iterable[UUID]) -> Iterator[OrangGabungan]:
+    for satu in orang_ids:
+        if (gabung := penggabungan(kerja, satu)) is not None:
+            o = kerja.sesi.get_one(Orang, satu)
+            yield OrangGabungan(o.id, o.nama, o.nik, gabung.baris.dibuat_pada, gabung.catatan.alasan)
