@@ -104,7 +104,8 @@ def _satu(daftar: Daftar, nomor: int, status: int | None, hari_ini: date) -> Bar
         return next((nilai for nilai in ada if nilai), "")
 
     kata, alasan = teks(_ambil(sel, status)), isi("alasan", "keterangan")
-    lahir = baca_tanggal(_ambil(sel, daftar.peta.get("tanggal_lahir")), hari_ini)
+    tanggal = _ambil(sel, daftar.peta.get("tanggal_lahir"))
+    lahir = baca_tanggal(tanggal, hari_ini, geser_hari=daftar.lembar.geser_hari)
     nik = baca_nik(isi("nik"))
     return BarisJawaban(
         lembar=daftar.lembar.nama,

@@ -19,7 +19,7 @@ from typing import IO, Any
 from zipfile import ZipFile
 
 from app.usulan import ods, rekaman
-from app.usulan.penjaga import MAKS_SEL, Catatan, Tolak, buka_zip, kenali, lembar_xlsx, periksa_lembar
+from app.usulan.penjaga import MAKS_SEL, Catatan, Tolak, buka_zip, catatan_xlsx, kenali
 
 ARGUMEN = "--baca-berkas"
 """The hidden first argument that makes the program this child."""
@@ -134,7 +134,7 @@ def _catatan_zip(arsip: ZipFile, bentuk: str) -> dict[str, Catatan]:
         return rekaman.catatan_xlsb(arsip)
     if bentuk == "ods":
         return ods.catatan_ods(arsip)
-    return {nama: periksa_lembar(arsip, butir) for nama, butir in lembar_xlsx(arsip).items()}
+    return catatan_xlsx(arsip)
 
 
 def _buka(isi: bytes, bentuk: str) -> Any:
@@ -192,6 +192,8 @@ def _kirim_lembar(buku: Any, nomor: int, tentang: Any, catatan: Catatan, kirim: 
             galat=catatan.galat,
             rumus_kosong=catatan.rumus_kosong,
             tersembunyi=catatan.tersembunyi,
+            kolom_sembunyi=catatan.kolom_sembunyi[:MAKS_GABUNGAN],
+            geser_hari=catatan.geser_hari,
         )
     )
     if lembar.total_height * lembar.width > MAKS_SEL:

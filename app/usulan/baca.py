@@ -22,7 +22,7 @@ from typing import Any
 
 from app.jobs import JobContext
 from app.usulan.anak import ARGUMEN, MAKS_BINGKAI, MAKS_MEMORI
-from app.usulan.penjaga import Tolak
+from app.usulan.penjaga import HARI_1904, KOLOM_MAKS, Tolak
 from db.galat import KnownError
 from db.lampiran import UKURAN_MAKS
 
@@ -76,7 +76,8 @@ class LembarMentah:
         kolom_awal: blank columns before the first cell; `baris` holds them.
         gabungan: merged ranges (first row, first column, last row, last column).
         galat: error cells and their text. rumus_kosong: formulas without a value.
-        tersembunyi: number of hidden rows.
+        tersembunyi: number of hidden rows. kolom_sembunyi: hidden columns with something in them.
+        geser_hari: days to add to a bare serial number so that it counts from 1900; 0 in most workbooks.
         asal: the sheet's name, where this is one of several lists in it; empty otherwise.
         baris: cells; blank rows are empty lists.
     """
@@ -88,6 +89,8 @@ class LembarMentah:
     galat: dict[tuple[int, int], str] = field(default_factory=dict)
     rumus_kosong: set[tuple[int, int]] = field(default_factory=set)
     tersembunyi: int = 0
+    kolom_sembunyi: list[int] = field(default_factory=list)
+    geser_hari: int = 0
     asal: str = ""
     baris: list[list[Sel]] = field(default_factory=list)
 
@@ -143,7 +146,23 @@ def baca_buku(buku: Buku, ctx: JobContext | None = None, batas: Batas = Batas())
                 lembar.baris[b][k] = ""
         while lembar.baris and not lembar.baris[-1]:
             lembar.baris.pop()
+        if lembar.kolom_sembunyi:
+            lembar.kolom_sembunyi = _berisi(lembar)
     return buku
+
+
+def _berisi(lembar: LembarMentah) -> list[int]:
+    """Return those of the hidden columns that hold something, be it an error, in their order."""
+    cari = set(lembar.kolom_sembunyi)
+    ada = cari & {k for _, k in (*lembar.galat, *lembar.rumus_kosong)}
+    for baris in lembar.baris:
+        for kolom in cari:
+            if kolom < len(baris) and baris[kolom] != "":
+                ada.add(kolom)
+        cari -= ada
+        if not cari:
+            break
+    return sorted(ada)
 
 
 def _terima(buku: Buku, bingkai: Any) -> None:
@@ -166,12 +185,18 @@ def _lembar(kepala: dict[str, Any]) -> LembarMentah:
     return LembarMentah(
         nama=str(kepala["nama"]),
         tampak=bool(kepala["tampak"]),
-        kolom_awal=min(int(kepala["kolom_awal"]), 16384),
+        kolom_awal=min(int(kepala["kolom_awal"]), KOLOM_MAKS),
         gabungan=[(int(a), int(b), int(c), int(d)) for a, b, c, d in kepala["gabungan"]],
         galat={(int(b), int(k)): str(teks) for b, k, teks in kepala.get("galat", ())},
         rumus_kosong={(int(b), int(k)) for b, k in kepala.get("rumus_kosong", ())},
         tersembunyi=int(kepala.get("tersembunyi", 0)),
+        kolom_sembunyi=sorted({k for a, b in kepala.get("kolom_sembunyi", ()) for k in _rentang(int(a), int(b))}),
+        geser_hari=min(max(int(kepala.get("geser_hari", 0)), 0), HARI_1904),
     )
+
+
+def _rentang(dari: int, sampai: int) -> range:
+    return range(max(dari, 0), min(sampai, KOLOM_MAKS - 1) + 1)
 
 
 def _bingkai(buku: Buku, ctx: JobContext | None, batas: Batas) -> Iterator[Any]:

@@ -6,18 +6,21 @@ Reads the XML as a stream and notes positions alone. Runs in the import child: s
 import re
 import zipfile
 from dataclasses import dataclass, field
+from datetime import date
 from xml.parsers import expat
 
-from app.usulan.penjaga import ZIP_RUSAK, Catatan, Tolak, butir_zip
+from app.usulan.penjaga import KOLOM_MAKS, ZIP_RUSAK, Catatan, Tolak, butir_zip
 
 _TABEL = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
 _KANTOR = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _GALAT = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)|(?:Err|Galat|Error):\s?\d{3}", re.IGNORECASE)
-_TANDA = (b":formula=", b":visibility=", b'type="error', b"type='error", b"<!DOCTYPE", b"<!ENTITY")
+_TANDA = (b":formula=", b":visibility=", b":null-date", b'type="error', b"type='error", b"<!DOCTYPE", b"<!ENTITY")
 _CATATAN_MAKS = 200_000
 _ULANG_MAKS = 1_000
 """Repetitions of one error cell that are noted."""
 _POTONG = 1 << 20
+_AWAL = date(1899, 12, 30)
+"""Day 0 where an ods names no other."""
 
 
 def catatan_ods(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
@@ -74,6 +77,7 @@ class _Pembaca:
         self._ulang_baris, self._sembunyi, self._ada_isi = 1, False, False
         self._sel: _Sel | None = None
         self._banyak = 0
+        self._geser = 0
         self.urai = expat.ParserCreate(namespace_separator=" ")
         self.urai.buffer_text = True
         self.urai.StartElementHandler = self._buka
@@ -92,7 +96,15 @@ class _Pembaca:
             self._dalam += 1
             if self._dalam == 1:
                 self._kini = self.hasil.setdefault(sifat.get(f"{_TABEL} name", ""), Catatan())
-                self._baris = 0
+                self._kini.geser_hari = self._geser
+                self._baris = self._kolom = 0
+        elif tag == "null-date":  # it stands before the tables
+            self._geser = _geser_hari(sifat.get(f"{_TABEL} date-value", ""))
+        elif self._dalam == 1 and tag == "table-column" and self._kini:
+            ulang = _bilangan(sifat.get(f"{_TABEL} number-columns-repeated"))
+            if sifat.get(f"{_TABEL} visibility") in ("collapse", "filter") and self._kolom < KOLOM_MAKS:
+                self._kini.kolom_sembunyi.append((self._kolom, min(self._kolom + ulang, KOLOM_MAKS) - 1))
+            self._kolom += ulang
         elif self._dalam == 1 and tag == "table-row":
             self._kolom = 0
             self._ulang_baris = _bilangan(sifat.get(f"{_TABEL} number-rows-repeated"))
@@ -141,6 +153,13 @@ class _Pembaca:
                     self._kini.rumus_kosong.append((b, k))
                 if self._banyak >= _CATATAN_MAKS:
                     return
+
+
+def _geser_hari(awal: str) -> int:
+    try:
+        return (date.fromisoformat(awal[:10]) - _AWAL).days
+    except ValueError:
+        return 0
 
 
 def _bilangan(nilai: str | None) -> int:

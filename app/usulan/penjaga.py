@@ -22,6 +22,9 @@ MAKS_RASIO = 200
 """Unpacked : packed of one entry above 1 MB; lists of people stay below 30."""
 MAKS_SEL = 40_000_000
 """Cells of the rectangle that a reader would build."""
+HARI_1904 = 1462
+"""Days between the two calendars of spreadsheets: 1 January 1904 is day 0 in one, day 1462 in the other."""
+KOLOM_MAKS = 16_384
 
 EKSTENSI_TABEL = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots"})
 _BUKAN_TABEL = (
@@ -55,11 +58,15 @@ class Catatan:
         galat: (row, column, text) of error cells, counted from 0.
         rumus_kosong: (row, column) of formulas that were never calculated.
         tersembunyi: hidden rows.
+        kolom_sembunyi: first and last column (from 0) of stretches that are hidden, blank ones too.
+        geser_hari: days to add to a serial number of this workbook so that it counts as most do, from 1900.
     """
 
     galat: list[tuple[int, int, str]] = field(default_factory=list)
     rumus_kosong: list[tuple[int, int]] = field(default_factory=list)
     tersembunyi: int = 0
+    kolom_sembunyi: list[tuple[int, int]] = field(default_factory=list)
+    geser_hari: int = 0
 
 
 def kenali(isi: bytes, nama: str) -> str:
@@ -154,13 +161,35 @@ def tolak_dtd(awal: bytes) -> None:
         raise Tolak("rusak")
 
 
-def lembar_xlsx(arsip: zipfile.ZipFile) -> dict[str, str]:
-    """Return the entry of every sheet of an xlsx by the sheet's name."""
+_SIFAT_BUKU = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*>")
+
+
+def catatan_xlsx(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
+    """Return the notes of an xlsx by the name of its sheets.
+
+    Raises:
+        Tolak: `rusak` or `terlalu_besar`.
+    """
+    hasil = {nama: periksa_lembar(arsip, butir) for nama, butir in lembar_xlsx(arsip).items()}
+    sifat = _SIFAT_BUKU.search(_buku_xlsx(arsip)[1])
+    if sifat and sifat_tag(sifat[0]).get("date1904") in ("1", "true"):
+        for catatan in hasil.values():
+            catatan.geser_hari = HARI_1904
+    return hasil
+
+
+def _buku_xlsx(arsip: zipfile.ZipFile) -> tuple[str, bytes]:
+    """Return the folder of the workbook's parts, and what the workbook says of itself."""
     butir = butir_zip(arsip)
     nama_buku = "xl/workbook.xml" if "xl/workbook.xml" in butir else _cari_buku(butir)
     akar = nama_buku.rpartition("/")[0]
-    akar = f"{akar}/" if akar else ""
-    buku = isi_butir(arsip, butir[nama_buku])
+    return f"{akar}/" if akar else "", isi_butir(arsip, butir[nama_buku])
+
+
+def lembar_xlsx(arsip: zipfile.ZipFile) -> dict[str, str]:
+    """Return the entry of every sheet of an xlsx by the sheet's name."""
+    butir = butir_zip(arsip)
+    akar, buku = _buku_xlsx(arsip)
     tautan = isi_butir(arsip, butir.get(f"{akar}_rels/workbook.xml.rels", ""))
     tolak_dtd(buku)
     tolak_dtd(tautan)
@@ -204,6 +233,7 @@ def _lepas(nilai: bytes) -> str:
 _REF_LEBAR = re.compile(rb' r="([A-Z]{2,3})[0-9]')
 _BARIS = re.compile(rb'<row [^>]*?\br="(\d+)"')
 _BARIS_AWALAN = re.compile(rb'<\w+:row [^>]*?\br="(\d+)"')
+_KOLOM = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
 _BARIS_SEMBUNYI = re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"')
 _RUMUS_KOSONG = re.compile(
     rb"</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</|</)|<(?:\w+:)?f\b[^>]*/>\s*(?:<(?:\w+:)?v\s*/>|</)"
@@ -227,6 +257,8 @@ def periksa_lembar(arsip: zipfile.ZipFile, butir: str) -> Catatan:
     for potong in _potong(arsip, butir):
         if not urut and b"<worksheet" not in potong:
             awalan = b":"  # tags carry a prefix: <x:row>
+        if not urut:
+            catatan.kolom_sembunyi += _kolom_sembunyi(potong[: max(potong.find(b"sheetData"), 0)])
         sel += potong.count(awalan + b"c ")
         lebar = max([lebar, *(nomor_kolom(k.decode()) + 1 for k in set(_REF_LEBAR.findall(potong)))])
         nomor = [int(n) for n in (_BARIS if awalan == b"<" else _BARIS_AWALAN).findall(potong)]
@@ -238,6 +270,17 @@ def periksa_lembar(arsip: zipfile.ZipFile, butir: str) -> Catatan:
         urut = nomor[-1] if nomor else urut + potong.count(awalan + b"row>") + potong.count(awalan + b"row ")
         _tolak_rongga(baris_akhir * lebar, sel)
     return catatan
+
+
+def _kolom_sembunyi(kepala: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of columns that what stands before the rows hides; a width of nothing hides too."""
+    for tag in _KOLOM.findall(kepala) if b"hidden=" in kepala or b'width="0' in kepala else ():
+        sifat = sifat_tag(tag)
+        dari, sampai = (sifat.get(n, "") for n in ("min", "max"))
+        lebar = sifat.get("width", "1")
+        tertutup = sifat.get("hidden") in ("1", "true") or not lebar.strip("0.")
+        if tertutup and dari.isdecimal() and sampai.isdecimal() and 0 < int(dari) <= int(sampai) <= KOLOM_MAKS:
+            yield int(dari) - 1, int(sampai) - 1
 
 
 def _tolak_rongga(luas: int, sel: int) -> None:

@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.usulan.penjaga import Catatan, butir_zip, isi_butir, sifat_tag, tag_tautan
+from app.usulan.penjaga import HARI_1904, KOLOM_MAKS, Catatan, butir_zip, isi_butir, sifat_tag, tag_tautan
 
 GALAT = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
@@ -23,6 +23,7 @@ _RUSAK = (struct.error, IndexError, ValueError, UnicodeDecodeError)
 # --- xls: a compound file with a stream of BIFF records ---------------------------------------------------------------
 
 _BOF, _EOF, _LEMBAR, _RUMUS, _GALAT, _BARIS = 0x0809, 0x000A, 0x0085, 0x0006, 0x0205, 0x0208
+_KOLOM, _HARI = 0x007D, 0x0022
 _HITUNG_NANTI = 0x0002
 _TERSEMBUNYI = 0x0020
 
@@ -112,12 +113,17 @@ class _Rumus:
 def _catatan_biff(aliran: bytes) -> dict[str, Catatan]:
     hasil, rumus = {}, _Rumus()
     lama = struct.unpack_from("<H", aliran, 4)[0] < 0x0600
+    geser = 0
     for jenis, tempat, panjang in _rekaman_biff(aliran, 0):
         if jenis == _LEMBAR:
             awal = struct.unpack_from("<I", aliran, tempat)[0]
             hasil[_nama_lembar(aliran[tempat + 6 : tempat + panjang], lama)] = _lembar_biff(aliran, awal, rumus)
+        elif jenis == _HARI and struct.unpack_from("<H", aliran, tempat)[0] == 1:
+            geser = HARI_1904
         elif jenis == _EOF:
             break
+    for catatan in hasil.values():
+        catatan.geser_hari = geser
     if not rumus.ada_hasil:  # an empty text may be a result, but not that of every formula: none was calculated
         for catatan, sel in rumus.ragu:
             catatan.rumus_kosong.append(sel)
@@ -148,9 +154,17 @@ def _lembar_biff(aliran: bytes, mulai: int, rumus: _Rumus) -> Catatan:
                 catatan.galat.append((baris, kolom, GALAT.get(kode, "#")))
         elif jenis == _BARIS and dalam == 1 and panjang >= 14:
             catatan.tersembunyi += bool(struct.unpack_from("<H", aliran, tempat + 12)[0] & _TERSEMBUNYI)
+        elif jenis == _KOLOM and dalam == 1 and panjang >= 10:
+            dari, sampai, lebar, _, sifat = struct.unpack_from("<5H", aliran, tempat)
+            _catat_kolom(catatan, dari, sampai, tertutup=not lebar or bool(sifat & 1))
         if len(catatan.galat) + len(rumus.ragu) >= CATATAN_MAKS:
             break
     return catatan
+
+
+def _catat_kolom(catatan: Catatan, dari: int, sampai: int, *, tertutup: bool) -> None:
+    if tertutup and dari <= sampai < KOLOM_MAKS:
+        catatan.kolom_sembunyi.append((dari, sampai))
 
 
 def _rumus_biff(isi: tuple[int, int, int, bytes, int], catatan: Catatan, rumus: _Rumus) -> None:
@@ -168,9 +182,10 @@ def _rumus_biff(isi: tuple[int, int, int, bytes, int], catatan: Catatan, rumus: 
 
 # --- xlsb: a zip of BIFF12 records ------------------------------------------------------------------------------------
 
-_B_BARIS, _B_GALAT, _B_RUMUS_TEKS, _B_RUMUS_GALAT, _B_LEMBAR = 0, 3, 8, 11, 156
+_B_BARIS, _B_GALAT, _B_RUMUS_TEKS, _B_RUMUS_GALAT, _B_LEMBAR, _B_KOLOM, _B_SIFAT = 0, 3, 8, 11, 156, 60, 153
 _B_TERSEMBUNYI, _B_HITUNG = 0x10, 0x0002
-_DI_BUKU, _DI_LEMBAR = frozenset({_B_LEMBAR}), frozenset({_B_BARIS, _B_GALAT, _B_RUMUS_TEKS, _B_RUMUS_GALAT})
+_DI_BUKU = frozenset({_B_LEMBAR, _B_SIFAT})
+_DI_LEMBAR = frozenset({_B_BARIS, _B_GALAT, _B_RUMUS_TEKS, _B_RUMUS_GALAT, _B_KOLOM})
 
 
 def catatan_xlsb(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
@@ -184,15 +199,19 @@ def catatan_xlsb(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
     akar = f"{buku.rpartition('/')[0]}/".lstrip("/")
     sasaran = {s.get("Id", ""): s.get("Target", "") for s in map(sifat_tag, tag_tautan(
         isi_butir(arsip, butir.get(f"{akar}_rels/workbook.bin.rels", ""))))}  # fmt: skip
-    hasil = {}
+    hasil, geser = {}, 0
     try:
-        for _, isi in _rekaman_biff12(isi_butir(arsip, butir[buku]), _DI_BUKU):
+        for jenis, isi in _rekaman_biff12(isi_butir(arsip, butir[buku]), _DI_BUKU):
+            if jenis == _B_SIFAT:  # it stands before the sheets
+                geser = HARI_1904 * (isi[0] & 1)
+                continue
             tautan, lanjut = _teks_lebar(isi, 8)
             tujuan = sasaran.get(tautan, "")
             jalur = tujuan.lstrip("/") if tujuan.startswith("/") else akar + tujuan
             if jalur.lower() in butir:
                 nama = _teks_lebar(isi, lanjut)[0]
                 hasil[nama] = _lembar_biff12(isi_butir(arsip, butir[jalur.lower()], 1 << 29))
+                hasil[nama].geser_hari = geser
     except _RUSAK:
         return hasil
     return hasil
@@ -237,6 +256,9 @@ def _lembar_biff12(isi: bytes) -> Catatan:
         if jenis == _B_BARIS:
             baris = struct.unpack_from("<I", data)[0]
             catatan.tersembunyi += len(data) > 11 and bool(data[11] & _B_TERSEMBUNYI)
+        elif jenis == _B_KOLOM:
+            dari, sampai, lebar, _, sifat = struct.unpack_from("<4IH", data)
+            _catat_kolom(catatan, dari, sampai, tertutup=not lebar or bool(sifat & 1))
         elif jenis in (_B_GALAT, _B_RUMUS_GALAT):
             catatan.galat.append((baris, struct.unpack_from("<I", data)[0], GALAT.get(data[8], "#")))
         elif jenis == _B_RUMUS_TEKS:

@@ -49,27 +49,30 @@ class Terbaca:
         object.__setattr__(self, "nik", (f"{hari:02d}{sisa}", f"{hari + 40}{sisa}"))
 
 
-def baca_tanggal(sel: Sel, hari_ini: date, umur: int | None = None) -> Terbaca | None:
+def baca_tanggal(sel: Sel, hari_ini: date, umur: int | None = None, geser_hari: int = 0) -> Terbaca | None:
     """Understand a birth date; None when it is unreadable, impossible, in the future or over 120 years ago.
 
     Args:
         hari_ini: nothing after it is a birth date; decides the century of a two-digit year.
         umur: age in years from another column, which decides the century first.
+        geser_hari: days to add to a serial number, where the workbook counts them from another day.
     """
     if isinstance(sel, list):
         return _terbaca("iso", sel[0][:10], hari_ini, None) if sel and isinstance(sel[0], str) else None
     if isinstance(sel, bool):
         return None
-    return _terbaca("teks", sel, hari_ini, umur) if isinstance(sel, str) else _terbaca("angka", sel, hari_ini, None)
+    if isinstance(sel, str):
+        return _terbaca("teks", sel, hari_ini, umur, geser_hari)
+    return _terbaca("angka", sel, hari_ini, None, geser_hari)
 
 
 @lru_cache(maxsize=32768)
-def _terbaca(jenis: str, isi: str | float, hari_ini: date, umur: int | None) -> Terbaca | None:
+def _terbaca(jenis: str, isi: str | float, hari_ini: date, umur: int | None, geser: int = 0) -> Terbaca | None:
     """Understand what a cell of this kind holds; birth dates come again, and a list of a desa has few thousand."""
     if isinstance(isi, str):
-        terbaca = _iso(isi) if jenis == "iso" else _dari_teks(isi, hari_ini, umur)
+        terbaca = _iso(isi) if jenis == "iso" else _dari_teks(isi, hari_ini, umur, geser)
     else:
-        terbaca = _dari_angka(float(isi), hari_ini)
+        terbaca = _dari_angka(float(isi), hari_ini, geser)
     if terbaca is None or terbaca.tanggal > hari_ini or terbaca.tanggal.year < hari_ini.year - USIA_TERTUA:
         return None
     return terbaca
@@ -82,20 +85,20 @@ def _iso(teks: str) -> Terbaca | None:
         return None
 
 
-def _dari_angka(nilai: float, hari_ini: date) -> Terbaca | None:
-    """Read a serial number of the 1900 calendar, or 05111965 that lost its zero."""
+def _dari_angka(nilai: float, hari_ini: date, geser: int) -> Terbaca | None:
+    """Read a serial number, or 05111965 that lost its zero."""
     if 1 <= nilai <= _SERIAL_MAKS:
-        return Terbaca(_AWAL_SERIAL + timedelta(days=int(nilai)))
+        return Terbaca(_AWAL_SERIAL + timedelta(days=int(nilai) + geser))
     rapat = nilai.is_integer() and 1_000_000 <= nilai < 100_000_000
-    return _dari_teks(f"{nilai:08.0f}", hari_ini, None) if rapat else None
+    return _dari_teks(f"{nilai:08.0f}", hari_ini, None, geser) if rapat else None
 
 
-def _dari_teks(tulisan: str, hari_ini: date, umur: int | None) -> Terbaca | None:
+def _dari_teks(tulisan: str, hari_ini: date, umur: int | None, geser: int) -> Terbaca | None:
     teks = rapikan(tulisan[: _PANJANG_MAKS + 1])
     if len(teks) > _PANJANG_MAKS:
         return None
     if teks.isascii() and _LIMA_ANGKA.fullmatch(teks):
-        return _dari_angka(float(teks), hari_ini)
+        return _dari_angka(float(teks), hari_ini, geser)
     bacaan = telaah_tanggal(_PETIK_TAHUN.sub("", teks), hari_ini)
     if bacaan is None:
         return None

@@ -265,7 +265,7 @@ class Pengurai:
             isi = self._dari_ttl(baris, self._ambil(sel, "ttl"), isi)
         if isi == "" or (isinstance(isi, str) and kosong(isi)):
             return
-        terbaca = baca_tanggal(isi, self._p.hari_ini, baris.umur)
+        terbaca = baca_tanggal(isi, self._p.hari_ini, baris.umur, self._daftar.lembar.geser_hari)
         if terbaca is None:
             baris.nilai["tanggal_lahir"] = teks(isi)
             baris.catat("tgl_lahir_tak_terbaca", "tanggal_lahir", tertulis=teks(isi))

@@ -32,13 +32,15 @@ class Rumus:
 
 @dataclass
 class Lembar:
-    """One sheet. `gabung` holds ranges such as `A1:C1`; `sembunyi` hides the sheet, `baris_sembunyi` rows (from 1)."""
+    """One sheet. `gabung` holds ranges such as `A1:C1`; `sembunyi` hides the sheet, the others hide rows or columns,
+    counted from 1."""
 
     baris: Sequence[Sequence[Any]]
     nama: str = "Sheet1"
     gabung: Sequence[str] = ()
     sembunyi: bool = False
     baris_sembunyi: Sequence[int] = field(default_factory=tuple)
+    kolom_sembunyi: Sequence[int] = field(default_factory=tuple)
 
 
 def _serial(hari: date, *, sejak_1904: bool = False) -> int:
@@ -100,7 +102,9 @@ def _lembar_xlsx(lembar: Lembar, teks: Teks, sejak_1904: bool) -> str:
             baris.append(f'<row r="{nomor}"{sembunyi}>{sel}</row>')
     gabung = "".join(f'<mergeCell ref="{g}"/>' for g in lembar.gabung)
     ekor = f'<mergeCells count="{len(lembar.gabung)}">{gabung}</mergeCells>' if gabung else ""
-    return f'<worksheet xmlns="{_NS}"><sheetData>{"".join(baris)}</sheetData>{ekor}</worksheet>'
+    kolom = "".join(f'<col min="{k}" max="{k}" width="9" hidden="1"/>' for k in lembar.kolom_sembunyi)
+    awal = f"<cols>{kolom}</cols>" if kolom else ""
+    return f'<worksheet xmlns="{_NS}">{awal}<sheetData>{"".join(baris)}</sheetData>{ekor}</worksheet>'
 
 
 def zip_berkas(isi: Mapping[str, str | bytes]) -> bytes:
@@ -162,9 +166,10 @@ def _tulis_xls(halaman: Any, b: int, k: int, nilai: Any, tanggal: Any) -> None:
             halaman.write(b, k, nilai)
 
 
-def xls(*lembar: Lembar) -> bytes:
+def xls(*lembar: Lembar, sejak_1904: bool = False) -> bytes:
     """Return a BIFF8 workbook."""
     buku = xlwt.Workbook()
+    buku.dates_1904 = sejak_1904
     tanggal = xlwt.easyxf(num_format_str="DD/MM/YYYY")
     for satu in lembar:
         halaman = buku.add_sheet(satu.nama)
@@ -174,6 +179,8 @@ def xls(*lembar: Lembar) -> bytes:
                 _tulis_xls(halaman, b, k, nilai, tanggal)
         for nomor in satu.baris_sembunyi:
             halaman.row(nomor - 1).hidden = True
+        for nomor in satu.kolom_sembunyi:
+            halaman.col(nomor - 1).hidden = True
     keluar = io.BytesIO()
     buku.save(keluar)
     return keluar.getvalue()
@@ -208,12 +215,24 @@ _RUANG_ODS = " ".join(
 
 _RUANG_ODS += ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
 _SEMBUNYI_ODS = ' table:visibility="collapse"'
+_SEJAK_1904_ODS = (
+    '<table:calculation-settings><table:null-date table:date-value="1904-01-01"/></table:calculation-settings>'
+)
 
 
-def bagian_ods(*lembar: Lembar) -> dict[str, str | bytes]:
+def _kolom_ods(lembar: Lembar) -> str:
+    """Return the columns, those behind the last hidden one as one that repeats."""
+    satu = "".join(
+        f"<table:table-column{_SEMBUNYI_ODS if k in lembar.kolom_sembunyi else ''}/>"
+        for k in range(1, max(lembar.kolom_sembunyi, default=0) + 1)
+    )
+    return f'{satu}<table:table-column table:number-columns-repeated="16"/>' if satu else ""
+
+
+def bagian_ods(*lembar: Lembar, sejak_1904: bool = False) -> dict[str, str | bytes]:
     """Return the parts of an OpenDocument spreadsheet, so that a test can spoil one."""
     tabel = "".join(
-        f'<table:table table:name="{escape(satu.nama)}">'
+        f'<table:table table:name="{escape(satu.nama)}">{_kolom_ods(satu)}'
         + "".join(
             f"<table:table-row{_SEMBUNYI_ODS if n in satu.baris_sembunyi else ''}>{''.join(map(_sel_ods, b))}"
             "</table:table-row>"
@@ -223,7 +242,8 @@ def bagian_ods(*lembar: Lembar) -> dict[str, str | bytes]:
         for satu in lembar
     )
     jenis = "application/vnd.oasis.opendocument.spreadsheet"
-    badan = f"<office:body><office:spreadsheet>{tabel}</office:spreadsheet></office:body>"
+    awal = _SEJAK_1904_ODS if sejak_1904 else ""
+    badan = f"<office:body><office:spreadsheet>{awal}{tabel}</office:spreadsheet></office:body>"
     butir = f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{jenis}"/>'
     return {
         "mimetype": jenis,
@@ -232,9 +252,9 @@ def bagian_ods(*lembar: Lembar) -> dict[str, str | bytes]:
     }
 
 
-def ods(*lembar: Lembar) -> bytes:
+def ods(*lembar: Lembar, sejak_1904: bool = False) -> bytes:
     """Return an OpenDocument spreadsheet."""
-    return zip_berkas(bagian_ods(*lembar))
+    return zip_berkas(bagian_ods(*lembar, sejak_1904=sejak_1904))
 
 
 def _rekam(jenis: int, isi: bytes = b"") -> bytes:
@@ -272,16 +292,24 @@ def _sel_xlsb(kolom: int, nilai: Any) -> bytes:
     return _rekam(6, kepala + _lebar(str(nilai)))
 
 
-def xlsb(lembar: Lembar) -> bytes:
+def xlsb(lembar: Lembar, *, sejak_1904: bool = False) -> bytes:
     """Return a binary workbook with one sheet of texts and numbers."""
     ukuran = struct.pack("<IIII", 0, len(lembar.baris) - 1, 0, max(map(len, lembar.baris)) - 1)
-    rekaman = [_rekam(0x81), _rekam(0x94, ukuran), _rekam(0x91)]
+    kolom = [_rekam(0x3C, struct.pack("<IIIIH", k - 1, k - 1, 2304, 0, 1)) for k in lembar.kolom_sembunyi]
+    kolom = [_rekam(0x186), *kolom, _rekam(0x187)] if kolom else []
+    rekaman = [_rekam(0x81), _rekam(0x94, ukuran), *kolom, _rekam(0x91)]
     for b, isi in enumerate(lembar.baris):
         sembunyi = 0x10 if b + 1 in lembar.baris_sembunyi else 0
         rekaman.append(_rekam(0, struct.pack("<IIHBBBI", b, 0, 300, 0, sembunyi, 0, 0)))
         rekaman += [_sel_xlsb(k, nilai) for k, nilai in enumerate(isi) if nilai is not None]
     rekaman += [_rekam(0x92), _rekam(0x82)]
-    buku = [_rekam(0x83), _rekam(0x8F), _rekam(0x9C, struct.pack("<II", 0, 1) + _lebar("rId1") + _lebar(lembar.nama))]
+    sifat = [_rekam(0x99, struct.pack("<III", 1, 0, 0))] if sejak_1904 else []
+    buku = [
+        _rekam(0x83),
+        *sifat,
+        _rekam(0x8F),
+        _rekam(0x9C, struct.pack("<II", 0, 1) + _lebar("rId1") + _lebar(lembar.nama)),
+    ]
     bagian = bagian_xlsx(Lembar([]))
     return zip_berkas(
         {

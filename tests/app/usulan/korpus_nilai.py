@@ -163,8 +163,9 @@ NILAI_RUPA = [
         cek=lambda h: nilai("rt", *["003"] * 6)(h) and nilai("rw", *["001"] * 6)(h),
     ),
     Kasus(
-        "dari 1904 dengan serial dalam teks",
-        buat.xlsx(Lembar([JUDUL, orang(1, lahir=LANSIA), orang(2, lahir="01-01-1950")]), sejak_1904=True), {2: D, 3: D},
+        "dari 1904 dengan serial tanpa bentuk tanggal",
+        buat.xlsx(Lembar([JUDUL, orang(1, lahir=LANSIA), orang(2, lahir="01-01-1950"), orang(3, lahir=16802),
+                          orang(4, lahir="16802")]), sejak_1904=True), dict.fromkeys(range(2, 6), D),
         cek=lambda h: {b.lahir for b in h.baris} == {LANSIA},
     ),
 ]  # fmt: skip

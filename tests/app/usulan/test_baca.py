@@ -367,11 +367,28 @@ def test_the_environment_of_the_child_is_clean(monkeypatch: pytest.MonkeyPatch) 
 def test_no_format_hides_errors_formulas_and_rows(bentuk: str) -> None:
     baris = [["A", "B", "C"], ["x", Galat("#N/A"), Rumus("A1")], [None, "y", None, Galat("#REF!")], ["z"]]
     tulis = {"xlsx": buat.xlsx, "xls": buat.xls, "xlsb": buat.xlsb, "ods": buat.ods}[bentuk]
-    satu = _baca(tulis(Lembar(baris, baris_sembunyi=[3])), f"a.{bentuk}").lembar[0]
+    satu = _baca(tulis(Lembar(baris, baris_sembunyi=[3], kolom_sembunyi=[2, 4, 5])), f"a.{bentuk}").lembar[0]
     assert satu.galat == {(1, 1): "#N/A", (2, 3): "#REF!"}
     assert satu.rumus_kosong == {(1, 2)}
     assert satu.tersembunyi == 1
+    assert satu.kolom_sembunyi == [1, 3]  # the fifth is blank, and hides nothing
     assert [b[:2] for b in satu.baris] == [["A", "B"], ["x", ""], ["", "y"], ["z", ""]]
+
+
+@pytest.mark.parametrize("bentuk", ["xlsx", "xls", "xlsb", "ods"])
+def test_every_format_says_from_when_its_days_are_counted(bentuk: str) -> None:
+    tulis = {"xlsx": buat.xlsx, "xls": buat.xls, "xlsb": buat.xlsb, "ods": buat.ods}[bentuk]
+    for sejak_1904, geser in ((False, 0), (True, 1462)):
+        buku = _baca(tulis(Lembar(ISI), sejak_1904=sejak_1904), f"a.{bentuk}")
+        assert [satu.geser_hari for satu in buku.lembar] == [geser]
+
+
+def test_columns_that_are_hidden_to_the_end_of_a_sheet_are_those_with_content() -> None:
+    bagian = buat.bagian_xlsx(Lembar([["NIK", "NAMA", None, "ALAMAT"]], kolom_sembunyi=[1]))
+    kolom = '<col min="3" max="16384" width="0"/>'
+    lembar = str(bagian["xl/worksheets/sheet1.xml"]).replace("</cols>", f"{kolom}</cols>")
+    satu = _baca(buat.zip_berkas({**bagian, "xl/worksheets/sheet1.xml": lembar})).lembar[0]
+    assert satu.kolom_sembunyi == [0, 3]
 
 
 def test_an_error_that_a_formula_gave_is_noted_in_xlsb() -> None:

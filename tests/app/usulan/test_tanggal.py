@@ -26,6 +26,13 @@ def test_one_day_in_many_dresses(tulisan: object) -> None:
     assert baca_tanggal(tulisan, HARI_INI) == Terbaca(LAHIR)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("serial", [22589, 22589.0, "22589"])
+def test_a_serial_number_counts_from_the_first_day_of_its_workbook(serial: object) -> None:
+    assert baca_tanggal(serial, HARI_INI, geser_hari=1462) == Terbaca(LAHIR)  # type: ignore[arg-type]
+    assert baca_tanggal("05-11-1965", HARI_INI, geser_hari=1462) == Terbaca(LAHIR)
+    assert baca_tanggal(5111965.0, HARI_INI, geser_hari=1462) == Terbaca(LAHIR)
+
+
 @pytest.mark.parametrize(
     "tulisan",
     ["", "-", "1965", "32-01-1965", "30/02/1990", "00/00/1965", "5 Bulan 1965", "31/31/1965", "05-11-2030",
