@@ -3,16 +3,15 @@
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import col, select
-
 from app import identitas, jejak
 from app.akses import Hak, wajib
 from app.kerja import Kerja
 from app.orang.bentuk import BIDANG, DataOrang, data_orang
 from app.orang.lihat import wali_kini
+from app.orang.riwayat_kk import ganti_kk
 from app.orang.siapa import ambil, kini, pemilik_nik
 from db.galat import KnownError
-from db.model import Orang, RiwayatIdentitas, RiwayatKk, TautanLampiran, Wali
+from db.model import Orang, RiwayatIdentitas, TautanLampiran, Wali
 
 
 def buka_identitas(kerja: Kerja, orang_id: UUID) -> tuple[str | None, str | None]:
@@ -40,8 +39,6 @@ def orang_baru(kerja: Kerja, data: DataOrang) -> UUID:
     o = Orang(**vars(data), nama_cari=identitas.nama_cari(data.nama))
     kerja.sesi.add(o)
     kerja.sesi.flush()
-    if data.no_kk:
-        kerja.sesi.add(RiwayatKk(orang_id=o.id, no_kk=data.no_kk, shdk=data.shdk, sejak=kerja.hari_ini()))
     jejak.catat(kerja, "orang_baru", objek="orang", objek_id=o.id)
     return o.id
 
@@ -138,6 +135,4 @@ def _catat_koreksi(kerja: Kerja, o: Orang, bidang: str, nilai: Any, alasan: str)
         )
     )
     if bidang == "no_kk" and nilai:
-        for kk in kerja.sesi.exec(select(RiwayatKk).where(RiwayatKk.orang_id == o.id, col(RiwayatKk.sampai).is_(None))):
-            kk.sampai = kerja.hari_ini()
-        kerja.sesi.add(RiwayatKk(orang_id=o.id, no_kk=nilai, shdk=o.shdk, sejak=kerja.hari_ini()))
+        ganti_kk(kerja, o, o.no_kk, nilai)

@@ -19,6 +19,7 @@ from app.bahasa.angka import bilangan
 from app.identitas import nama_cari
 from app.kerja import Kerja
 from app.pijakan import baca, isi_wajib, kegiatan_berjalan, potong
+from app.usulan.asal import orang_polos
 from app.usulan.catatan import KUNCI_ORANG, KUNCI_PERUBAHAN
 from app.usulan.hilang import kembalikan_tarikan
 from db.galat import KnownError
@@ -210,6 +211,7 @@ def _yang_datang(kerja: Kerja, impor_id: UUID) -> tuple[list[UUID], list[UUID]]:
     )
     tentang = [o for (bersih,) in baca(kerja, kueri) if (o := bersih.get(KUNCI_ORANG))]
     baru = {UUID(o["id"]) for o in tentang if o["baru"]}
+    baru |= {b[0] for b in baca(kerja, orang_polos(impor_id))}
     dipakai: set[UUID] = set()
     for bagian in potong(sorted(baru)):
         for kolom, syarat in _RUJUKAN:

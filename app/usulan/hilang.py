@@ -16,6 +16,7 @@ from app.kerja import Kerja
 from app.pijakan import baca, isi_wajib, kegiatan_berjalan, potong
 from app.sop import konteks
 from app.sop.pemohon import lepaskan
+from app.usulan.asal import baris_asal
 from app.usulan.bentuk import Baris, HasilImpor, Hilang
 from app.verifikasi.daftar import usulan_terkunci
 from db.galat import KnownError
@@ -50,10 +51,12 @@ def hilang_impor(kerja: Kerja, impor_id: UUID) -> list[Hilang]:
         raise KnownError("impor_tidak_ada")
     if impor.kiriman != Kiriman.PENGGANTI.value or impor.status != StatusImpor.TERSIMPAN.value:
         return []
+    lagi = sa.and_(col(BarisUsulan.usulan_id) == col(Usulan.id), col(BarisUsulan.impor_id) == impor_id)
     kueri = (
         sa.select(col(Usulan.orang_id), col(Usulan.kode_desa))
-        .join(BarisUsulan, col(BarisUsulan.usulan_id) == col(Usulan.id))
-        .where(col(BarisUsulan.impor_id) == impor_id)
+        .where(col(Usulan.kegiatan_id) == impor.kegiatan_id)
+        .outerjoin(BarisUsulan, lagi)
+        .where(sa.or_(col(Usulan.impor_id) == impor_id, col(BarisUsulan.id).is_not(None)))
     )
     dikirim = list(baca(kerja, kueri))
     masih = {orang_id for orang_id, _ in dikirim}
@@ -87,12 +90,13 @@ def _usulan(
 def _dengan_asal(kerja: Kerja, semua: list[Hilang]) -> list[Hilang]:
     """Add where each was last seen: file and row."""
     asal: dict[UUID, tuple[str, int]] = {}
+    dari = baris_asal().c
     for bagian in potong([h.usulan_id for h in semua]):
         kueri = (
-            sa.select(col(BarisUsulan.usulan_id), col(BerkasImpor.nama), col(BarisUsulan.baris))
-            .join(BerkasImpor, col(BerkasImpor.id) == col(BarisUsulan.berkas_id))
-            .where(col(BarisUsulan.usulan_id).in_(bagian))
-            .order_by(col(BarisUsulan.urut))
+            sa.select(dari.usulan_id, col(BerkasImpor.nama), dari.baris)
+            .join(BerkasImpor, col(BerkasImpor.id) == dari.berkas_id)
+            .where(dari.usulan_id.in_(bagian))
+            .order_by(dari.urut)
         )
         asal |= {usulan_id: (nama, nomor) for usulan_id, nama, nomor in baca(kerja, kueri)}
     return [replace(h, berkas=asal[h.usulan_id][0], baris=asal[h.usulan_id][1]) if h.usulan_id in asal else h

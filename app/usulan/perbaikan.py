@@ -19,6 +19,7 @@ from app.bahasa import pemeriksaan
 from app.identitas import PANJANG_NIK, nama_cari
 from app.kerja import Kerja
 from app.pijakan import baca, baca_kolom, lihat_kegiatan, potong
+from app.usulan.asal import baris_asal
 from db.istilah import NasibBaris, StatusImpor, StatusUsulan, Tingkat
 from db.model import BarisUsulan, BerkasImpor, HasilPeriksa, Impor, Orang, Usulan
 
@@ -89,6 +90,7 @@ class _Baris:
     status: str | None
     nik_kini: str | None
     asal: str
+    urut_impor: int
     hasil: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
 
     @property
@@ -177,7 +179,7 @@ def _muat(kerja: Kerja, hasil: Mapping[UUID, list[tuple[str, Mapping[str, Any]]]
         sa.select(
             col(BarisUsulan.id), col(BarisUsulan.urut), col(BarisUsulan.impor_id), col(BerkasImpor.nama),
             col(BarisUsulan.lembar), col(BarisUsulan.baris), col(BarisUsulan.bersih), col(BarisUsulan.nasib),
-            col(BarisUsulan.usulan_id), col(Usulan.status), col(Orang.nik), asal,
+            col(BarisUsulan.usulan_id), col(Usulan.status), col(Orang.nik), asal, col(Impor.urut),
         )
         .join(Impor, col(Impor.id) == col(BarisUsulan.impor_id))
         .join(BerkasImpor, col(BerkasImpor.id) == col(BarisUsulan.berkas_id))
@@ -207,7 +209,7 @@ def _cari_masuk(kerja: Kerja, kegiatan_id: UUID, baris: Collection[_Baris]) -> d
     hasil = {}
     for b in baris:
         for usulan_id in milik[b.id]:
-            sesudah = [m for nomor, m in kiriman.get(usulan_id, ()) if nomor > b.urut]
+            sesudah = [m for nomor, m in kiriman.get(usulan_id, ()) if nomor > (b.urut_impor, b.nomor)]
             if not sesudah and usulan_id not in kiriman and urut.get(usulan_id, 0) > b.urut:
                 sesudah = [Masuk(None)]
             if sesudah:
@@ -242,20 +244,19 @@ def _calon(dikenal: Mapping[Any, list[_Usulan]], b: _Baris) -> list[UUID]:
     return [u.id for u in (*senik, *senama) if b.cocok(u)]
 
 
-def _muat_kiriman(kerja: Kerja, usulan: Collection[UUID]) -> dict[UUID, list[tuple[int, Masuk]]]:
-    """Return the rows that brought these usulan, in their order."""
+def _muat_kiriman(kerja: Kerja, usulan: Collection[UUID]) -> dict[UUID, list[tuple[tuple[int, int], Masuk]]]:
+    """Return the rows that brought these usulan with their place (import, row), in their order."""
+    asal = baris_asal().c
     kueri = (
-        sa.select(
-            col(BarisUsulan.usulan_id), col(BarisUsulan.urut), col(BarisUsulan.impor_id), col(BerkasImpor.nama),
-            col(BarisUsulan.baris),
-        )
-        .join(BerkasImpor, col(BerkasImpor.id) == col(BarisUsulan.berkas_id))
-        .order_by(col(BarisUsulan.urut))
-    )  # fmt: skip
-    hasil: dict[UUID, list[tuple[int, Masuk]]] = defaultdict(list)
+        sa.select(asal.usulan_id, col(Impor.urut), asal.impor_id, col(BerkasImpor.nama), asal.baris)
+        .join(BerkasImpor, col(BerkasImpor.id) == asal.berkas_id)
+        .join(Impor, col(Impor.id) == asal.impor_id)
+        .order_by(col(Impor.urut), asal.urut)
+    )
+    hasil: dict[UUID, list[tuple[tuple[int, int], Masuk]]] = defaultdict(list)
     for bagian in potong(sorted(usulan)):
-        for usulan_id, urut, *asal in baca(kerja, kueri.where(col(BarisUsulan.usulan_id).in_(bagian))):
-            hasil[usulan_id].append((urut, Masuk(*asal)))
+        for usulan_id, urut, impor_id, berkas, baris in baca(kerja, kueri.where(asal.usulan_id.in_(bagian))):
+            hasil[usulan_id].append(((urut, baris), Masuk(impor_id, berkas, baris)))
     return hasil
 
 

@@ -4,7 +4,7 @@ Ids are given here, before anything is written, so that rows of different tables
 takes one bulk insert.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -24,17 +24,16 @@ from app.usulan.bentuk import Baris, HasilImpor
 from app.usulan.pembanding import BIDANG_ORANG
 from db.dasar import id_baru
 from db.istilah import NasibBaris, StatusUsulan, TujuanImpor
-from db.model import Kegiatan, Orang, Rekening, RiwayatKk, Usulan, Wali
+from db.model import Kegiatan, Orang, Rekening, Usulan, Wali
 
 _KOLOM_ORANG = (
     *("id", "nama", "nama_cari", "nik", "no_kk", "jenis_kelamin", "tanggal_lahir", "kode_desa", "desil"),
     *("tempat_lahir", "nama_ibu", "status_kawin", "pekerjaan", "shdk", "alamat", "dusun", "rt", "rw", "telepon"),
     *("ragam_disabilitas", "id_dtks"),
 )
-_KOLOM_KK = ("orang_id", "no_kk", "shdk")
 _KOLOM_USULAN = (
     *("id", "orang_id", "kode_desa", "kategori", "wali_id", "nominal", "keterangan", "perlu_periksa"),
-    *("asal_usulan_id", "data"),
+    *("asal_usulan_id", "data", "berkas_id", "lembar", "baris"),
 )
 _BERKOLOM = frozenset(BIDANG_ORANG) | {
     *("kategori", "keterangan", "nominal", "nama_wali", "nik_wali", "hubungan_wali", "telepon_wali"),
@@ -67,23 +66,22 @@ class Rencana:
     asal: dict[UUID, UUID] = field(default_factory=dict)
     wali_lama: dict[UUID, dict[str, UUID]] = field(default_factory=dict)
     rekening_lama: set[tuple[UUID, str]] = field(default_factory=set)
+    _berkas: Mapping[int, UUID] = field(default_factory=dict)
 
-    def tulis(self, kerja: Kerja, ctx: JobContext | None = None) -> None:
+    def tulis(self, kerja: Kerja, berkas: Mapping[int, UUID], ctx: JobContext | None = None) -> None:
         """Write every table, in the order in which they refer to each other; rows are made while they are written.
+
+        Args:
+            berkas: ids of the files by their number.
 
         Raises:
             JobCancelled: the user asked to stop.
         """
         jadi = self.hasil.tujuan is TujuanImpor.PENERIMA
         status = (StatusUsulan.LAYAK if jadi else StatusUsulan.DIUSULKAN).value
+        self._berkas = berkas
         orang = ikuti(self.orang, "Menyimpan orang", ctx)
         kerja.sisip_nilai(Orang, _KOLOM_ORANG, map(_orang, orang))
-        kk = (
-            (b.orang_id, b.no_kk, b.nilai.get("shdk", ""))
-            for b in ikuti(self.orang, "Menyimpan No. KK", ctx)
-            if b.no_kk
-        )
-        kerja.sisip_nilai(RiwayatKk, _KOLOM_KK, kk, sejak=self.hari_ini)
         kerja.sisip_banyak(Rekening, self.rekening)
         kerja.sisip_banyak(Wali, self.wali)
         kerja.sisip_nilai(
@@ -108,6 +106,9 @@ class Rencana:
             baris.nasib is NasibBaris.PERLU_PERIKSA,
             self.asal.get(baris.orang_id) if baris.orang_id else None,
             {bidang: nilai[bidang] for bidang in _tanpa_kolom(tuple(nilai))},
+            self._berkas[baris.berkas],
+            baris.lembar,
+            baris.nomor,
         )
 
 
@@ -182,16 +183,6 @@ def _orang(baris: Baris) -> tuple[Any, ...]:
         isi("ragam_disabilitas", ""),
         isi("id_dtks", ""),
     )
-
-
-def _kk(baris: Baris) -> tuple[Any, ...]:
-    """Return the values of `_KOLOM_KK`."""
-    return baris.orang_id, baris.no_kk, baris.nilai.get("shdk", "")
-
-
-def catatan_kk(baris: Baris, sejak: date) -> dict[str, Any]:
-    """Return the line of the No. KK history that a row begins."""
-    return {"orang_id": baris.orang_id, "no_kk": baris.no_kk, "shdk": baris.nilai.get("shdk", ""), "sejak": sejak}
 
 
 def _rekening(baris: Baris, rencana: Rencana) -> None:

@@ -17,6 +17,7 @@ from app import jejak
 from app.identitas import nama_cari
 from app.jobs import JobContext, tanpa_sapuan
 from app.kerja import Kerja
+from app.orang.riwayat_kk import ganti_kk
 from app.pijakan import baca
 from app.usulan import peta
 from app.usulan.banding import TETAP, nilai_orang
@@ -24,7 +25,7 @@ from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, LembarHasil, Ringk
 from app.usulan.catatan import tulis_baris
 from app.usulan.pasangan import catat_putusan
 from app.usulan.periksa import kegiatan_impor, periksa_ulang, tanda_toko, tolak_yang_sudah
-from app.usulan.rencana import catatan_kk, rencanakan
+from app.usulan.rencana import rencanakan
 from db.galat import BugError, KnownError
 from db.istilah import Kiriman, NasibBaris
 from db.model import (
@@ -34,7 +35,6 @@ from db.model import (
     Orang,
     PemetaanKolom,
     RiwayatIdentitas,
-    RiwayatKk,
     Usulan,
 )
 
@@ -75,11 +75,11 @@ def simpan_impor(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None)
     hasil.tanda = -1  # rows get their ids now: should this transaction fail, they are judged anew
     impor = _impor(kerja, hasil, ringkasan)
     rencana = rencanakan(kerja, hasil, kegiatan, impor.id)
-    rencana.tulis(kerja, ctx)
+    berkas = {n: _tulis_berkas(kerja, satu, impor.id) for n, satu in enumerate(hasil.berkas) if satu.galat is None}
+    rencana.tulis(kerja, berkas, ctx)
     diperbarui = _perbarui(kerja, hasil, rencana.ubah)
-    for nomor, berkas in enumerate(hasil.berkas):
-        if berkas.galat is None:
-            _tulis_berkas(kerja, hasil, nomor, berkas, impor.id, ctx)
+    for nomor, berkas_id in berkas.items():
+        tulis_baris(kerja, hasil, nomor, berkas_id, impor.id, ctx)
     _ingat_kolom(kerja, hasil)
     _hitung_ulang(kerja, impor.id, ringkasan, len(rencana.usulan))
     jejak.catat(kerja, "simpan_impor", objek="impor", objek_id=impor.id, kegiatan_id=kegiatan.id,
@@ -171,19 +171,14 @@ def _catat_perubahan(kerja: Kerja, orang_id: UUID, baris: Baris, bidang: str, al
         )
     )
     if bidang == "no_kk":
-        kk = select(RiwayatKk).where(RiwayatKk.orang_id == orang_id, col(RiwayatKk.sampai).is_(None))
-        for lama in kerja.sesi.exec(kk):
-            lama.sampai = kerja.hari_ini()
-        kerja.sesi.add(RiwayatKk(**catatan_kk(baris, kerja.hari_ini())))
+        ganti_kk(kerja, kerja.sesi.get_one(Orang, orang_id), dulu, kini, shdk=baris.perubahan.get("shdk"))
 
 
 # --- the files and their rows ----------------------------------------------------------------------------------------
 
 
-def _tulis_berkas(
-    kerja: Kerja, hasil: HasilImpor, nomor: int, berkas: BerkasHasil, impor_id: UUID, ctx: JobContext | None
-) -> None:
-    """Keep one file as it came, what was found in it, and all its rows."""
+def _tulis_berkas(kerja: Kerja, berkas: BerkasHasil, impor_id: UUID) -> UUID:
+    """Keep one file as it came and what was found in it; return its id."""
     baris = BerkasImpor(
         impor_id=impor_id,
         nama=berkas.nama,
@@ -201,7 +196,7 @@ def _tulis_berkas(
     )
     kerja.sesi.add(baris)
     kerja.sesi.flush()
-    tulis_baris(kerja, hasil, nomor, baris.id, impor_id, ctx)
+    return baris.id
 
 
 def _lembar(satu: LembarHasil) -> dict[str, Any]:
@@ -240,9 +235,12 @@ def _hitung_ulang(kerja: Kerja, impor_id: UUID, ringkasan: RingkasanImpor, usula
     kueri = sa.select(col(BarisUsulan.nasib), func.count()).where(col(BarisUsulan.impor_id) == impor_id)
     ada: Counter[str] = Counter()
     ada.update({b[0]: b[1] for b in baca(kerja, kueri.group_by(col(BarisUsulan.nasib)))})
+    baru = select(func.count()).select_from(Usulan).where(Usulan.impor_id == impor_id)
+    banyak = kerja.sesi.exec(baru).one()
+    bercatatan = baru.join(BarisUsulan, col(BarisUsulan.usulan_id) == col(Usulan.id))
+    ada[NasibBaris.DITERIMA.value] += banyak - kerja.sesi.exec(bercatatan.where(BarisUsulan.impor_id == impor_id)).one()
     tersimpan = RingkasanImpor(
         ada.total(), *(ada[n.value] for n in (NasibBaris.DITERIMA, NasibBaris.PERLU_PERIKSA, NasibBaris.DITOLAK))
     )
-    banyak = kerja.sesi.exec(select(func.count()).select_from(Usulan).where(Usulan.impor_id == impor_id)).one()
     if tersimpan != ringkasan or banyak != usulan:
         raise BugError(f"stored {tersimpan} and {banyak} usulan, expected {ringkasan} and {usulan}")

@@ -58,7 +58,7 @@ def test_accepted_rows_become_people_and_usulan_rejected_ones_stay(meja: MejaImp
     assert tersimpan.ringkasan.sebagai_json() == {"baris": 5, "diterima": 2, "perlu_periksa": 1, "ditolak": 2}
     assert (tersimpan.usulan_baru, tersimpan.orang_baru, hasil.impor_id) == (3, 3, tersimpan.impor_id)
     assert _hitung(meja) == {
-        "Impor": 1, "BerkasImpor": 1, "BarisUsulan": 5, "HasilPeriksa": 4, "Orang": 3, "Usulan": 3, "RiwayatKk": 2,
+        "Impor": 1, "BerkasImpor": 1, "BarisUsulan": 4, "HasilPeriksa": 4, "Orang": 3, "Usulan": 3, "RiwayatKk": 0,
         "Wali": 1, "Rekening": 0,
     }  # fmt: skip
     satu, dua, lima = _isi(meja, Orang)
@@ -70,6 +70,11 @@ def test_accepted_rows_become_people_and_usulan_rejected_ones_stay(meja: MejaImp
     assert [u.status for u in usulan] == [StatusUsulan.DIUSULKAN.value] * 3
     assert [u.perlu_periksa for u in usulan] == [False, True, False]
     assert usulan[2].wali_id == _isi(meja, Wali)[0].id
+    assert [(u.lembar, u.baris, u.berkas_id) for u in usulan] == [
+        ("Sheet1", n, _isi(meja, BerkasImpor)[0].id) for n in (2, 3, 6)
+    ]
+    # The plain row stands as its usulan alone; each of the others has its line in the ledger.
+    assert {b.baris for b in _isi(meja, BarisUsulan)} == {3, 4, 5, 6}
     assert {u.kode_desa for u in usulan} == {satu.kode_desa} == {lima.kode_desa}
 
 
@@ -309,7 +314,7 @@ def test_undo_takes_everything_back_and_keeps_the_ledger(meja: MejaImpor) -> Non
     tersimpan = meja.simpan(hasil)
     assert _batalkan(meja, tersimpan) == 2
     assert _hitung(meja) | {"HasilPeriksa": 0} == {
-        "Impor": 1, "BerkasImpor": 1, "BarisUsulan": 2, "HasilPeriksa": 0, "Orang": 0, "Usulan": 0, "RiwayatKk": 0,
+        "Impor": 1, "BerkasImpor": 1, "BarisUsulan": 1, "HasilPeriksa": 0, "Orang": 0, "Usulan": 0, "RiwayatKk": 0,
         "Wali": 0, "Rekening": 0,
     }  # fmt: skip
     (impor,) = _isi(meja, Impor)
