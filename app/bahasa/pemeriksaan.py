@@ -3,10 +3,12 @@
 Facts come as text that may be shown: identifiers already masked, dates already written out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.bahasa.angka import bilangan
+from app.bahasa.galat import daftar
 from db.galat import BugError
 
 
@@ -235,6 +237,19 @@ CARA: Mapping[str, str] = {
     "blok": "dari baris keluarga",
     "": "tidak dikenali",
 }
+
+
+_KOLOM_DISEBUT = 8
+"""Hidden columns that are named; more are counted."""
+
+
+def kalimat_tersembunyi(baris: int, kolom: Sequence[str]) -> str:
+    """Say how many rows and which columns (letters) are read though the sender hid them; empty when none."""
+    kalimat = [f"{bilangan(baris)} baris tersembunyi, ikut dibaca."] if baris else []
+    if kolom:
+        mana = f"Kolom {daftar(list(kolom))}" if len(kolom) <= _KOLOM_DISEBUT else f"{bilangan(len(kolom))} kolom"
+        kalimat.append(f"{mana} tersembunyi, ikut dibaca.")
+    return " ".join(kalimat)
 
 
 def label(kode: str) -> str:

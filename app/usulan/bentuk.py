@@ -10,6 +10,7 @@ from uuid import UUID
 
 from app.bahasa import pemeriksaan
 from app.usulan.baca import BerkasDitolak, Sel
+from app.usulan.penjaga import huruf_kolom
 from app.usulan.temukan import Daftar, Dilewati
 from db.istilah import Kiriman, NasibBaris, StatusUsulan, Tingkat, TujuanImpor
 
@@ -197,6 +198,14 @@ class LembarHasil:
     def dilewati(self) -> list[Dilewati]:
         """Rows with content that are no people, with the reason."""
         return self.daftar.dilewati if self.daftar else []
+
+    @property
+    def kolom_sembunyi(self) -> list[str]:
+        """Letters of the hidden columns of this list, which are read like all others."""
+        if self.daftar is None:
+            return []
+        mentah = self.daftar.lembar
+        return [huruf_kolom(k) for k in mentah.kolom_sembunyi if any(k < len(b) and b[k] != "" for b in mentah.baris)]
 
 
 @dataclass(slots=True)

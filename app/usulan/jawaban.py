@@ -8,6 +8,7 @@ from app.identitas import samarkan
 from app.usulan.asli import BerkasAsli
 from app.usulan.bentuk import Baris, BerkasHasil, Hasil, HasilImpor, Hilang, LembarHasil
 from app.usulan.buku import BarisBuku
+from app.usulan.temukan import Lewat
 
 
 def ke_json(hasil: HasilImpor) -> dict[str, Any]:
@@ -63,6 +64,7 @@ def _berkas(satu: BerkasHasil) -> dict[str, Any]:
         "sha256": satu.sha256,
         "galat": {"kode": satu.galat.kode_berkas, "pesan": galat.kalimat(satu.galat)} if satu.galat else None,
         "lembar": [_lembar(lembar) for lembar in satu.lembar if lembar.dipakai],
+        "lembar_dilewati": [{"nama": s.nama_asli, "sebab": s.sebab} for s in satu.lembar if not s.dipakai],
         "ringkasan": satu.ringkasan.sebagai_json(),
         "hasil": [
             _hasil(lembar, baris, h)
@@ -81,6 +83,11 @@ def _lembar(satu: LembarHasil) -> dict[str, Any]:
         "baris_judul": daftar.baris_judul[0] if daftar else 0,
         "kolom": {k.bidang: k.huruf for k in daftar.kolom if k.bidang and not k.maya} if daftar else {},
         "baris": len(satu.baris),
+        "baris_sembunyi": satu.baris_sembunyi,
+        "kolom_sembunyi": satu.kolom_sembunyi,
+        "dilewati": [
+            {"baris": d.baris, "sebab": d.sebab.value, "isi": d.isi} for d in satu.dilewati if d.sebab is not Lewat.KOP
+        ],
     }
 
 

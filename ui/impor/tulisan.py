@@ -198,12 +198,12 @@ def judul_di(daftar: Daftar | None) -> str:
 
 
 def dilewati(lembar: LembarHasil) -> str:
-    """Say what else stood in the sheet and was left out, by kind and how often."""
+    """Say what else stood in the sheet: what was left out, by kind and how often, and what is read though hidden."""
     hitung = Counter(d.sebab.value for d in lembar.dilewati)
     bagian = [f"{pemeriksaan.DILEWATI[sebab].lower()} {bilangan(n)} baris" for sebab, n in hitung.items()]
-    if lembar.baris_sembunyi:
-        bagian.append(f"{bilangan(lembar.baris_sembunyi)} baris tersembunyi ikut dibaca")
-    return f"Dilewati: {', '.join(bagian)}" if bagian else "Tidak ada baris yang dilewati"
+    lewat = f"Dilewati: {', '.join(bagian)}" if bagian else "Tidak ada baris yang dilewati"
+    tersembunyi = pemeriksaan.kalimat_tersembunyi(lembar.baris_sembunyi, lembar.kolom_sembunyi)
+    return f"{lewat}. {tersembunyi}" if tersembunyi else lewat
 
 
 def _kolom(daftar: Daftar, kolom: Kolom) -> KolomTampil:

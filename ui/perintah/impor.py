@@ -9,7 +9,7 @@ import typer
 from app.bahasa.angka import bilangan
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
-from app.bahasa.pemeriksaan import DILEWATI, LEMBAR_DILEWATI
+from app.bahasa.pemeriksaan import DILEWATI, LEMBAR_DILEWATI, kalimat_tersembunyi
 from app.usulan.batal import batalkan_impor
 from app.usulan.bentuk import HasilImpor, LembarHasil
 from app.usulan.buku import tolakan_pratinjau
@@ -176,5 +176,5 @@ def _laporkan_dilewati(lembar: LembarHasil) -> None:
     for satu in lembar.dilewati:
         if satu.sebab is not Lewat.KOP:
             typer.echo(f"  {lembar.nama}, baris {satu.baris}\tDilewati\t{DILEWATI[satu.sebab]}: {satu.isi}")
-    if lembar.baris_sembunyi:
-        typer.echo(f"  {lembar.nama}\t{lembar.baris_sembunyi} baris tersembunyi ikut dibaca.")
+    if tersembunyi := kalimat_tersembunyi(lembar.baris_sembunyi, lembar.kolom_sembunyi):
+        typer.echo(f"  {lembar.nama}\tTersembunyi\t{tersembunyi}")

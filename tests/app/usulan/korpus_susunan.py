@@ -272,6 +272,16 @@ LEMBAR = [
         == [("Sheet1", True, "", 1), ("Lama", False, "tersembunyi", 0), ("Rekap", False, "bukan_daftar", 0)],
     ),
     Kasus(
+        "kolom tersembunyi",
+        buat.xlsx(
+            Lembar([[*KEPALA, "ALAMAT", None, *KEPALA, "ALAMAT"],
+                    [1, "ANI RUDIN", NIK[1], "Jl. A", None, 2, "BUDI", NIK[2]]], kolom_sembunyi=[4, 5, 8, 10]),
+            Lembar([*KOP, KEPALA, [1, "CICI RUDIN", NIK[3]]], "Guci", kolom_sembunyi=[3]),
+        ),
+        {2: D, 8: D},
+        cek=lambda h: [s.kolom_sembunyi for s in h.berkas[0].lembar] == [["D"], ["H"], ["C"]],
+    ),
+    Kasus(
         "kop, jumlah, tanda tangan, catatan",
         x(*KOP, JUDUL, orang(1), ["JUMLAH", None, 1], ["Terbilang : satu orang"], *TTD, [], ["Catatan: data sementara"],
           ["NB. lampirkan fotokopi KTP"]),
