@@ -1,11 +1,11 @@
 """Surat Perintah Tugas and the schedule per desa: how a hand-over is arranged (balakas step 4, any SOP's penyaluran).
 
 The SPT is an outgoing letter of the register with what it orders beside it; the Camat or Kadis signs its paper. The
-schedule says where and when each desa is served, and by whom.
+schedule says where and when each desa, or each of its points, is served, and by whom.
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -18,11 +18,12 @@ from app.bahasa.waktu import nama_hari
 from app.kalender import Kalender, kalender_kantor
 from app.kerja import Kerja
 from app.penomoran import SURAT_TUGAS
-from app.pijakan import daftar_tahap, kegiatan_berjalan
+from app.penyaluran.titik import SISANYA, BatasTitik, semua_batas, simpan_batas
+from app.pijakan import daftar_tahap, isi_wajib, kegiatan_berjalan
 from app.register import BarisAgenda, DataSurat, catat_surat_keluar, surat
 from app.wilayah import di_dalam, peta_kantor
 from db.galat import KnownError
-from db.model import JadwalPenyaluran, Surat
+from db.model import JadwalPenyaluran, Kegiatan, Surat
 
 JENIS_SPT = "spt"
 
@@ -137,7 +138,13 @@ def _spt(b: BarisAgenda) -> Spt:
 
 @dataclass(frozen=True, slots=True)
 class Jadwal:
-    """When and where a desa is served; `jam` as announced (`08.30–12.00`), `metode` e.g. `Kumpul di balai desa`."""
+    """When and where a desa, or a part of it, is served.
+
+    Attributes:
+        jam: as announced (`08.30–12.00`).
+        metode: e.g. `Kumpul di balai desa`.
+        batas: whom this point names where the desa has several; empty: the rest of the desa.
+    """
 
     kode_desa: str
     tanggal: date
@@ -145,6 +152,7 @@ class Jadwal:
     tempat: str = ""
     metode: str = ""
     petugas: tuple[str, ...] = ()
+    batas: BatasTitik = SISANYA
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,33 +168,81 @@ class BarisJadwal:
 def atur_jadwal(kerja: Kerja, kegiatan_id: UUID, jadwal: Iterable[Jadwal], *, tahap: int = 1) -> int:
     """Set the schedule of a tahap: a desa that is named again gets its new line, the others stay. Returns how many.
 
+    Of a desa with several points the one at the same place is set, else the last.
+
     Raises:
-        KnownError: `tidak_berwenang`, `desa_di_luar_kegiatan`.
+        KnownError: `tidak_berwenang`, `kegiatan_ditutup`, `tahap_tidak_ada`, `desa_di_luar_kegiatan`.
     """
     wajib(kerja, Hak.PENYALURAN)
     kegiatan, tahap_id = kegiatan_berjalan(kerja, kegiatan_id), _tahap(kerja, kegiatan_id, tahap)
-    lama = {b.kode_desa: b for b in _baris(kerja, kegiatan_id, tahap_id)}
-    peta, banyak = peta_kantor(kerja), 0
+    lama: dict[str, list[JadwalPenyaluran]] = {}
+    for baris in _baris(kerja, kegiatan_id, tahap_id):
+        lama.setdefault(baris.kode_desa, []).append(baris)
+    banyak = 0
     for satu in jadwal:
-        if not di_dalam(satu.kode_desa, kegiatan.kode_wilayah) or peta.cari_kode(satu.kode_desa) is None:
-            raise KnownError("desa_di_luar_kegiatan", desa=peta.sebutan(satu.kode_desa))
-        baris = lama.get(satu.kode_desa) or JadwalPenyaluran(
-            kegiatan_id=kegiatan_id, tahap_id=tahap_id, kode_desa=satu.kode_desa, tanggal=satu.tanggal
-        )
-        baris.tanggal, baris.jam, baris.tempat, baris.metode = satu.tanggal, satu.jam, satu.tempat, satu.metode
-        baris.petugas = list(satu.petugas)
-        kerja.sesi.add(baris)
+        titik = lama.get(satu.kode_desa, [])
+        kena = next((b for b in titik if b.tempat == satu.tempat), titik[-1] if titik else None)
+        _tulis(kerja, kegiatan, kena or _baru(kegiatan_id, tahap_id, satu), satu)
         banyak += 1
-    kerja.sesi.flush()
     jejak.catat(kerja, "atur_jadwal", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id, desa=banyak)
     return banyak
 
 
+def tambah_titik(kerja: Kerja, kegiatan_id: UUID, jadwal: Jadwal, *, tahap: int = 1) -> UUID:
+    """Add a point to a desa that may have others already; returns its id.
+
+    Raises:
+        KnownError: as `atur_jadwal`, and `isian_kosong`, `titik_sudah_ada`.
+    """
+    wajib(kerja, Hak.PENYALURAN)
+    isi_wajib({"tempat": jadwal.tempat})
+    kegiatan, tahap_id = kegiatan_berjalan(kerja, kegiatan_id), _tahap(kerja, kegiatan_id, tahap)
+    ada = {(b.kode_desa, b.tempat.strip().casefold()) for b in _baris(kerja, kegiatan_id, tahap_id)}
+    if (jadwal.kode_desa, jadwal.tempat.strip().casefold()) in ada:
+        desa = peta_kantor(kerja).sebutan(jadwal.kode_desa)
+        raise KnownError("titik_sudah_ada", desa=desa, tempat=jadwal.tempat.strip())
+    baris = _baru(kegiatan_id, tahap_id, jadwal)
+    _tulis(kerja, kegiatan, baris, jadwal)
+    jejak.catat(kerja, "tambah_titik", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id,
+                desa=jadwal.kode_desa, tempat=jadwal.tempat)  # fmt: skip
+    return baris.id
+
+
+def ubah_titik(kerja: Kerja, jadwal_id: UUID, jadwal: Jadwal) -> None:
+    """Give a line of the schedule a new day, place, officer or people; its desa stays.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `jadwal_tidak_ada`, `kegiatan_ditutup`.
+    """
+    wajib(kerja, Hak.PENYALURAN)
+    baris = _satu(kerja, jadwal_id)
+    _tulis(kerja, kegiatan_berjalan(kerja, baris.kegiatan_id), baris, replace(jadwal, kode_desa=baris.kode_desa))
+    jejak.catat(kerja, "ubah_titik", objek="kegiatan", objek_id=baris.kegiatan_id, kegiatan_id=baris.kegiatan_id,
+                desa=baris.kode_desa, tempat=baris.tempat)  # fmt: skip
+
+
+def _baru(kegiatan_id: UUID, tahap_id: UUID, isi: Jadwal) -> JadwalPenyaluran:
+    return JadwalPenyaluran(kegiatan_id=kegiatan_id, tahap_id=tahap_id, kode_desa=isi.kode_desa, tanggal=isi.tanggal)
+
+
+def _tulis(kerja: Kerja, kegiatan: Kegiatan, baris: JadwalPenyaluran, isi: Jadwal) -> None:
+    peta = peta_kantor(kerja)
+    if not di_dalam(isi.kode_desa, kegiatan.kode_wilayah) or peta.cari_kode(isi.kode_desa) is None:
+        raise KnownError("desa_di_luar_kegiatan", desa=peta.sebutan(isi.kode_desa))
+    baris.tanggal, baris.jam, baris.tempat, baris.metode = isi.tanggal, isi.jam, isi.tempat, isi.metode
+    baris.petugas = list(isi.petugas)
+    kerja.sesi.add(baris)
+    kerja.sesi.flush()
+    simpan_batas(kerja, {baris.id: isi.batas})
+
+
 def daftar_jadwal(kerja: Kerja, kegiatan_id: UUID, *, tahap: int = 1) -> list[BarisJadwal]:
     """Give the schedule of a tahap by day, hour and desa."""
-    kalender, peta = kalender_kantor(kerja), peta_kantor(kerja)
+    kalender, peta, batas = kalender_kantor(kerja), peta_kantor(kerja), semua_batas(kerja)
     baris = [
-        BarisJadwal(b.id, peta.sebutan(b.kode_desa), _jadwal(b), _catatan(kalender, b.tanggal))
+        BarisJadwal(
+            b.id, peta.sebutan(b.kode_desa), _jadwal(b, batas.get(b.id, SISANYA)), _catatan(kalender, b.tanggal)
+        )
         for b in _baris(kerja, kegiatan_id, _tahap(kerja, kegiatan_id, tahap))
     ]
     return sorted(baris, key=lambda b: (b.isi.tanggal, b.isi.jam, b.isi.kode_desa))
@@ -199,10 +255,9 @@ def hapus_jadwal(kerja: Kerja, jadwal_id: UUID) -> None:
         KnownError: `tidak_berwenang`, `jadwal_tidak_ada`, `kegiatan_tidak_ada`, `kegiatan_ditutup`.
     """
     wajib(kerja, Hak.PENYALURAN)
-    baris = kerja.sesi.get(JadwalPenyaluran, jadwal_id)
-    if baris is None:
-        raise KnownError("jadwal_tidak_ada")
+    baris = _satu(kerja, jadwal_id)
     kegiatan_berjalan(kerja, baris.kegiatan_id)
+    simpan_batas(kerja, {baris.id: SISANYA})
     kerja.sesi.delete(baris)
     jejak.catat(
         kerja, "hapus_jadwal", objek="kegiatan", objek_id=baris.kegiatan_id, kegiatan_id=baris.kegiatan_id,
@@ -216,6 +271,13 @@ def _baris(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID) -> list[JadwalPenyal
     return list(kerja.sesi.exec(kueri))
 
 
+def _satu(kerja: Kerja, jadwal_id: UUID) -> JadwalPenyaluran:
+    baris = kerja.sesi.get(JadwalPenyaluran, jadwal_id)
+    if baris is None:
+        raise KnownError("jadwal_tidak_ada")
+    return baris
+
+
 def _tahap(kerja: Kerja, kegiatan_id: UUID, nomor: int) -> UUID:
     for tahap in daftar_tahap(kerja, kegiatan_id):
         if tahap.nomor == nomor:
@@ -223,8 +285,8 @@ def _tahap(kerja: Kerja, kegiatan_id: UUID, nomor: int) -> UUID:
     raise KnownError("tahap_tidak_ada")
 
 
-def _jadwal(b: JadwalPenyaluran) -> Jadwal:
-    return Jadwal(b.kode_desa, b.tanggal, b.jam, b.tempat, b.metode, tuple(b.petugas))
+def _jadwal(b: JadwalPenyaluran, batas: BatasTitik) -> Jadwal:
+    return Jadwal(b.kode_desa, b.tanggal, b.jam, b.tempat, b.metode, tuple(b.petugas), batas)
 
 
 def _catatan(kalender: Kalender, hari: date) -> str:

@@ -20,6 +20,7 @@ from app.bahasa.kalimat.naskah import NASKAH
 from app.bahasa.kalimat.orang import ORANG
 from app.bahasa.kalimat.salur import DOKUMEN, SALUR
 from app.bahasa.kalimat.sop import DTKS, SOP
+from app.bahasa.kalimat.titik import TITIK
 from app.bahasa.kalimat.toko import AKSES, TOKO
 from app.bahasa.kalimat.usulan import USULAN, VERIFIKASI
 from db.galat import BugError, KnownError
@@ -35,6 +36,7 @@ RUANG: tuple[Mapping[str, str], ...] = (
     SALUR,
     DOKUMEN,
     KECAMATAN,
+    TITIK,
     NASKAH,
     DTKS,
     LAYAR,

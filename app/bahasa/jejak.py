@@ -79,6 +79,8 @@ KATA = {
     "tawarkan_sop": "Menawarkan lagi versi SOP",
     "susulkan_pindaian": "Menyusulkan pindaian",
     "tambah_tahap": "Menambah tahap",
+    "tambah_titik": "Menambah titik penyaluran",
+    "ubah_titik": "Mengubah titik penyaluran",
     "tarik_acuan": "Menarik daftar acuan",
     "tarik_usulan": "Menarik usulan",
     "tautkan_berkas": "Melampirkan dokumen",

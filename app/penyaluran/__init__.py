@@ -15,6 +15,7 @@ from app.penyaluran.cari import (
     satu_penerima,
     semua_serah,
     sewali,
+    tindakan_terakhir,
 )
 from app.penyaluran.catat import (
     EntriDitolak,
@@ -76,4 +77,5 @@ __all__ = [
     "satu_penerima",
     "semua_serah",
     "sewali",
+    "tindakan_terakhir",
 ]

@@ -29,7 +29,9 @@ from app.penyaluran.muat import (
     susun_serah,
     teks_id,
 )
+from app.penyaluran.titik import syarat_titik, titik_penerima
 from app.pijakan import baca, baca_kolom, kata_cari, lihat_kegiatan, potong
+from app.wilayah import peta_kantor
 from db import crockford
 from db.galat import BugError, KnownError
 from db.istilah import HasilSalur
@@ -48,6 +50,7 @@ ANGKA_NIK = 4
 """Last digits of a NIK that are enough to look by."""
 
 _KODE = re.compile(r"SLR[1IL][^0-9A-Z]*(?P<badan>.+)")
+_TATA_LETAK = re.compile(r"SLR[^0-9A-Z]")  # no letter of a name: a keyboard layout turned the digit into a sign
 _BLOK = 400  # rows fetched at a time for papers
 
 
@@ -72,11 +75,14 @@ def baku_kode(pindaian: str) -> str | None:
     """Give a scanned or typed receipt code in the form that is stored; None when it is no such code.
 
     Raises:
-        KnownError: `kode_salah_baca` when it begins like one but a character is wrong or missing.
+        KnownError: `kode_salah_baca` when it begins like one but a character is wrong or missing; `kode_tata_letak`
+            when signs stand where its digits should.
     """
     bersih = "".join(kata_cari(pindaian)).upper()
     cocok = _KODE.fullmatch(bersih)
     if cocok is None:
+        if _TATA_LETAK.match(bersih):
+            raise KnownError("kode_tata_letak")
         return None
     nilai = crockford.uraikan(cocok["badan"], PANJANG_KODE)
     if nilai is None:
@@ -85,34 +91,48 @@ def baku_kode(pindaian: str) -> str | None:
 
 
 def cari_penerima(
-    kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID, kata: str, *, desa: str | None = None, batas: int = 20
+    kerja: Kerja,
+    kegiatan_id: UUID,
+    tahap_id: UUID,
+    kata: str,
+    *,
+    desa: str | None = None,
+    titik: UUID | None = None,
+    batas: int = 20,
 ) -> list[BarisSerah]:
     """Find recipients of a tahap by what was scanned or typed.
 
     Args:
         kata: code of a receipt; number of a receipt; 4 or more last digits of a NIK (also the wali's); a whole NIK or
             No. KK; words of a name (also the wali's).
+        desa, titik: only who is served there; a code or a whole NIK of somebody else is told with the place.
 
     Returns:
         Those found by number first, then by name; empty when there is none.
 
     Raises:
-        KnownError: `kode_salah_baca`, `kode_tidak_dikenal`, `kode_lain` (a receipt of another kegiatan or tahap),
-            `kegiatan_tidak_ada`.
+        KnownError: `kode_salah_baca`, `kode_tata_letak`, `kode_tidak_dikenal`, `kode_lain` (a receipt of another
+            kegiatan or tahap), `dilayani_di_tempat_lain`, `kegiatan_tidak_ada`, `jadwal_tidak_ada`.
     """
     lihat_kegiatan(kerja, kegiatan_id)
     kode = baku_kode(kata)
-    kueri = saring_alokasi(pilih_serah(), kegiatan_id, tahap_id, None if kode else desa)
+    sini = syarat_titik(kerja, titik) if titik else None
+    semua, kueri = (saring_alokasi(pilih_serah(), kegiatan_id, tahap_id, *di) for di in ((), (desa, sini)))
     if kode is not None:
-        baris = susun_serah(kerja, kueri.where(col(TandaTerima.kode) == kode))
-        return baris or _tolak_kode(kerja, kode)
+        milik = col(TandaTerima.kode) == kode
+        return susun_serah(kerja, kueri.where(milik)) or _di_tempat_lain(
+            kerja, susun_serah(kerja, semua.where(milik)) or _tolak_kode(kerja, kode)
+        )
     syarat = _syarat(kata)
     if syarat is None:
         return []
     angka = rapikan_angka(kata)
     nomor = int(angka) if angka.isascii() and angka.isdigit() and len(angka) <= PANJANG_NOMOR else -1
     urutan = (sa.case((col(TandaTerima.nomor) == nomor, 0), else_=1), col(Penerima.nama), col(TandaTerima.nomor))
-    return susun_serah(kerja, kueri.where(syarat).order_by(*urutan).limit(batas))
+    hasil = susun_serah(kerja, kueri.where(syarat).order_by(*urutan).limit(batas))
+    if hasil or len(angka) != PANJANG_NIK or (desa is None and titik is None):
+        return hasil
+    return _di_tempat_lain(kerja, susun_serah(kerja, semua.where(syarat).limit(1)))
 
 
 def satu_penerima(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID, kata: str, *, desa: str | None = None) -> BarisSerah:
@@ -216,6 +236,7 @@ def catatan_terakhir(
     *,
     tahap_id: UUID | None = None,
     desa: str | None = None,
+    titik: UUID | None = None,
     akun_id: UUID | None = None,
     batas: int = 20,
 ) -> list[CatatanTerakhir]:
@@ -226,7 +247,7 @@ def catatan_terakhir(
         .join(Alokasi, col(Alokasi.id) == Penyaluran.alokasi_id)
         .join(Penerima, col(Penerima.id) == Alokasi.penerima_id)
         .where(col(Penyaluran.kegiatan_id) == kegiatan_id),
-        kegiatan_id, tahap_id, desa,
+        kegiatan_id, tahap_id, desa, syarat_titik(kerja, titik) if titik else None,
     )  # fmt: skip
     if akun_id is not None:
         kueri = kueri.where(col(Penyaluran.akun_id) == akun_id)
@@ -235,6 +256,15 @@ def catatan_terakhir(
     orang = _nama(kerja, {c.alokasi_id for c in tindakan})
     dicabut = _dicabut(kerja, [c.id for c in tindakan])
     return [_terakhir(c, orang[c.alokasi_id], c.id in dicabut) for c in tindakan]
+
+
+def tindakan_terakhir(baris: BarisSerah) -> CatatanTerakhir | None:
+    """Return the newest act of a recipient as the list of the latest shows it; None while there is none."""
+    akhir = next(iter(_satukan(sorted(baris.catatan, key=lambda c: -c.urut))), None)
+    if akhir is None:
+        return None
+    dicabut = any(c.koreksi_dari == akhir.id for c in baris.catatan)
+    return _terakhir(akhir, (baris.nomor, baris.nama, baris.kode_desa), dicabut)
 
 
 def _syarat(kata: str) -> sa.ColumnElement[bool] | None:
@@ -253,7 +283,10 @@ def _syarat(kata: str) -> sa.ColumnElement[bool] | None:
 def _syarat_angka(angka: str) -> sa.ColumnElement[bool]:
     wali = col(Penerima.data)["wali"]["nik"].as_string()
     if len(angka) == PANJANG_NIK:
-        kini = select(Orang.id).where(Orang.nik == angka)  # a NIK mended after the decree
+        # A NIK that was mended after the decree, or of somebody who was merged since.
+        milik = sa.select(col(Orang.id)).where(col(Orang.nik) == angka)
+        gabung = sa.select(col(Orang.digabung_ke)).where(col(Orang.nik) == angka, col(Orang.digabung_ke).is_not(None))
+        kini = milik.union(gabung)
         return sa.or_(
             col(Penerima.nik) == angka, col(Penerima.no_kk) == angka, wali == angka, col(Penerima.orang_id).in_(kini)
         )
@@ -262,6 +295,17 @@ def _syarat_angka(angka: str) -> sa.ColumnElement[bool]:
         return akhir
     nomor = col(TandaTerima.nomor) == int(angka)
     return nomor if len(angka) < ANGKA_NIK else sa.or_(nomor, akhir)
+
+
+def _di_tempat_lain(kerja: Kerja, baris: list[BarisSerah]) -> list[BarisSerah]:
+    """Say where somebody is served who is not on the list at hand."""
+    if not baris:
+        return []
+    satu = baris[0]
+    titik, peta = titik_penerima(kerja, satu), peta_kantor(kerja)
+    desa = peta.sebutan(satu.kode_desa) if satu.kode_desa else "desa yang belum diketahui"
+    tempat = ", ".join(filter(None, (titik.tempat, desa, titik.kapan))) if titik else desa
+    raise KnownError("dilayani_di_tempat_lain", nama=satu.nama, tempat=tempat)
 
 
 def _tolak_kode(kerja: Kerja, kode: str) -> list[BarisSerah]:

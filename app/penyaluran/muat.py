@@ -180,9 +180,15 @@ def _per_alokasi(catatan: Iterable[CatatanSalur]) -> dict[UUID, list[CatatanSalu
 
 
 def saring_alokasi(
-    kueri: sa.Select[*tuple[Any, ...]], kegiatan_id: UUID, tahap_id: UUID | None = None, desa: str | None = None
+    kueri: sa.Select[*tuple[Any, ...]],
+    kegiatan_id: UUID,
+    tahap_id: UUID | None = None,
+    desa: str | None = None,
+    syarat: sa.ColumnElement[bool] | None = None,
 ) -> sa.Select[*tuple[Any, ...]]:
-    """Narrow a query over Alokasi and Penerima to a kegiatan, and to a tahap and desa where given."""
+    """Narrow a query over Alokasi and Penerima to a kegiatan, and to a tahap, desa and condition where given."""
+    if syarat is not None:
+        kueri = kueri.where(syarat)
     kueri = kueri.where(col(Alokasi.kegiatan_id) == kegiatan_id)
     if tahap_id is not None:
         kueri = kueri.where(col(Alokasi.tahap_id) == tahap_id)
@@ -221,11 +227,13 @@ def muat_hitungan(
     *,
     tahap_id: UUID | None = None,
     desa: str | None = None,
+    syarat: sa.ColumnElement[bool] | None = None,
     bertanggal: bool = False,
 ) -> Iterator[Hitungan]:
     """Give where every allocation of a kegiatan stands, with as little as counting needs.
 
     Args:
+        syarat: a condition over Alokasi and Penerima, such as `app.penyaluran.titik.syarat_titik`.
         bertanggal: outcomes carry their day on paper as well.
     """
     dasar = saring_alokasi(
@@ -235,7 +243,7 @@ def muat_hitungan(
         )
         .join(Penerima, col(Penerima.id) == Alokasi.penerima_id)
         .where(col(Alokasi.batal).is_(False)),
-        kegiatan_id, tahap_id, desa,
+        kegiatan_id, tahap_id, desa, syarat,
     )  # fmt: skip
     barang, catatan = _barang_kegiatan(kerja, kegiatan_id), _catatan_kegiatan(kerja, kegiatan_id, bertanggal)
     rekening = kerja.sesi.get_one(Kegiatan, kegiatan_id).jenis_bantuan in LEWAT_REKENING

@@ -13,6 +13,7 @@ from uuid import UUID
 from app.kerja import Kerja
 from app.penyaluran.keadaan import Keadaan, KeadaanKomponen, SilangDana, StatusSalur
 from app.penyaluran.muat import Hitungan, muat_hitungan
+from app.penyaluran.titik import syarat_titik
 from app.pijakan import lihat_kegiatan
 from db.istilah import HasilSalur
 
@@ -99,15 +100,21 @@ class RingkasanPenyaluran:
 
 
 def ringkasan_penyaluran(
-    kerja: Kerja, kegiatan_id: UUID, *, tahap_id: UUID | None = None, desa: str | None = None
+    kerja: Kerja,
+    kegiatan_id: UUID,
+    *,
+    tahap_id: UUID | None = None,
+    desa: str | None = None,
+    titik: UUID | None = None,
 ) -> RingkasanPenyaluran:
-    """Count the hand-over of a kegiatan, or of one tahap or desa of it.
+    """Count the hand-over of a kegiatan, or of one tahap, desa or point of it.
 
     Raises:
-        KnownError: `kegiatan_tidak_ada`.
+        KnownError: `kegiatan_tidak_ada`, `jadwal_tidak_ada`.
     """
     lihat_kegiatan(kerja, kegiatan_id)
-    return susun_ringkasan(muat_hitungan(kerja, kegiatan_id, tahap_id=tahap_id, desa=desa))
+    syarat = syarat_titik(kerja, titik) if titik else None
+    return susun_ringkasan(muat_hitungan(kerja, kegiatan_id, tahap_id=tahap_id, desa=desa, syarat=syarat))
 
 
 def susun_ringkasan(hitungan: Iterable[Hitungan]) -> RingkasanPenyaluran:
