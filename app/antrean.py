@@ -14,6 +14,7 @@ from app.identitas import baca_nik
 from app.kerja import Kerja
 from app.loket import KODE_DTKS, sebutan_triwulan, triwulan_terbuka
 from app.orang import DataOrang, lihat_orang
+from app.orang.siapa import pemilik_nik
 from app.pijakan import lihat_kegiatan
 from app.sop import kelengkapan, konteks, versi
 from app.sop.definisi import DefinisiSop
@@ -105,9 +106,8 @@ def loket_kini(kerja: Kerja) -> Loket:
 def kenali(kerja: Kerja, nik: str) -> Dikenal | None:
     """Find the person behind a NIK as it was typed or scanned; None when nobody bears it."""
     angka = baca_nik(nik).isi
-    kueri = select(Orang.id).where(Orang.nik == angka, col(Orang.digabung_ke).is_(None)).order_by(col(Orang.urut))
-    orang_id = kerja.sesi.exec(kueri).first() if angka else None
-    return kenal_orang(kerja, orang_id) if orang_id else None
+    orang = pemilik_nik(kerja, angka) if angka else None
+    return kenal_orang(kerja, orang.id) if orang else None
 
 
 def kenal_orang(kerja: Kerja, orang_id: UUID) -> Dikenal:

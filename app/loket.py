@@ -20,6 +20,7 @@ from app.identitas import baca_nik, baca_no_kk, nama_cari
 from app.kegiatan import buat_kegiatan
 from app.kerja import Kerja
 from app.orang import DataOrang, koreksi_orang, orang_baru
+from app.orang.siapa import pemilik_nik
 from app.pijakan import bukan_besok, isi_wajib, lihat_kegiatan
 from app.register import catat_pelayanan
 from app.sop import halangan, jalan, konteks, pemohon
@@ -203,9 +204,7 @@ def _periksa(kerja: Kerja, data: DataOrang, hari: date) -> DataOrang:
 
 def _orang(kerja: Kerja, data: DataOrang, orang_id: UUID | None) -> UUID:
     """Find the person by NIK or add them; what is new about someone known is taken over with its history."""
-    lama = kerja.sesi.exec(
-        select(Orang).where(Orang.nik == data.nik, col(Orang.digabung_ke).is_(None)).order_by(col(Orang.urut))
-    ).first()
+    lama = pemilik_nik(kerja, data.nik or "")
     if orang_id is not None:
         return _betulkan(kerja, kerja.sesi.get_one(Orang, orang_id), lama, data)
     if lama is None:

@@ -24,4 +24,5 @@ PENGECUALIAN: Mapping[JenisPengecualian, str] = {
     JenisPengecualian.DICATAT_TERLAMBAT: "Penyerahan dicatat terlambat",
     JenisPengecualian.TANPA_NIK: "Penerima tanpa NIK",
     JenisPengecualian.PENGGANTI: "Penerima yang masuk lewat SK perubahan",
+    JenisPengecualian.TERIMA_GANDA: "Diterima dua kali oleh orang yang sama",
 }

@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 from sqlmodel import col, select
 
 from app.kerja import Kerja
+from app.orang.pindahan import semua_penggabungan
 from app.penyaluran.keadaan import masih_berlaku
 from app.penyaluran.muat import BarisSerah
 from app.pijakan import lihat_kegiatan
 from app.sop.konteks import definisi_kegiatan
 from db.istilah import JenisPenetapan, JenisTindakan, StatusKelengkapan, StatusPenetapan
-from db.model import Akun, Kelengkapan, PelaksanaanLangkah, Penerima, Penetapan, RiwayatLangkah
+from db.model import Akun, Kelengkapan, Orang, PelaksanaanLangkah, Penerima, Penetapan, RiwayatLangkah
 
 TERLAMBAT_HARI = 7
 """A hand-over entered so many days after its date on paper was entered late."""
@@ -31,6 +32,7 @@ class JenisPengecualian(StrEnum):
     DICATAT_TERLAMBAT = "dicatat_terlambat"
     TANPA_NIK = "tanpa_nik"
     PENGGANTI = "pengganti"
+    TERIMA_GANDA = "terima_ganda"
 
 
 _JENIS = {
@@ -68,6 +70,7 @@ def daftar_pengecualian(kerja: Kerja, kegiatan_id: UUID, serah: Iterable[BarisSe
         *_kelengkapan(kerja, kegiatan_id),
         *_terlambat(kerja, serah),
         *_daftar_sk(kerja, kegiatan_id),
+        *_terima_ganda(kerja, kegiatan_id),
     ]
     urutan = list(JenisPengecualian)
     return tuple(sorted(semua, key=lambda p: (urutan.index(p.jenis), p.tanggal, p.tentang)))
@@ -134,3 +137,14 @@ def _daftar_sk(kerja: Kerja, kegiatan_id: UUID) -> Iterator[Pengecualian]:
             yield Pengecualian(JenisPengecualian.TANPA_NIK, hari, f"{p.nama} (SK {sk.nomor})", p.pengecualian)
         if sk.jenis == JenisPenetapan.PERUBAHAN:
             yield Pengecualian(JenisPengecualian.PENGGANTI, hari, f"{p.nama} (SK {sk.nomor})", sk.catatan)
+
+
+def _terima_ganda(kerja: Kerja, kegiatan_id: UUID) -> Iterator[Pengecualian]:
+    """Give every tahap that one person received under two names, as it came to light when the two were merged."""
+    for gabung in semua_penggabungan(kerja):
+        for ganda in gabung.catatan.ganda:
+            if ganda["kegiatan_id"] == str(kegiatan_id):
+                nama = " dan ".join(kerja.sesi.get_one(Orang, satu).nama for satu in (gabung.catatan.ke, gabung.pergi))
+                hari = gabung.baris.dibuat_pada.astimezone(ZoneInfo(kerja.kantor.zona)).date()
+                tentang, catatan = f"{nama} ({ganda['tahap']})", gabung.catatan
+                yield Pengecualian(JenisPengecualian.TERIMA_GANDA, hari, tentang, catatan.alasan, catatan.oleh)

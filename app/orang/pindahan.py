@@ -69,7 +69,7 @@ class Catatan:
     """What one merge did.
 
     Attributes:
-        ke: who stays. alasan: why, as it was given.
+        ke: who stays. alasan: why, as it was given. oleh: name of the account.
         ubah: table, id, column, value before, value after; in order.
         buat: table and id of rows that the merge itself wrote.
         ganda: kegiatan and tahap that both had received.
@@ -77,6 +77,7 @@ class Catatan:
 
     ke: UUID
     alasan: str = ""
+    oleh: str = ""
     ubah: list[list[Any]] = field(default_factory=list)
     buat: list[list[str]] = field(default_factory=list)
     ganda: list[dict[str, str]] = field(default_factory=list)
@@ -87,7 +88,7 @@ class Pemindah:
 
     def __init__(self, kerja: Kerja, ke: UUID, alasan: str) -> None:
         self._sesi = kerja.sesi
-        self.catatan = Catatan(ke, alasan)
+        self.catatan = Catatan(ke, alasan, kerja.pelaku.nama)
 
     def ubah(self, baris: Baris, kolom: str, nilai: Any) -> None:
         """Set a column; nothing is written where it says so already."""
@@ -135,6 +136,11 @@ def semua_penggabungan(kerja: Kerja) -> Iterator[Penggabungan]:
     kueri = select(Pengaturan).where(col(Pengaturan.kunci).startswith(_KUNCI, autoescape=True))
     for baris in kerja.sesi.exec(kueri.order_by(col(Pengaturan.urut))):
         yield Penggabungan(UUID(baris.kunci.removeprefix(_KUNCI)), _catatan(baris), baris)
+
+
+def digabung_sejak(kerja: Kerja, urut: int) -> set[UUID]:
+    """Return who stayed in merges that were done after a place in the order of entry."""
+    return {p.catatan.ke for p in semua_penggabungan(kerja) if p.baris.urut > urut}
 
 
 def _catatan(baris: Pengaturan) -> Catatan:

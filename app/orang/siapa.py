@@ -46,5 +46,5 @@ def terkait(kerja: Kerja, orang_id: UUID) -> list[UUID]:
 def pemilik_nik(kerja: Kerja, nik: str) -> Orang | None:
     """Return who bears a NIK, or into whom its bearer was merged; None when nobody does."""
     kueri = select(Orang).where(Orang.nik == nik)
-    semua = kerja.sesi.exec(kueri.order_by(col(Orang.digabung_ke).is_not(None), col(Orang.urut))).first()
-    return None if semua is None else kini(kerja, semua.id)
+    satu = kerja.sesi.exec(kueri.order_by(col(Orang.digabung_ke).is_not(None), col(Orang.urut))).first()
+    return None if satu is None else kini(kerja, satu.id)

@@ -16,6 +16,7 @@ from app import jejak
 from app.akses import Hak, wajib
 from app.identitas import baca_nik, baca_rekening, nama_cari
 from app.kerja import Kerja
+from app.orang.pindahan import semua_penggabungan
 from app.penetapan.lihat import BarisPenerima
 from app.penetapan.susun import draf_baris
 from app.penyaluran.realisasi import SelSalah
@@ -138,7 +139,8 @@ def _telaah(kerja: Kerja, kegiatan_id: UUID, lembar: LembarRekening) -> tuple[Pe
     wajib(kerja, Hak.MITRA)
     kegiatan_berjalan(kerja, kegiatan_id)
     wajib_sah(kerja, kegiatan_id)
-    cari = _Pencari(daftar_rekening(kerja, kegiatan_id, batas=None))
+    dulu = [(p.pergi, p.catatan.ke) for p in semua_penggabungan(kerja)]
+    cari = _Pencari(daftar_rekening(kerja, kegiatan_id, batas=None), dulu)
     bank = bank_kegiatan(kerja, kegiatan_id)
     pemakai = _pemakai(kerja, lembar.baris)
     terbaca: list[_Terbaca] = []
@@ -165,9 +167,13 @@ def _telaah(kerja: Kerja, kegiatan_id: UUID, lembar: LembarRekening) -> tuple[Pe
 
 
 class _Pencari:
-    """Finds whose row it is: by our code, else by the NIK; each person once."""
+    """Finds whose row it is: by our code, else by the NIK; each person once.
 
-    def __init__(self, penerima: Iterable[BarisPenerima]) -> None:
+    Args:
+        dulu: who was merged into whom since, because the bank's list may bear the code of either.
+    """
+
+    def __init__(self, penerima: Iterable[BarisPenerima], dulu: Iterable[tuple[UUID, UUID]]) -> None:
         self._kode: dict[str, BarisPenerima] = {}
         self._nik: dict[str, list[BarisPenerima]] = defaultdict(list)
         self._ditemui: dict[UUID, str] = {}
@@ -175,6 +181,9 @@ class _Pencari:
             self._kode[kode_orang(p.orang_id)] = p
             if p.nik:
                 self._nik[p.nik].append(p)
+        for pergi, ke in dulu:
+            if (ada := self._kode.get(kode_orang(ke))) is not None:
+                self._kode.setdefault(kode_orang(pergi), ada)
 
     def penerima(self, baris: BarisRekening) -> BarisPenerima:
         """Return the recipient of a row; raises `_SelDitolakError` naming the cell."""

@@ -18,6 +18,7 @@ from app.akses import Hak, wajib
 from app.bahasa.angka import bilangan
 from app.identitas import nama_cari
 from app.kerja import Kerja
+from app.orang.pindahan import digabung_sejak
 from app.pijakan import baca, isi_wajib, kegiatan_berjalan, potong
 from app.usulan.asal import orang_polos
 from app.usulan.catatan import KUNCI_ORANG, KUNCI_PERUBAHAN
@@ -101,6 +102,11 @@ def _pekerjaan_di_atas(kerja: Kerja, impor: Impor, usulan: list[UUID]) -> list[s
         ("{n} usulan sudah berubah keadaannya", col(Usulan.id), (col(Usulan.status) != _DATANG[impor.tujuan],)),
         ("{n} usulan punya kelengkapan yang sudah dicatat", col(Kelengkapan.usulan_id), ()),
         ("{n} usulan sudah berjalan di langkah SOP", col(PelaksanaanLangkah.usulan_id), ()),
+        (
+            "{n} usulan orang yang sesudah itu digabung",
+            col(Usulan.id),
+            (col(Usulan.orang_id).in_(sorted(digabung_sejak(kerja, impor.urut))),),
+        ),
         ("{n} usulan tercatat di buku register", col(RegisterPelayanan.usulan_id), ()),
         ("{n} usulan menjadi asal usulan baru", col(Usulan.asal_usulan_id), ()),
         (_dikirim_lagi(kerja, usulan, lain), col(BarisUsulan.usulan_id), (lain,)),

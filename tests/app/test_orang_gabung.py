@@ -12,12 +12,16 @@ from hypothesis import strategies as st
 from sqlmodel import SQLModel, col, select
 
 from app import orang
+from app.antrean import kenali
 from app.bahasa.galat import kalimat
+from app.berkas_pemeriksaan.pengecualian import JenisPengecualian, daftar_pengecualian
 from app.kerja import Kerja
 from app.orang import DataOrang, banding_orang, cari_orang, gabung_orang, lihat_orang, pisah_orang
 from app.orang.pindahan import RUJUKAN
 from app.penetapan import sahkan_sk, susun_perubahan
 from app.penyaluran import catat_hasil, daftar_serah
+from app.sop import muat
+from app.usulan.batal import batalkan_impor
 from app.usulan.hilang import kembalikan_usulan
 from app.verifikasi import putuskan
 from db.galat import KnownError
@@ -36,9 +40,12 @@ from db.model import (
     Usulan,
     Wali,
 )
+from tests.app.usulan.conftest import MejaImpor, meja
+from tests.app.usulan.conftest import orang as baris_orang
 from tests.helpers.kegiatan import buat_kegiatan, isi_usulan, nik_uji, tetapkan
 from tests.helpers.toko import KantorUji
 
+__all__ = ["meja"]
 LAYAK = StatusUsulan.LAYAK
 ALASAN = "KTP yang sama"
 
@@ -501,3 +508,48 @@ def test_any_two_lose_nothing_and_come_apart_as_they_were(
         pisah_orang(kerja, b, alasan="Keliru")
         assert potret(kerja) == sebelum
         raise UrungError
+
+
+# --- what other rooms make of it -------------------------------------------------------------------------------------
+
+
+def test_a_double_receipt_stands_among_the_exceptions(uji: KantorUji, sesk: tuple[UUID, ...]) -> None:
+    kegiatan, _, dua, a, b = sesk
+    for satu in (a, b):
+        serah(uji, kegiatan, satu, 1)
+    keluarkan(uji, kegiatan, dua, b)
+    gabung(uji, a, b)
+    with uji.menulis() as kerja:
+        definisi = muat.muat_bawaan("rehsos")
+        k = kerja.sesi.get_one(Kegiatan, kegiatan)
+        k.sop_isi, k.sop_sidik = muat.ke_json(definisi), muat.sidik(definisi)
+    with uji.membaca() as kerja:
+        ganda = [p for p in daftar_pengecualian(kerja, kegiatan, ()) if p.jenis is JenisPengecualian.TERIMA_GANDA]
+        nama = [kerja.sesi.get_one(Orang, satu).nama for satu in (a, b)]
+    assert [(p.tentang, p.alasan, p.oleh) for p in ganda] == [
+        (f"{nama[0]} dan {nama[1]} (Tahap 1)", ALASAN, "Serba Uji")
+    ]
+
+
+def test_the_counter_knows_the_old_nik(uji: KantorUji, dua: tuple[UUID, UUID]) -> None:
+    tinggal, pergi = dua
+    gabung(uji, tinggal, pergi)
+    with uji.membaca() as kerja:
+        dikenal = kenali(kerja, nik_uji(2))
+        assert dikenal is not None
+        assert dikenal.orang_id == tinggal
+
+
+def test_an_import_whose_people_were_merged_is_not_undone(meja: MejaImpor) -> None:
+    lama = meja.impor([baris_orang(1)], "lama.xlsx")
+    baru = meja.impor([baris_orang(2)], "baru.xlsx")
+    with meja.uji.menulis() as kerja:
+        a, b = kerja.sesi.exec(select(Usulan.orang_id).order_by(col(Usulan.urut))).all()
+        gabung_orang(kerja, a, b, alasan=ALASAN)
+    for impor in (lama, baru):
+        with pytest.raises(KnownError) as galat, meja.uji.menulis() as kerja:
+            batalkan_impor(kerja, impor.impor_id, alasan="Salah")
+        assert any("digabung" in h for h in galat.value.fakta["halangan"])
+    sesudah = meja.impor([baris_orang(1, alamat="Jl. Lain")], "sesudah.xlsx")
+    with meja.uji.menulis() as kerja:
+        batalkan_impor(kerja, sesudah.impor_id, alasan="Salah")

@@ -15,6 +15,7 @@ from app import jejak
 from app.bahasa.galat import kalimat
 from app.kerja import Kerja
 from app.mitra import DataMitra, catat_mitra, catat_perjanjian
+from app.orang import DataOrang, gabung_orang, orang_baru
 from app.penetapan import daftar_penerima, penetapan_berlaku, sahkan_sk, susun_perubahan
 from app.penyaluran import semua_serah
 from app.rekening.lembar import (
@@ -127,6 +128,16 @@ def test_numbers_reach_the_list_the_bank_list_and_the_next_decree(uji: KantorUji
     ws = load_workbook(tmp_path / "realisasi.xlsx")["Realisasi"]
     assert {ws[f"F{n}"].value for n in range(4, 8)} == {b.rekening for b in serah}
     assert {"ekspor_pembukaan_rekening", "masukkan_rekening"} <= set(aksi)
+
+
+def test_the_code_of_somebody_merged_since_is_still_known(uji: KantorUji, tmp_path: Path) -> None:
+    kegiatan, lembar = _kembali(uji, tmp_path, _polos)
+    with uji.menulis() as kerja:
+        pergi = next(iter(semua_serah(kerja, kegiatan))).orang_id
+        tinggal = orang_baru(kerja, DataOrang("Orang Sama"))
+        gabung_orang(kerja, tinggal, pergi, alasan="KTP yang sama")
+        assert masukkan_rekening(kerja, kegiatan, lembar).dicatat == 4
+        assert [r.nomor for r in rekening_orang(kerja, tinggal, penuh=True)] != []
 
 
 def test_a_workbook_again_changes_nothing(uji: KantorUji, tmp_path: Path) -> None:
