@@ -1,6 +1,7 @@
 """A dressed application for every window test, in the light look unless the test asks for another."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.helpers.jendela import PenyampaiUji
 from ui import pesan
 from ui.aplikasi import siapkan
+from ui.dokumen import setelan_printer
 from ui.pesan import JenisPesan, Penyampai, Pesan
 from ui.tema import PilihanTema, tema
 
@@ -21,6 +23,12 @@ def aplikasi(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     for jendela in qapp.topLevelWidgets():
         jendela.close()
+
+
+@pytest.fixture(autouse=True)
+def tanpa_printer_sendiri(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep the settings of this computer's printers out of tests."""
+    monkeypatch.setattr(setelan_printer, "folder", lambda: tmp_path / "setelan-printer")
 
 
 class _PenyampaiTerlarang:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from app.akses import Hak
 from app.dokumen.daftar import DokumenTercatat
+from app.dokumen.orang_cetak import OrangCetak, cari_orang_cetak, nama_orang
 from app.jobs import JobContext
 from app.kerja import Kerja
 from app.orang import pilihan_kegiatan
@@ -18,6 +19,7 @@ from ui.dokumen import kerja, tulisan
 from ui.dokumen.bentuk import PengaturSusunan
 from ui.dokumen.buku_kerja import isi_buku
 from ui.dokumen.isian import IsianCetak, Salinan
+from ui.dokumen.pilih_orang import DialogOrang
 from ui.dokumen.riwayat import LembarRiwayat
 from ui.dokumen.ruang_pratinjau import RuangPratinjau
 from ui.dokumen.terakhir import PembacaTerakhir
@@ -106,6 +108,7 @@ class HalamanDokumen(Halaman):
         self.kata = Tombol(self.tr("&Ubah kata-kata"), JenisTombol.TAUTAN, "pen-line", klik=self._ubah_kata)
         self.isian = IsianCetak()
         self.isian.berubah.connect(self._tunda.start)
+        self.isian.minta_orang.connect(self._pilih_orang)
         self.pengatur = PengaturSusunan(self.konteks, self)
         self.pengatur.diganti.connect(self._ganti_susunan)
         self.isian.bentuk.minta_susunan.connect(self._atur_susunan)
@@ -132,9 +135,10 @@ class HalamanDokumen(Halaman):
 
     def _buat_kaki(self) -> None:
         self.per_desa = Tombol(self.tr("Satu berkas per &desa…"), nama_ikon="files", klik=self._per_desa)
+        self.semua_desa = Tombol(self.tr("Se&mua dokumen satu desa…"), nama_ikon="files", klik=self._semua_desa)
         self.cetak = Tombol(self.tr("&Cetak…"), nama_ikon="printer", klik=self._cetak, pintasan="Ctrl+P")
         self.simpan = Tombol(self.tr("&Simpan…"), JenisTombol.UTAMA, "save", klik=self._simpan, pintasan="Ctrl+S")
-        self.kaki = BilahTindakan([self.per_desa, self.cetak], self.simpan, tepi=(16, 8))
+        self.kaki = BilahTindakan([self.semua_desa, self.per_desa, self.cetak], self.simpan, tepi=(16, 8))
         self.kaki.menuju.connect(self.tindakan.buka_folder)
         self.tindakan.kabar.connect(self.kaki.atur_alasan)
         self.tindakan.tersimpan.connect(self._tersimpan)
@@ -214,7 +218,7 @@ class HalamanDokumen(Halaman):
         self.daftar.atur([])
         self.isian.hide()
         self.kata.hide()
-        for tombol in (self.simpan, self.cetak, self.per_desa):
+        for tombol in (self.simpan, self.cetak, self.per_desa, self.semua_desa):
             tombol.setEnabled(False)
         for teks in (self.nama, self.keterangan):
             teks.setText("")
@@ -264,7 +268,10 @@ class HalamanDokumen(Halaman):
     @Slot(object)
     def _dari_riwayat(self, r: DokumenTercatat) -> None:
         if self.isi is not None and self.isi.dokumen_kode(r.kode) is not None:
-            self._kode, self._salinan = r.kode, (r.kode_desa, r.tahap, r.publik)
+            self._kode, self._salinan = r.kode, (r.kode_desa, r.tahap, r.publik, r.orang)
+            if r.orang is not None:
+                with self.konteks.membaca() as k:
+                    self.isian.kenalkan(r.orang, nama_orang(k, r.orang))
             self.daftar.pilih(r.kode)
             self.lembar.setCurrentWidget(self.ruang)
             self._tampilkan()
@@ -299,6 +306,8 @@ class HalamanDokumen(Halaman):
         )
         self.per_desa.setEnabled(boleh)
         self.per_desa.setVisible(boleh and len(d.desa) > 1)
+        ada_desa = self.isi is not None and any(satu.siap and satu.desa for satu in self.isi.dokumen)
+        self.semua_desa.setEnabled(ada_desa and self.konteks.boleh(Hak.DOKUMEN))
 
     @Slot()
     def pratinjau(self) -> None:
@@ -356,7 +365,25 @@ class HalamanDokumen(Halaman):
 
     def _cetak(self) -> None:
         if self.isi is not None and self.dokumen is not None:
-            self.tindakan.cetak(self.isi, self.dokumen, self.isian)
+            self.tindakan.cetak(self.isi, self.dokumen, self.isian, self.ruang.ukuran_halaman)
+
+    def _semua_desa(self) -> None:
+        if self.isi is not None:
+            self.tindakan.semua_desa(self.isi, self.isian.desa.nilai, ringan=self.isian.ringan.isChecked())
+
+    def _pilih_orang(self) -> None:
+        d, isi = self.dokumen, self.isi
+        if d is None or isi is None:
+            return
+        minta = self.isian.permintaan
+
+        def cari(kata: str) -> list[OrangCetak]:
+            with self.konteks.membaca() as k:
+                return cari_orang_cetak(k, isi.kegiatan_id, d.kode, minta, kata)
+
+        siapa = DialogOrang.ask(self, d.judul, cari)
+        if siapa is not None:
+            self.isian.pilih_orang(siapa.orang_id, siapa.nama)
 
 
 def _uuid(teks: str) -> UUID | None:

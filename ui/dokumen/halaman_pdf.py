@@ -1,17 +1,19 @@
 """Pages of a PDF as pictures: for the preview on screen and for the printer."""
 
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 
 import pypdfium2 as pdfium
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.jobs import JobContext
 
-TITIK_PER_INCI = 72
-DPI_CETAK = 300
+TITIK_PER_INCI, MM_PER_INCI = 72, 25.4
+SKALA = 300 / TITIK_PER_INCI  # pixels a point on ordinary paper
+DPI_RINGAN = 360  # as fine as needles print
+TOLERANSI = 3 * TITIK_PER_INCI / MM_PER_INCI  # points by which a printer's paper may differ from ours
 
 
 class BerkasPdf:
@@ -36,30 +38,55 @@ class BerkasPdf:
         gambar = QImage(bytes(peta.buffer), peta.width, peta.height, peta.stride, QImage.Format.Format_RGB32)
         return gambar.copy()  # its own bytes, so that the bitmap may go
 
+    def gambar_hitam(self, nomor: int, skala: float) -> QImage:
+        """Return page `nomor` in black and white alone, its edges not smoothed."""
+        halus = {"no_smoothtext": True, "no_smoothpath": True, "no_smoothimage": True}
+        peta = self._dokumen[nomor].render(scale=skala, prefer_bgrx=True, **halus)
+        gambar = QImage(bytes(peta.buffer), peta.width, peta.height, peta.stride, QImage.Format.Format_RGB32)
+        return gambar.convertToFormat(QImage.Format.Format_Mono, Qt.ImageConversionFlag.ThresholdDither)
+
     def tutup(self) -> None:
         """Let go of the document."""
         self._akhiri()
 
 
-def cetak_ke(pencetak: QPrinter, isi: bytes, job: JobContext) -> int:
-    """Print every page in its own size; returns how many. May run outside the GUI thread.
+def tanpa_geser(_ukuran: tuple[float, float]) -> tuple[float, float]:
+    """Shift no page."""
+    return 0.0, 0.0
+
+
+def cetak_ke(
+    pencetak: QPrinter,
+    isi: bytes,
+    job: JobContext,
+    *,
+    geser: Callable[[tuple[float, float]], tuple[float, float]] = tanpa_geser,
+    halaman: Sequence[int] = (),
+    ringan: bool = False,
+) -> int:
+    """Print pages in their own size; returns how many. May run outside the GUI thread.
+
+    Args:
+        geser: how far to the right and downwards (mm) a page of a size in points is to be moved.
+        halaman: which pages, from 1; empty for all.
+        ringan: in black and nothing else, so that needles need not imitate grey.
 
     Raises:
         JobCancelled: the user stopped; the printer job is given up.
     """
     pdf = BerkasPdf(isi)
     pelukis = QPainter()
+    tersedia = QPrinterInfo(pencetak).supportedPageSizes()
+    nomor = [n - 1 for n in halaman if n <= len(pdf)] if halaman else range(len(pdf))
     try:
-        for nomor in _nomor(pencetak, len(pdf)):
-            job.lapor(nomor, len(pdf), "Mencetak halaman")
-            _atur_kertas(pencetak, pdf.ukuran[nomor])
+        for ke, satu in enumerate(nomor):
+            job.lapor(ke, len(nomor), "Mencetak halaman")
+            _atur_kertas(pencetak, pdf.ukuran[satu], tersedia)
             if pelukis.isActive():
                 pencetak.newPage()
             else:
                 pelukis.begin(pencetak)
-            kertas = pencetak.pageLayout().fullRectPixels(pencetak.resolution())
-            gambar = pdf.gambar(nomor, DPI_CETAK / TITIK_PER_INCI)
-            pelukis.drawImage(QRectF(0, 0, kertas.width(), kertas.height()), gambar)
+            _lukis(pelukis, pencetak, pdf, satu, geser(pdf.ukuran[satu]), ringan=ringan)
     except BaseException:
         pencetak.abort()
         raise
@@ -67,21 +94,40 @@ def cetak_ke(pencetak: QPrinter, isi: bytes, job: JobContext) -> int:
         if pelukis.isActive():
             pelukis.end()
         pdf.tutup()
-    return len(pdf)
+    return len(nomor)
 
 
-def _nomor(pencetak: QPrinter, jumlah: int) -> Iterator[int]:
-    """Give the page indexes that the print dialog asked for."""
-    dari = max(1, pencetak.fromPage())
-    sampai = pencetak.toPage() or jumlah
-    yield from range(dari - 1, min(sampai, jumlah))
+def _lukis(
+    pelukis: QPainter, pencetak: QPrinter, pdf: BerkasPdf, nomor: int, geser: tuple[float, float], *, ringan: bool
+) -> None:
+    """Paint one page in its true size, from the corner of the sheet on."""
+    titik = pencetak.resolution() / TITIK_PER_INCI  # printer's dots in a point
+    gambar = pdf.gambar_hitam(nomor, min(titik, DPI_RINGAN / TITIK_PER_INCI)) if ringan else pdf.gambar(nomor, SKALA)
+    kanan, bawah = (sisi * pencetak.resolution() / MM_PER_INCI for sisi in geser)
+    lebar, tinggi = (sisi * titik for sisi in pdf.ukuran[nomor])
+    pelukis.drawImage(QRectF(kanan, bawah, lebar, tinggi), gambar)
 
 
-def _atur_kertas(pencetak: QPrinter, ukuran: tuple[float, float]) -> None:
-    """Give the printer the page's own size, without margins of its own."""
+def pilih_kertas(ukuran: tuple[float, float], tersedia: Sequence[QPageSize]) -> QPageSize:
+    """Return the paper for a page of `ukuran` points, standing: the printer's own nearest, within 3 mm, else its size.
+
+    F4 has many names and measures in printers (215 × 330, 8.5 × 13 in, 210 × 330); what the driver knows it also pulls.
+    """
     lebar, tinggi = sorted(ukuran)
+
+    def jauh(kertas: QPageSize) -> float:
+        ada = kertas.size(QPageSize.Unit.Point)
+        return max(abs(ada.width() - lebar), abs(ada.height() - tinggi))
+
+    dekat = min(tersedia, key=jauh, default=None)
+    if dekat is not None and jauh(dekat) <= TOLERANSI:
+        return dekat
+    return QPageSize(QSizeF(lebar, tinggi), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+
+
+def _atur_kertas(pencetak: QPrinter, ukuran: tuple[float, float], tersedia: Sequence[QPageSize]) -> None:
+    """Give the printer the page's paper, without margins of its own."""
     mendatar = ukuran[0] > ukuran[1]
-    kertas = QPageSize(QSizeF(lebar, tinggi), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     arah = QPageLayout.Orientation.Landscape if mendatar else QPageLayout.Orientation.Portrait
     pencetak.setFullPage(True)
-    pencetak.setPageLayout(QPageLayout(kertas, arah, QMarginsF(0, 0, 0, 0)))
+    pencetak.setPageLayout(QPageLayout(pilih_kertas(ukuran, tersedia), arah, QMarginsF(0, 0, 0, 0)))

@@ -1,4 +1,4 @@
-"""What the page Dokumen remembers between two days: the kegiatan that was open, and the folder that files went to.
+"""What the page Dokumen remembers: the kegiatan that was open, where files went, which papers a desa got at once.
 
 It lies as a small file beside the store and names no person.
 """
@@ -12,18 +12,20 @@ NAMA_BERKAS = "dokumen.json"
 
 @dataclass(frozen=True)
 class Ingatan:
-    """`kegiatan` is an id as text, `folder` a path; empty when nothing is remembered."""
+    """`kegiatan` is an id as text, `folder` a path, `desa` codes of papers; empty when nothing is remembered."""
 
     kegiatan: str = ""
     folder: str = ""
+    desa: tuple[str, ...] = ()
 
 
 def baca(folder: Path) -> Ingatan:
     """Return what was kept; anything missing or odd is forgotten."""
     try:
         isi = json.loads((folder / NAMA_BERKAS).read_text(encoding="utf-8"))
-        return Ingatan(str(isi.get("kegiatan", "")), str(isi.get("folder", "")))
-    except (OSError, ValueError, AttributeError):
+        desa = tuple(str(kode) for kode in isi.get("desa", ()))
+        return Ingatan(str(isi.get("kegiatan", "")), str(isi.get("folder", "")), desa)
+    except (OSError, ValueError, AttributeError, TypeError):
         return Ingatan()
 
 

@@ -1,15 +1,13 @@
 """The work of the page Dokumen, away from the window: gather what can be printed, make, save, print."""
 
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
-
-from PySide6.QtPrintSupport import QPrinter
 
 from app.dokumen.daftar import DokumenTercatat, riwayat_dokumen
 from app.dokumen.isi import Permintaan
@@ -24,7 +22,9 @@ from db.galat import KnownError
 from db.istilah import Zona
 from reports import cetak as percetakan
 from reports.cetak import DokumenTersedia, HasilCetak
+from reports.tata_letak import TataLetak
 from ui.dokumen.halaman_pdf import cetak_ke
+from ui.dokumen.pencetak import Pencetak
 from ui.dokumen.terakhir import Turunan
 
 
@@ -32,7 +32,8 @@ from ui.dokumen.terakhir import Turunan
 class IsiKegiatan:
     """Everything about one kegiatan that the page shows. `tahap` is number and name; `desa` names codes.
 
-    `per_lembar` is how many receipts the office puts on a sheet; `profil` are code and name of the layouts of columns.
+    `per_lembar` is how many receipts the office puts on a sheet; `profil` are code and name of the layouts of columns;
+    `kertas` is the office's paper in points.
     """
 
     kegiatan_id: UUID
@@ -46,6 +47,7 @@ class IsiKegiatan:
     zona: Zona
     per_lembar: int = 2
     profil: tuple[tuple[str, str], ...] = ()
+    kertas: tuple[float, float] = TataLetak().ukuran_titik
 
     def dokumen_kode(self, kode: str) -> DokumenTersedia | None:
         """Return a paper by its code."""
@@ -76,6 +78,7 @@ def kumpulkan(kerja: Kerja, kegiatan_id: UUID) -> IsiKegiatan:
         Zona(kerja.kantor.zona),
         per_lembar_lazim(kerja),
         tuple((p.kode, p.nama) for p in daftar_profil(kerja)),
+        percetakan.tata_letak_kantor(kerja).ukuran_titik,
     )
 
 
@@ -107,20 +110,52 @@ def simpan_per_desa(
         KnownError: as `reports.cetak.cetak`, and `tidak_bisa_menulis`.
     """
     folder = next(iter(berkas.values())).parent
-    with _samping(folder) as samping:
-        for ke, (desa, tujuan) in enumerate(berkas.items()):
-            ctx.lapor(ke, len(berkas), "Menyimpan satu berkas per desa/kelurahan")
-            percetakan.cetak(kerja, kode, kegiatan_id, samping / tujuan.name, **_isian(isian[desa]), ctx=Turunan(ctx))
-        for tujuan in berkas.values():
-            (samping / tujuan.name).replace(tujuan)
-    return tuple(berkas.values())
+    pesanan = [Pesanan(kode, isian[desa], tujuan.name) for desa, tujuan in berkas.items()]
+    return simpan_pesanan(kerja, ctx, kegiatan_id, pesanan, folder)
 
 
 def cetak_kertas(
-    kerja: Kerja, ctx: JobContext, kode: str, kegiatan_id: UUID, minta: Permintaan, nama: str, pencetak: QPrinter
+    kerja: Kerja, ctx: JobContext, kode: str, kegiatan_id: UUID, minta: Permintaan, nama: str, p: Pencetak
 ) -> int:
     """Print a document and enter it in the register; returns how many pages. Stopping enters nothing."""
-    return cetak_ke(pencetak, percetakan.cetak_ke_pencetak(kerja, kode, kegiatan_id, minta, nama, ctx=ctx), ctx)
+    isi = percetakan.cetak_ke_pencetak(kerja, kode, kegiatan_id, minta, nama, ctx=ctx)
+    return cetak_ke(p.pencetak, isi, ctx, geser=p.geser, halaman=p.halaman, ringan=p.ringan)
+
+
+@dataclass(frozen=True)
+class Pesanan:
+    """One paper of several that are made together: its code, what is chosen for it, its file."""
+
+    kode: str
+    minta: Permintaan
+    nama: str
+
+
+def cetak_pesanan(kerja: Kerja, ctx: JobContext, kegiatan_id: UUID, pesanan: Sequence[Pesanan], p: Pencetak) -> int:
+    """Make all papers, then print them one after the other; returns how many pages. Stopping enters nothing."""
+    isi = []
+    for ke, satu in enumerate(pesanan):
+        ctx.lapor(ke, len(pesanan), "Menyusun dokumen")
+        minta = replace(satu.minta, ringan=p.ringan)
+        isi.append(percetakan.cetak_ke_pencetak(kerja, satu.kode, kegiatan_id, minta, satu.nama, ctx=Turunan(ctx)))
+    return sum(cetak_ke(p.pencetak, satu, ctx, geser=p.geser, ringan=p.ringan) for satu in isi)
+
+
+def simpan_pesanan(
+    kerja: Kerja, ctx: JobContext, kegiatan_id: UUID, pesanan: Sequence[Pesanan], folder: Path
+) -> tuple[Path, ...]:
+    """Make all papers as files in one folder; either all of them are there at the end, or none is changed.
+
+    Raises:
+        KnownError: as `reports.cetak.cetak`, and `tidak_bisa_menulis`.
+    """
+    with _samping(folder) as samping:
+        for ke, satu in enumerate(pesanan):
+            ctx.lapor(ke, len(pesanan), "Menyimpan dokumen")
+            percetakan.cetak(kerja, satu.kode, kegiatan_id, samping / satu.nama, **_isian(satu.minta), ctx=Turunan(ctx))
+        for satu in pesanan:
+            (samping / satu.nama).replace(folder / satu.nama)
+    return tuple(folder / satu.nama for satu in pesanan)
 
 
 def nama_unik(kode: str, desa: Mapping[str, str], tahap: str, tanggal: Callable[[str], date | None]) -> dict[str, str]:
@@ -138,7 +173,8 @@ def _isian(minta: Permintaan) -> dict[str, Any]:
     return {
         "desa": minta.desa, "tahap": minta.tahap, "nomor": minta.nomor, "tanggal": minta.tanggal,
         "penandatangan_id": minta.penandatangan_id, "publik": minta.publik,
-        "revisi": minta.revisi, "per_lembar": minta.per_lembar, "profil": minta.profil,
+        "revisi": minta.revisi, "per_lembar": minta.per_lembar, "profil": minta.profil, "ringan": minta.ringan,
+        "sifat": minta.sifat, "orang": minta.orang,
     }  # fmt: skip
 
 

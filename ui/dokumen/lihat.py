@@ -4,10 +4,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QWidget
 
-from ui.dokumen.halaman_pdf import cetak_ke
+from ui.dokumen.halaman_pdf import BerkasPdf, cetak_ke
+from ui.dokumen.pencetak import PilihPencetak
 from ui.dokumen.pratinjau import PratinjauPdf
 from ui.halaman import Konteks
 from ui.jobs import JobRunner
@@ -84,12 +84,14 @@ class DialogLihat(QDialog):
 
 def cetak_pdf(induk: QWidget, jobs: JobRunner, isi: bytes, judul: str) -> None:
     """Ask for the printer and print a PDF outside the window's thread."""
-    pencetak = QPrinter(QPrinter.PrinterMode.HighResolution)
-    pencetak.setDocName(judul)
-    dialog = QPrintDialog(pencetak, induk)
-    dialog.setWindowTitle(judul)
-    if dialog.exec() == QDialog.DialogCode.Accepted:
-        jobs.jalankan("Mencetak", lambda job: cetak_ke(pencetak, isi, job), induk=induk)
+    pdf = BerkasPdf(isi)
+    ukuran = pdf.ukuran
+    pdf.tutup()
+    p = PilihPencetak.ask(induk, judul, jobs, ukuran[0], jumlah=len(ukuran))
+    if p is not None:
+        jobs.jalankan(
+            "Mencetak", lambda job: cetak_ke(p.pencetak, isi, job, geser=p.geser, halaman=p.halaman), induk=induk
+        )
 
 
 def lihat_lampiran(induk: QWidget, konteks: Konteks, lampiran_id: UUID, judul: str) -> None:

@@ -49,6 +49,11 @@ class PratinjauPdf(QAbstractScrollArea):
         return len(self._pdf) if self._pdf else 0
 
     @property
+    def ukuran(self) -> tuple[tuple[float, float], ...]:
+        """Width and height of every page in points."""
+        return self._pdf.ukuran if self._pdf else ()
+
+    @property
     def halaman(self) -> int:
         """The page on top, from 1; 0 while nothing is shown."""
         if not self._pdf:
@@ -70,6 +75,7 @@ class PratinjauPdf(QAbstractScrollArea):
         self._perbesaran = None
         self._ukur()
 
+    @Slot(int)
     def ke_halaman(self, nomor: int) -> None:
         """Go to a page, from 1."""
         if 1 <= nomor <= self.jumlah:

@@ -1,7 +1,7 @@
 """The room in which a paper is looked at: its pages, a workbook's sheets, the reason why not, or how far it is."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSpinBox, QStackedWidget, QWidget
 
 from app.jobs import Progress
 from ui.dokumen.buku_kerja import LembarBuku, PratinjauBuku
@@ -23,13 +23,23 @@ class RuangPratinjau(QWidget):
         self.pdf = PratinjauPdf()
         self.pdf.halaman_berubah.connect(self._tulis_halaman)
         self.halaman = Teks("", "redup")
+        self.nomor = QSpinBox()
+        self.nomor.setAccessibleName(self.tr("Halaman"))
+        self.nomor.setKeyboardTracking(False)
+        self.nomor.valueChanged.connect(self.pdf.ke_halaman)
         kecil = Tombol("", JenisTombol.TAUTAN, "minus", klik=lambda: self.pdf.perbesar(-1), nama=self.tr("Perkecil"))
         besar = Tombol("", JenisTombol.TAUTAN, "plus", klik=lambda: self.pdf.perbesar(1), nama=self.tr("Perbesar"))
         lebar = Tombol(self.tr("Selebar r&uang"), JenisTombol.TAUTAN, klik=self.pdf.selebar_ruang)
         kecil.setToolTip(self.tr("Perkecil (-)"))
         besar.setToolTip(self.tr("Perbesar (+)"))
         self._lembar_pdf = QWidget()
-        self._lembar_pdf.setLayout(kolom(baris(self.halaman, None, kecil, besar, lebar, jarak=4), self.pdf, jarak=4))
+        self._lembar_pdf.setLayout(
+            kolom(
+                baris(Teks(self.tr("Halaman"), "redup"), self.nomor, self.halaman, None, kecil, besar, lebar, jarak=4),
+                self.pdf,
+                jarak=4,
+            )
+        )
         self.buku = PratinjauBuku()
         self.kosong = KosongState(self.tr("Pilih dokumen"), self.tr("Pilih dari daftar di kiri."), "file-text")
         self.proses = KosongState(self.tr("Menyusun pratinjau…"), " ", "hourglass")
@@ -84,8 +94,15 @@ class RuangPratinjau(QWidget):
         self.buku.buka(buku)
         self.tumpukan.setCurrentWidget(self.buku)
 
+    @property
+    def ukuran_halaman(self) -> tuple[tuple[float, float], ...]:
+        """Sizes of the pages that are shown, in points; empty while there are none."""
+        return self.pdf.ukuran if self.tumpukan.currentWidget() is self._lembar_pdf else ()
+
     @Slot(int)
     def _tulis_halaman(self, nomor: int) -> None:
-        self.halaman.setText(
-            self.tr("Halaman {n} dari {banyak}").format(n=nomor, banyak=self.pdf.jumlah) if nomor else ""
-        )
+        self.nomor.blockSignals(True)
+        self.nomor.setRange(1, max(1, self.pdf.jumlah))
+        self.nomor.setValue(nomor)
+        self.nomor.blockSignals(False)
+        self.halaman.setText(self.tr("dari {banyak}").format(banyak=self.pdf.jumlah) if nomor else "")

@@ -1,9 +1,9 @@
 """Saving and printing a paper: where to, as what, done as a job, said when it is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
@@ -16,7 +16,8 @@ from app.kerja import Kerja
 from reports.cetak import DokumenTersedia, HasilCetak, nama_berkas
 from reports.cetak_pemeriksaan import nama_aman, simpan_berkas_pemeriksaan
 from ui import pesan
-from ui.dokumen import ingatan, kerja
+from ui.dokumen import ingatan, kerja, tulisan
+from ui.dokumen.dialog_desa import Cara, DialogDesa, DokumenDesa, JawabanDesa
 from ui.dokumen.isian import IsianCetak
 from ui.dokumen.pencetak import PilihPencetak
 from ui.halaman import Konteks
@@ -36,7 +37,7 @@ class TindakanDokumen(QObject):
         self._folder: Path | None = None
         self.ingatan = ingatan.baca(konteks.ruang.toko.folder)
 
-    def ingat(self, **apa: str) -> None:
+    def ingat(self, **apa: Any) -> None:
         """Remember for another day."""
         baru = replace(self.ingatan, **apa)
         if baru != self.ingatan:
@@ -82,12 +83,17 @@ class TindakanDokumen(QObject):
         kata = self.tr("Tersimpan {n} berkas").format(n=len(berkas))
         self._jalankan(judul, kerjakan, lambda _: self._kabarkan(kata, Path(folder)))
 
-    def cetak(self, isi: kerja.IsiKegiatan, d: DokumenTersedia, isian: IsianCetak) -> None:
-        """Choose a printer, print the document, and enter it in the register."""
-        pencetak = PilihPencetak.ask(self._induk, d.judul)
+    def cetak(
+        self, isi: kerja.IsiKegiatan, d: DokumenTersedia, isian: IsianCetak, halaman: Sequence[tuple[float, float]] = ()
+    ) -> None:
+        """Choose a printer, print the document, and enter it in the register; `halaman` are sizes of the preview."""
+        ukuran = halaman[0] if halaman else isi.kertas
+        pencetak = PilihPencetak.ask(
+            self._induk, d.judul, self._konteks.jobs, ukuran, ringan=isian.ringan.isChecked(), jumlah=len(halaman)
+        )
         if pencetak is None:
             return
-        minta = isian.permintaan
+        minta = replace(isian.permintaan, ringan=pencetak.ringan)
         nama = _nama(isi, d, isian, minta)
 
         def kerjakan(k: Kerja, ctx: JobContext) -> int:
@@ -95,6 +101,62 @@ class TindakanDokumen(QObject):
 
         kata = self.tr("Dikirim ke printer: {n} halaman")
         judul = self.tr("Mencetak {judul}").format(judul=d.judul)
+        self._jalankan(judul, kerjakan, lambda n: self._kabarkan(kata.format(n=n), None))
+
+    def semua_desa(self, isi: kerja.IsiKegiatan, desa: str | None, *, ringan: bool) -> None:
+        """Ask for a desa and its papers, and print or save them in the order of the work."""
+        dokumen = [d for d in tulisan.urut_kerja(isi.dokumen) if d.siap and d.desa]
+        pilihan = [DokumenDesa(d.kode, d.judul, d.format, d.desa) for d in dokumen]
+        kode_desa = sorted({k for d in dokumen for k in d.desa}, key=lambda k: isi.desa.get(k, k))
+        jawaban = DialogDesa.ask(
+            self._induk, pilihan, [(k, isi.desa.get(k, k)) for k in kode_desa], isi.tahap,
+            kini=desa or next(iter(kode_desa), None), terakhir=self.ingatan.desa,
+        )  # fmt: skip
+        if jawaban is None:
+            return
+        self.ingat(desa=jawaban.kode)
+        pesanan = [self._pesanan(isi, kode, jawaban, ringan=ringan) for kode in jawaban.kode]
+        if jawaban.cara is Cara.SIMPAN:
+            self._simpan_pesanan(isi, pesanan)
+        else:
+            self._cetak_pesanan(isi, pesanan, isi.desa.get(jawaban.desa, jawaban.desa), ringan=ringan)
+
+    def _pesanan(self, isi: kerja.IsiKegiatan, kode: str, jawaban: JawabanDesa, *, ringan: bool) -> kerja.Pesanan:
+        tahap = jawaban.tahap if kode in tulisan.BERTAHAP and len(isi.tahap) > 1 else None
+        if tahap is None and kode in tulisan.SATU_TAHAP and len(isi.tahap) > 1:
+            tahap = isi.tahap[0][0]
+        lama = tulisan.cetakan_sama(isi.riwayat, kode, jawaban.desa, tahap, publik=False)
+        hari = isi.hari_ini if lama is None or kode in tulisan.KEADAAN else lama.tanggal
+        minta = Permintaan(jawaban.desa, tahap, tanggal=hari, ringan=ringan)
+        kata = dict(isi.tahap).get(tahap, "") if tahap is not None else ""
+        nama = nama_berkas(kode, desa=isi.desa.get(jawaban.desa, jawaban.desa), tahap=kata, tanggal=hari)
+        return kerja.Pesanan(kode, minta, nama)
+
+    def _simpan_pesanan(self, isi: kerja.IsiKegiatan, pesanan: list[kerja.Pesanan]) -> None:
+        judul = self.tr("Menyimpan semua dokumen satu desa")
+        folder = QFileDialog.getExistingDirectory(self._induk, judul, str(self._folder_awal()))
+        if not folder:
+            return
+        lama = [p.nama for p in pesanan if (Path(folder) / p.nama).exists()]
+        if lama and not self._boleh_ganti(lama):
+            return
+
+        def kerjakan(k: Kerja, ctx: JobContext) -> tuple[Path, ...]:
+            return kerja.simpan_pesanan(k, ctx, isi.kegiatan_id, pesanan, Path(folder))
+
+        kata = self.tr("Tersimpan {n} berkas").format(n=len(pesanan))
+        self._jalankan(judul, kerjakan, lambda _: self._kabarkan(kata, Path(folder)))
+
+    def _cetak_pesanan(self, isi: kerja.IsiKegiatan, pesanan: list[kerja.Pesanan], desa: str, *, ringan: bool) -> None:
+        judul = self.tr("{n} dokumen {desa}").format(n=len(pesanan), desa=desa)
+        pencetak = PilihPencetak.ask(self._induk, judul, self._konteks.jobs, isi.kertas, ringan=ringan)
+        if pencetak is None:
+            return
+
+        def kerjakan(k: Kerja, ctx: JobContext) -> int:
+            return kerja.cetak_pesanan(k, ctx, isi.kegiatan_id, pesanan, pencetak)
+
+        kata = self.tr("Dikirim ke printer: {n} halaman")
         self._jalankan(judul, kerjakan, lambda n: self._kabarkan(kata.format(n=n), None))
 
     def berkas_pemeriksaan(self, kegiatan_id: UUID, nama_kegiatan: str) -> None:
@@ -149,5 +211,6 @@ class TindakanDokumen(QObject):
 def _nama(isi: kerja.IsiKegiatan, d: DokumenTersedia, isian: IsianCetak, minta: Permintaan) -> str:
     """Suggest a file name that says what it is; a copy for the notice board says so."""
     desa = isi.desa.get(minta.desa, "") if minta.desa else ""
-    nama = nama_berkas(d.kode, desa=desa, tahap=isian.kata_tahap, tanggal=minta.tanggal)
+    siapa = " ".join(filter(None, (isian.orang.nama if minta.orang else "", "" if minta.orang else desa)))
+    nama = nama_berkas(d.kode, desa=siapa, tahap=isian.kata_tahap, tanggal=minta.tanggal)
     return nama if not minta.publik else nama.replace(f".{d.format}", f"_publik.{d.format}")

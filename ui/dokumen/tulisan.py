@@ -1,6 +1,7 @@
 """Words of the page Dokumen: which papers belong together, how each stands, what its file is."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from app.bahasa import waktu
 from app.dokumen.daftar import DokumenTercatat
@@ -25,7 +26,7 @@ GOLONGAN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ),
     ),
     ("penetapan", "Penetapan", ("sk", "lampiran-sk", "daftar-penerima")),
-    ("kembali", "Pengembalian ke desa", ("surat-pengembalian", "daftar-pengembalian")),
+    ("kembali", "Pengembalian ke desa", ("surat-perbaikan", "surat-pengembalian", "daftar-pengembalian")),
     ("mitra", "Penyalur dan pencairan", ("penunjukan-vendor", "perjanjian", "kesepakatan", "berkas-pencairan")),
     (
         "salur",
@@ -73,6 +74,7 @@ BERNOMOR = frozenset(
         "bast",
         "bast-orang",
         "surat-pengembalian",
+        "surat-perbaikan",
         "ba-verifikasi",
         "undangan",
         "pemberitahuan",
@@ -147,8 +149,20 @@ def terakhir(d: DokumenTersedia, zona: Zona) -> str:
 
 
 def cetakan_sama(
-    riwayat: Sequence[DokumenTercatat], kode: str, desa: str | None, tahap: int | None, *, publik: bool
+    riwayat: Sequence[DokumenTercatat],
+    kode: str,
+    desa: str | None,
+    tahap: int | None,
+    *,
+    publik: bool,
+    orang: UUID | None = None,
 ) -> DokumenTercatat | None:
     """Return the newest print of the same paper, for its number, date and signer."""
-    kunci = (kode, desa, tahap, publik)
-    return next((r for r in riwayat if (r.kode, r.kode_desa, r.tahap, r.publik) == kunci), None)
+    kunci = (kode, desa, tahap, publik, orang)
+    return next((r for r in riwayat if (r.kode, r.kode_desa, r.tahap, r.publik, r.orang) == kunci), None)
+
+
+def urut_kerja(dokumen: Sequence[DokumenTersedia]) -> list[DokumenTersedia]:
+    """Return papers in the order of the work."""
+    urutan = [kode for _, _, isi in GOLONGAN for kode in isi]
+    return sorted(dokumen, key=lambda d: urutan.index(d.kode) if d.kode in urutan else len(urutan))

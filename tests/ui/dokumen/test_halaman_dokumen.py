@@ -31,7 +31,7 @@ from ui.dokumen import kerja as pekerjaan
 from ui.dokumen.buku_kerja import huruf_lajur
 from ui.dokumen.halaman import HalamanDokumen
 from ui.dokumen.halaman_pdf import BerkasPdf
-from ui.dokumen.pencetak import PilihPencetak
+from ui.dokumen.pencetak import Pencetak, PilihPencetak
 from ui.dokumen.tujuan import TujuanDokumen
 from ui.halaman import Konteks
 from ui.jobs import Area, ChangeBus, JobRunner
@@ -134,7 +134,9 @@ def test_papers_stand_in_groups_and_the_first_is_shown(kegiatan: UUID, buka: Buk
 def test_pages_are_seen_before_they_are_printed(kegiatan: UUID, buka: Buka, uji: KantorUji) -> None:
     halaman = buka("bast")
     assert halaman.ruang.pdf.jumlah >= 3
-    assert halaman.ruang.halaman.text().startswith("Halaman 1 dari ")
+    assert halaman.ruang.halaman.text() == f"dari {halaman.ruang.pdf.jumlah}"
+    halaman.ruang.nomor.setValue(2)
+    assert halaman.ruang.pdf.halaman == 2
     assert halaman.ruang.pdf.accessibleName() == "Pratinjau Berita acara serah terima"
     assert riwayat(uji, kegiatan) == []
 
@@ -181,7 +183,8 @@ def test_saving_keeps_the_preview_and_enters_the_history(
     assert saran == ["BAST_2026-03-02.pdf"]
     assert (tmp_path / "serah terima.pdf").read_bytes().startswith(b"%PDF")
     (baris,) = riwayat(uji, kegiatan)
-    assert (baris.kode, baris.nomor, baris.nama_berkas) == ("bast", "460/7/2026", "serah terima.pdf")
+    assert (baris.kode, baris.nomor_dasar, baris.nama_berkas) == ("bast", "460/7/2026", "serah terima.pdf")
+    assert baris.nomor == "460/7/2026/1 s.d. 460/7/2026/3"
     assert halaman.kaki.alasan.text() == "Tersimpan: serah terima.pdf"
     assert halaman.ruang.pdf.halaman == 2
     assert halaman.riwayat.model.baris(0).nomor == "460/7/2026"
@@ -310,7 +313,7 @@ def test_printing_sends_every_page_and_is_registered(
     pencetak = QPrinter()
     pencetak.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     pencetak.setOutputFileName(str(tmp_path / "kertas.pdf"))
-    monkeypatch.setattr(PilihPencetak, "ask", classmethod(lambda *_: pencetak))
+    monkeypatch.setattr(PilihPencetak, "ask", classmethod(lambda *_, **_k: Pencetak(pencetak)))
     tekan(qtbot, halaman.cetak)
     hasil = BerkasPdf((tmp_path / "kertas.pdf").read_bytes())
     assert halaman.kaki.alasan.text() == f"Dikirim ke printer: {len(hasil)} halaman"
