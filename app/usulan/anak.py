@@ -102,10 +102,33 @@ def _kirim_teks(isi: bytes, nama: str, kirim: Pengirim) -> None:
         kirim.kirim(_kepala(nama.rpartition(".")[0] or nama, galat=galat))
         kirim.kirim_baris(tabel_teks.baca_csv(teks))
         return
+    if bentuk == "xml":
+        _kirim_xml(teks, kirim)
+        return
     for tabel in tabel_teks.baca_html(teks):
         galat = tabel_teks.galat_teks(tabel.baris) if tabel_teks.ada_galat(teks) else []
         kirim.kirim(_kepala(tabel.nama, gabungan=tabel.gabungan[:MAKS_GABUNGAN], galat=galat))
         kirim.kirim_baris(tabel.baris)
+
+
+def _kirim_xml(teks: str, kirim: Pengirim) -> None:
+    from app.usulan import xml2003
+
+    for lembar in xml2003.baca_xml(teks):
+        gabungan = lembar.gabungan[:MAKS_GABUNGAN]
+        kirim.kirim(_kepala(lembar.nama, tampak=lembar.tampak, gabungan=gabungan, **_dari_catatan(lembar.catatan)))
+        kirim.kirim_baris(lembar.baris)
+
+
+def _dari_catatan(catatan: Catatan) -> dict[str, Any]:
+    """Return what the parent is told beside the cells."""
+    return {
+        "galat": catatan.galat,
+        "rumus_kosong": catatan.rumus_kosong,
+        "tersembunyi": catatan.tersembunyi,
+        "kolom_sembunyi": catatan.kolom_sembunyi[:MAKS_GABUNGAN],
+        "geser_hari": catatan.geser_hari,
+    }
 
 
 def _kepala(nama: str, **lain: Any) -> dict[str, Any]:
@@ -189,11 +212,7 @@ def _kirim_lembar(buku: Any, nomor: int, tentang: Any, catatan: Catatan, kirim: 
             tampak=str(tentang.visible).endswith(".Visible"),
             kolom_awal=awal[1],
             gabungan=[(*dari, *sampai) for dari, sampai in gabungan],
-            galat=catatan.galat,
-            rumus_kosong=catatan.rumus_kosong,
-            tersembunyi=catatan.tersembunyi,
-            kolom_sembunyi=catatan.kolom_sembunyi[:MAKS_GABUNGAN],
-            geser_hari=catatan.geser_hari,
+            **_dari_catatan(catatan),
         )
     )
     if lembar.total_height * lembar.width > MAKS_SEL:

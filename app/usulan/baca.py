@@ -97,7 +97,7 @@ class LembarMentah:
 
 @dataclass(slots=True)
 class Buku:
-    """A file that was read. `isi` are its bytes as they came, `format` xlsx, xlsb, xls, ods, csv or html."""
+    """A file that was read. `isi` are its bytes as they came, `format` xlsx, xlsb, xls, ods, csv, html or xml."""
 
     nama: str
     sha256: str

@@ -11,9 +11,12 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from app.usulan.penjaga import MAKS_SEL, Tolak
+from app.usulan.xml2003 import RUANG
 
 PEMISAH = ",;\t|"
 _GALAT = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!)", re.IGNORECASE)
+_AWAL_XML = 65_536
+"""Letters in which an XML says what it is."""
 _SPASI = re.compile(r"\s+")
 MAKS_LEBAR = 1024
 """Columns that one cell of an HTML table may span."""
@@ -50,12 +53,14 @@ def jadi_teks(isi: bytes) -> str:
 
 
 def bentuk(teks: str) -> str:
-    """Tell whether text is `html` or `csv`.
+    """Tell whether text is `html`, `xml` (XML Spreadsheet 2003) or `csv`.
 
     Raises:
         Tolak: `format_tak_dikenal` for other mark-up (an XML that is no page).
     """
-    awal = teks[:8192].lstrip().lower()
+    awal = teks[:8192].lstrip("\ufeff \t\r\n").lower()
+    if awal.startswith(("<?xml", "<workbook", "<ss:workbook")) and RUANG in teks[:_AWAL_XML]:
+        return "xml"
     if awal.startswith(("<!doctype html", "<html", "<table", "<meta", "<head", "<body", "<style", "<div")):
         return "html"
     if awal.startswith("<") and "<table" in teks[:65536].lower():

@@ -8,6 +8,7 @@ from tests.app.usulan.conftest import JUDUL, orang
 from tests.app.usulan.korpus import NIK, D, Kasus, P, T, nilai
 from tests.helpers import lembar as buat
 from tests.helpers.lembar import Galat, Lembar, Rumus
+from tests.helpers.lembar_xml import xml
 
 Baris = Sequence[Sequence[Any]]
 
@@ -18,6 +19,7 @@ def _csv(baris: Baris, pemisah: str, sandi: str) -> bytes:
 
 BUKU: dict[str, Callable[[Lembar], bytes]] = {
     "xlsx": buat.xlsx, "xlsm": buat.xlsx, "xlsb": buat.xlsb, "xls": buat.xls, "ods": buat.ods,
+    "xml": xml,
 }  # fmt: skip
 DUA = [JUDUL, orang(1), orang(2, nama="JOSÉ AYU")]
 
@@ -92,6 +94,9 @@ TEKS = [
         {3: D}, berkas="laporan.xls", cek=lambda h: nilai("nama", "ANI & RUDIN")(h)
         and next(h.baris).kode_desa == "62.09.03.2004",
     ),
+    Kasus("xml Excel 2003 bernama xls", xml(Lembar([["DESA GUCI"], [], JUDUL, orang(1, desa=None),
+          orang(2, desa=None, nik=6209030101509010)])), {4: D, 5: T}, {5: ["nik_rusak_excel"]}, berkas="usulan.xls",
+          tempat=["C5 nik_rusak_excel"], cek=lambda h: {b.kode_desa for b in h.baris} == {"62.09.03.2002"}),
     Kasus("xlsx bernama xls", buat.xlsx(Lembar([JUDUL, orang(1)])), {2: D}, berkas="usulan.xls"),
     Kasus("xls bernama xlsx", buat.xls(Lembar([JUDUL, orang(1)])), {2: D}, berkas="usulan.xlsx"),
 ]  # fmt: skip
