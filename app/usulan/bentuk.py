@@ -32,6 +32,9 @@ NASIB: Mapping[Tingkat, NasibBaris] = {
     Tingkat.DIRAPIKAN: NasibBaris.DITERIMA,
 }
 
+_DITERIMA, _TINGKAT_DITOLAK, _URUTAN = NasibBaris.DITERIMA, Tingkat.DITOLAK, tuple(NASIB.items())
+# An enum's member is looked up by a step of Python each time, and a list asks for these some millions of times.
+
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
@@ -127,18 +130,15 @@ class Baris:
     @property
     def nasib(self) -> NasibBaris:
         """What becomes of the row, by its worst line."""
-        nasib = NasibBaris.DITERIMA
-        for satu in self.hasil:
-            if satu.tingkat is Tingkat.DITOLAK:
-                return NasibBaris.DITOLAK
-            if satu.tingkat is Tingkat.PERLU_DIPERIKSA:
-                nasib = NasibBaris.PERLU_PERIKSA
-        return nasib
+        if not self.hasil:
+            return _DITERIMA
+        tingkat = {satu.tingkat for satu in self.hasil}
+        return next(nasib for satu, nasib in _URUTAN if satu in tingkat)
 
     @property
     def ditolak(self) -> bool:
         """The row is not stored as it is."""
-        return self.nasib is NasibBaris.DITOLAK
+        return bool(self.hasil) and any(satu.tingkat is _TINGKAT_DITOLAK for satu in self.hasil)
 
     def catat(self, kode: str, bidang: str, tingkat: Tingkat | None = None, **fakta: Any) -> None:
         """Add a line about one of its fields."""

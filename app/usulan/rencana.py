@@ -25,6 +25,7 @@ from app.usulan.pembanding import BIDANG_ORANG
 from db.dasar import id_baru
 from db.istilah import NasibBaris, StatusUsulan, TujuanImpor
 from db.model import Kegiatan, Orang, Rekening, Usulan, Wali
+from db.sisip import JsonJadi, sandi_json
 
 _KOLOM_ORANG = (
     *("id", "nama", "nama_cari", "nik", "no_kk", "jenis_kelamin", "tanggal_lahir", "kode_desa", "desil"),
@@ -103,9 +104,9 @@ class Rencana:
             baris.wali_id,
             baca_uang(nilai["nominal"]) if "nominal" in nilai else None,
             nilai.get("keterangan", ""),
-            baris.nasib is NasibBaris.PERLU_PERIKSA,
+            bool(baris.hasil) and baris.nasib is NasibBaris.PERLU_PERIKSA,
             self.asal.get(baris.orang_id) if baris.orang_id else None,
-            {bidang: nilai[bidang] for bidang in _tanpa_kolom(tuple(nilai))},
+            _tulis_sisa(sisa := _tanpa_kolom(tuple(nilai)), tuple(map(nilai.__getitem__, sisa))),
             self._berkas[baris.berkas],
             baris.lembar,
             baris.nomor,
@@ -115,6 +116,12 @@ class Rencana:
 @lru_cache(maxsize=4096)
 def _tanpa_kolom(bidang: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(satu for satu in bidang if satu not in _BERKOLOM)
+
+
+@lru_cache(maxsize=4096)
+def _tulis_sisa(bidang: tuple[str, ...], isi: tuple[str, ...]) -> JsonJadi:
+    """Write the fields without a column as JSON, once for all rows that say the same."""
+    return JsonJadi(sandi_json(dict(zip(bidang, isi, strict=True))))
 
 
 def ikuti(baris: Sequence[Baris], langkah: str, ctx: JobContext | None) -> Iterator[Baris]:
