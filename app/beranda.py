@@ -13,6 +13,7 @@ from app.cadangan import cadangan_terakhir
 from app.kalender import kalender_kantor
 from app.kegiatan import RingkasanKegiatan, daftar_kegiatan
 from app.kerja import Kerja
+from app.penggunaan.laporan import PenggunaanTerlambat, laporan_terlambat
 from app.sop.kertas import TanpaPindaian, tanpa_pindaian
 from app.sop.meja import BarisMeja, langkah_berjalan
 from db.istilah import StatusKegiatan
@@ -49,6 +50,7 @@ class Beranda:
         minggu_ini: open steps due within seven days, not late.
         peringatan: sentences about what threatens the work itself (old backup, holidays not known).
         menyusul: signatures on paper whose scan is still to come, oldest first.
+        penggunaan: kegiatan whose recipients are late with their report on the use of the aid, or soon will be.
     """
 
     hari_ini: date
@@ -61,6 +63,7 @@ class Beranda:
     tersalur: int
     peringatan: tuple[str, ...]
     menyusul: tuple[TanpaPindaian, ...] = ()
+    penggunaan: tuple[PenggunaanTerlambat, ...] = ()
 
 
 def beranda(kerja: Kerja) -> Beranda:
@@ -82,6 +85,7 @@ def beranda(kerja: Kerja) -> Beranda:
         sum(k.angka.diserahkan for k in kegiatan),
         tuple(peringatan(kerja, kini)),
         tuple(tanpa_pindaian(kerja)),
+        tuple(laporan_terlambat(kerja)),
     )
 
 

@@ -24,6 +24,12 @@ from app.dokumen.kumpul_mitra import (
 )
 from app.dokumen.kumpul_monev import isi_monev
 from app.dokumen.kumpul_pengawasan import isi_instrumen, isi_rekap_apip
+from app.dokumen.kumpul_penggunaan import (
+    isi_ingat_penggunaan,
+    isi_laporan_penggunaan,
+    isi_pakta,
+    isi_pakta_petugas,
+)
 from app.dokumen.kumpul_perbaikan import isi_perbaikan
 from app.dokumen.kumpul_perorangan import isi_bast_orang, isi_kuasa, isi_sptjm, isi_tanda_terima_berkas
 from app.dokumen.kumpul_rekap import isi_rekap_penyaluran
@@ -389,6 +395,51 @@ _SEMUA = (
         naskah="instrumen_monev",
     ),
     Naskah("laporan-monev", "Laporan monitoring dan evaluasi", "Laporan monev", isi_monev, monev.tulis, naskah="monev"),
+    Naskah(
+        "pakta-integritas",
+        "Pakta integritas penerima",
+        "Pakta integritas",
+        isi_pakta,
+        naskah.tulis,
+        per_desa=True,
+        bermeterai=True,
+        berttd=False,
+        naskah="pakta",
+        perorangan=True,
+    ),
+    Naskah(
+        "pakta-petugas",
+        "Pakta integritas petugas",
+        "Pakta integritas petugas",
+        isi_pakta_petugas,
+        naskah.tulis,
+        bermeterai=True,
+        berttd=False,
+        naskah="pakta_petugas",
+    ),
+    Naskah(
+        "laporan-penggunaan",
+        "Formulir laporan penggunaan bantuan",
+        "Laporan penggunaan",
+        isi_laporan_penggunaan,
+        naskah.tulis,
+        per_desa=True,
+        ingat=False,
+        berttd=False,
+        naskah="laporan_penggunaan",
+        perorangan=True,
+    ),
+    Naskah(
+        "surat-penggunaan",
+        "Surat pengingat laporan penggunaan",
+        "Pengingat laporan penggunaan",
+        isi_ingat_penggunaan,
+        naskah.tulis,
+        per_desa=True,
+        bernomor=True,
+        naskah="ingat_penggunaan",
+        surat=True,
+    ),
     Naskah("rekap-apip", "Rekap untuk pengawasan (APIP)", "Rekap APIP", isi_rekap_apip, rekap_apip.tulis, ingat=False),
 )
 

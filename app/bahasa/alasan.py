@@ -61,6 +61,13 @@ STATUS_SALUR: Mapping[str, str] = {
 }
 """Words for `app.penyaluran.StatusSalur`."""
 
+STATUS_PENGGUNAAN: Mapping[str, str] = {
+    "diterima": "Sudah melapor",
+    "menunggu": "Belum melapor",
+    "terlambat": "Terlambat melapor",
+}
+"""Words for `app.penggunaan.laporan.StatusLaporan`."""
+
 STATUS_BAGIAN: Mapping[str, str] = {"dibawa": "Dibawa", "kembali": "Sudah digabungkan", "batal": "Dilepas"}
 """Words for `app.penyaluran.bagian.StatusBagian`."""
 

@@ -18,6 +18,7 @@ from app.bahasa.kalimat.kantor import KANTOR, LAYAR
 from app.bahasa.kalimat.kecamatan import KECAMATAN
 from app.bahasa.kalimat.naskah import NASKAH
 from app.bahasa.kalimat.orang import ORANG
+from app.bahasa.kalimat.penggunaan import PENGGUNAAN
 from app.bahasa.kalimat.salur import DOKUMEN, SALUR
 from app.bahasa.kalimat.sop import DTKS, SOP
 from app.bahasa.kalimat.titik import TITIK
@@ -38,6 +39,7 @@ RUANG: tuple[Mapping[str, str], ...] = (
     KECAMATAN,
     TITIK,
     NASKAH,
+    PENGGUNAAN,
     DTKS,
     LAYAR,
 )

@@ -16,6 +16,7 @@ from sqlmodel import col, select
 
 from app import jejak
 from app.akses import Hak, wajib
+from app.dokumen.diterima import DITERIMA
 from app.dokumen.isi import Permintaan
 from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.kumpul_kepala import pilih_pejabat, tahap_diminta
@@ -60,7 +61,8 @@ class DokumenTercatat:
 def riwayat_dokumen(kerja: Kerja, kegiatan_id: UUID, *, kode: str | None = None) -> list[DokumenTercatat]:
     """Return the prints of a kegiatan, the newest first."""
     kueri = select(Dokumen, Tahap.nomor).outerjoin(Tahap, col(Tahap.id) == col(Dokumen.tahap_id))
-    kueri = kueri.where(Dokumen.kegiatan_id == kegiatan_id).order_by(col(Dokumen.urut).desc())
+    kueri = kueri.where(Dokumen.kegiatan_id == kegiatan_id, col(Dokumen.kode).not_in(DITERIMA))
+    kueri = kueri.order_by(col(Dokumen.urut).desc())
     if kode is not None:
         kueri = kueri.where(Dokumen.kode == kode)
     return [_tercatat(d, tahap) for d, tahap in kerja.sesi.exec(kueri)]

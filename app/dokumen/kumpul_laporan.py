@@ -11,6 +11,7 @@ from app.alasan import peta_alasan
 from app.bahasa.angka import bilangan, persen, rupiah, terbilang_rupiah
 from app.bahasa.istilah import label
 from app.bahasa.waktu import rentang, tanggal
+from app.dokumen.diterima import DITERIMA
 from app.dokumen.isi import Permintaan, bertahun
 from app.dokumen.isi_laporan import (
     BarisLangkah,
@@ -56,7 +57,7 @@ FOTO_TERBANYAK = 12
 TANPA_DESA = "Desa belum diketahui"
 _BUKAN_LAMPIRAN = (
     "laporan", "laporan-monev", "sk", "formulir-verifikasi", "instrumen-monev", "rekap-apip", "tanda-terima-berkas",
-    "kupon",
+    "kupon", *DITERIMA,
 )  # fmt: skip
 _KODE_FOTO = ("foto", "dokumentasi")
 _GAMBAR = (b"\x89PNG", b"\xff\xd8")

@@ -13,9 +13,12 @@ from sqlmodel import col, select
 from app.dokumen.isi import Permintaan
 from app.dokumen.kumpul_kepala import tahap_diminta
 from app.dokumen.kumpul_orang import desa_alokasi
+from app.dokumen.kumpul_penggunaan import desa_ingat
 from app.dokumen.kumpul_perbaikan import desa_perbaikan
 from app.kerja import Kerja
+from app.pakta import petugas_pakta
 from app.penetapan.lihat import draf_penetapan, penetapan_berlaku, rekap_desa
+from app.penggunaan.laporan import daftar_laporan
 from app.penyaluran.cari import semua_serah
 from app.pijakan import lihat_kegiatan
 from app.siks.kembali import daftar_kembali
@@ -44,6 +47,10 @@ PENYALURAN = frozenset(
         "pengantar",
         "surat-kuasa",
         "instrumen-monev",
+        "pakta-integritas",
+        "pakta-petugas",
+        "laporan-penggunaan",
+        "surat-penggunaan",
     }
 )
 """Papers of every kegiatan that hands something over."""
@@ -74,7 +81,8 @@ def periksa(kerja: Kerja, kegiatan_id: UUID, kode: str, *, desa: str | None = No
         KnownError: `kegiatan_tidak_ada`, `usulan_belum_ada`, `penetapan_belum_disusun`, `penetapan_belum_sah`,
             `penerima_belum_ada`, `penyaluran_belum_ada`, `spt_belum_ada`, `jadwal_belum_ada`,
             `surat_masuk_belum_ada`, `tidak_ada_penolakan`, `tidak_ada_perbaikan`, `kunjungan_belum_ada`,
-            `verifikasi_belum_ada`, `pemohon_belum_ada`, `dokumen_desa_kosong`.
+            `verifikasi_belum_ada`, `pemohon_belum_ada`, `dokumen_desa_kosong`, `pejabat_belum_ada`,
+            `laporan_penggunaan_tidak_diminta`, `laporan_penggunaan_lengkap`.
     """
     lihat_kegiatan(kerja, kegiatan_id)
     _SYARAT.get(kode, _tanpa_syarat)(kerja, kegiatan_id)
@@ -205,6 +213,21 @@ def _perbaikan(kerja: Kerja, kegiatan_id: UUID) -> None:
         raise KnownError("tidak_ada_perbaikan", nama=lihat_kegiatan(kerja, kegiatan_id).nama)
 
 
+def _petugas(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not petugas_pakta(kerja):
+        raise KnownError("pejabat_belum_ada")
+
+
+def _wajib_lapor(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not daftar_laporan(kerja, kegiatan_id):
+        raise KnownError("laporan_penggunaan_tidak_diminta", nama=lihat_kegiatan(kerja, kegiatan_id).nama)
+
+
+def _lapor_terlambat(kerja: Kerja, kegiatan_id: UUID) -> None:
+    if not desa_ingat(kerja, kegiatan_id):
+        raise KnownError("laporan_penggunaan_lengkap", nama=lihat_kegiatan(kerja, kegiatan_id).nama)
+
+
 _SYARAT: Mapping[str, Callable[[Kerja, UUID], None]] = {
     "surat-perbaikan": _perbaikan,
     "bnba": _bnba,
@@ -237,6 +260,10 @@ _SYARAT: Mapping[str, Callable[[Kerja, UUID], None]] = {
     "surat-pengembalian": _penolakan,
     "daftar-pengembalian": _penolakan,
     "laporan-monev": _kunjungan,
+    "pakta-integritas": _sah,
+    "pakta-petugas": _petugas,
+    "laporan-penggunaan": _wajib_lapor,
+    "surat-penggunaan": _lapor_terlambat,
 }
 
 
@@ -327,4 +354,7 @@ _DESA: Mapping[str, Callable[[Kerja, UUID], list[str]]] = {
     "bast-orang": _desa_tersalur,
     "surat-pengembalian": _desa_ditolak,
     "daftar-pengembalian": _desa_ditolak,
+    "pakta-integritas": _desa_penetapan,
+    "laporan-penggunaan": _desa_tersalur,
+    "surat-penggunaan": desa_ingat,
 }
