@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from app.bahasa import waktu
 from app.bahasa.angka import bilangan, ukuran
+from app.bahasa.galat import daftar
 from app.bahasa.istilah import label, pilihan
 from app.usulan.buku import BarisBuku, daftar_impor
 from app.usulan.folder import IsiFolder, isi_folder
@@ -33,7 +34,7 @@ from ui.komponen import (
 from ui.komponen.kisi import kisi
 from ui.tema import Nada
 
-SARINGAN = "Lembar sebar (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt);;Semua berkas (*)"
+SARINGAN = "Lembar sebar (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.xml);;Semua berkas (*)"
 PENJELASAN = {
     Kiriman.SUSULAN: "Menambah usulan; yang sudah ada tidak diubah.",
     Kiriman.PENGGANTI: "Menggantikan kiriman desa sebelumnya; yang tidak ada lagi ditunjukkan, tidak dihapus.",
@@ -203,8 +204,16 @@ class HalamanPilih(QWidget):
         isi = self._folder.get(jalur)
         if isi is None:
             return self.tr("folder")
-        lain = self.tr("; {n} berkas lain dilewati").format(n=bilangan(isi.lain)) if isi.lain else ""
-        return self.tr("folder, {n} lembar sebar").format(n=bilangan(len(isi.berkas))) + lain
+        if isi.penuh:
+            return self.tr("folder, terlalu banyak isinya; pilih folder yang lebih kecil")
+        bagian = [self.tr("folder, {n} lembar sebar").format(n=bilangan(len(isi.berkas)))]
+        if isi.lain:
+            bagian.append(self.tr("{n} berkas lain dilewati").format(n=bilangan(isi.lain)))
+        if isi.tertutup:
+            bagian.append(self.tr("{n} folder tidak dapat dibuka").format(n=bilangan(len(isi.tertutup))))
+        if isi.terbuka:
+            bagian.append(self.tr("{nama} mungkin sedang terbuka").format(nama=daftar(list(isi.terbuka))))
+        return "; ".join(bagian)
 
     def lepas(self, jalur: Path) -> None:
         """Let go of a file."""

@@ -7,6 +7,7 @@ from uuid import UUID
 import typer
 
 from app.bahasa.angka import bilangan
+from app.bahasa.galat import daftar as gabung
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
 from app.bahasa.pemeriksaan import DILEWATI, LEMBAR_DILEWATI, kalimat_tersembunyi
@@ -110,10 +111,18 @@ def _buku(
 
 
 def _sebut_folder(berkas: list[Path]) -> None:
-    """Say how many files of a folder are no spreadsheets and stay where they are."""
-    for satu in berkas:
-        if satu.is_dir() and (lain := isi_folder(satu).lain):
-            kabar(f"Folder {satu.name}: {bilangan(lain)} berkas lain dilewati karena bukan lembar sebar.")
+    """Say what of a folder stays where it is, and which lists may be open in another program."""
+    for satu in (b for b in berkas if b.is_dir()):
+        isi = isi_folder(satu)
+        if isi.lain and not isi.penuh:
+            kabar(f"Folder {satu.name}: {bilangan(isi.lain)} berkas lain dilewati karena bukan lembar sebar.")
+        if isi.tertutup:
+            kabar(f"Folder {satu.name}: tidak dapat dibuka {gabung(list(isi.tertutup))}, sehingga dilewati.")
+        if isi.terbuka:
+            kabar(
+                f"Folder {satu.name}: {gabung(list(isi.terbuka))} mungkin sedang terbuka; yang dibaca isi terakhir "
+                "yang disimpan."
+            )
 
 
 def _jalankan(

@@ -88,6 +88,18 @@ USULAN: Mapping[str, str] = {
     ),
     "kolom_tidak_ada": "Daftar ini tidak punya kolom {bidang}. Tentukan kolomnya dahulu; belum ada yang disimpan.",
     "lembar_tidak_ada": "Lembar {lembar} tidak berisi daftar orang. Pilih lembar lain; belum ada yang disimpan.",
+    "berkas_terlalu_banyak": (
+        "Yang dipilih berisi lebih dari {batas} lembar sebar, batas sekali impor. Pilih folder yang lebih kecil, "
+        "misalnya satu kecamatan; belum ada yang dibaca."
+    ),
+    "berkas_terlalu_berat": (
+        "Berkas yang dipilih berjumlah {besar}; sekali impor paling besar {batas}. Pilih sebagian dahulu; "
+        "belum ada yang dibaca."
+    ),
+    "folder_terlalu_luas": (
+        "Folder {nama} berisi lebih dari {batas} berkas. Pilih folder yang berisi daftar dari desa saja; "
+        "belum ada yang dibaca."
+    ),
     "berkas_tak_terbaca": (
         "Berkas {nama} tidak dapat dibuka: sudah dipindah, dihapus, atau sedang dipakai program lain. "
         "Periksa lalu pilih lagi; belum ada yang disimpan."

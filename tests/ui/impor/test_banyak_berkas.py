@@ -29,7 +29,8 @@ def test_a_folder_says_what_lies_in_it(wisaya: HalamanImpor, tmp_path: Path, mon
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     wisaya.pilih.tombol_folder.click()
     assert wisaya.pilih.berkas == [folder]
-    assert "folder, 2 lembar sebar; 1 berkas lain dilewati" in _tulisan(wisaya)
+    besar = "folder, 2 lembar sebar; 1 berkas lain dilewati; kujan.xlsx mungkin sedang terbuka"
+    assert besar in _tulisan(wisaya)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     wisaya.pilih.tombol_folder.click()
     assert wisaya.pilih.berkas == [folder]
@@ -50,3 +51,14 @@ def test_every_line_says_which_file_it_is_from(
 def test_one_file_needs_no_such_column(wisaya: HalamanImpor, qtbot: QtBot, tmp_path: Path) -> None:
     sampai_hasil(wisaya, qtbot, tulis(tmp_path, [orang(1, nik=None)]))
     assert wisaya.hasil.tabel.isColumnHidden(KOLOM_ASAL)
+
+
+def test_a_folder_with_too_much_in_it_says_so(
+    wisaya: HalamanImpor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "kiriman"
+    folder.mkdir()
+    tulis(folder, [orang(1)], "kujan.xlsx")
+    monkeypatch.setattr("app.usulan.folder.BERKAS_MAKS", 0)
+    wisaya.pilih.tambah([folder])
+    assert "folder, terlalu banyak isinya; pilih folder yang lebih kecil" in _tulisan(wisaya)

@@ -3,6 +3,9 @@
 from pathlib import Path
 from uuid import UUID
 
+import pytest
+
+from app.usulan import folder
 from app.usulan.baca import KODE_BERKAS
 from tests.app.usulan.conftest import JUDUL, orang
 from tests.end2end.baris_perintah import Baris
@@ -30,3 +33,19 @@ def test_what_is_hidden_or_left_out_is_said(salur: Baris, layak: UUID, tmp_path:
     tulisan = salur("impor", berkas, "--kegiatan", layak, "--periksa").keluar
     assert "1 baris tersembunyi, ikut dibaca" in tulisan
     assert "Kolom C dan H tersembunyi, ikut dibaca" in tulisan
+
+
+def test_a_folder_with_too_much_in_it_is_refused_whole(
+    salur: Baris, layak: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(1, 4):
+        (tmp_path / f"{n}.xlsx").write_bytes(buat.xlsx(Lembar([JUDUL, orang(n)])))
+    (tmp_path / "~$1.xlsx").write_bytes(b"x")
+    monkeypatch.setattr(folder, "BERKAS_MAKS", 2)
+    tulisan = salur.coba("impor", tmp_path, "--kegiatan", layak)
+    assert (tulisan.kode, tulisan.keluar) == (1, "")
+    assert "lebih dari 2 lembar sebar" in tulisan.galat
+    monkeypatch.setattr(folder, "BERKAS_MAKS", 3)
+    hasil = salur("impor", tmp_path, "--kegiatan", layak, "--json")
+    assert [b["ringkasan"]["baris"] for b in hasil.json["berkas"]] == [1, 1, 1]
+    assert "1.xlsx mungkin sedang terbuka" in hasil.galat
