@@ -1,14 +1,16 @@
 """Accounts, roles, and what a role may do. Whatever is not granted here is refused.
 
 Use cases call `wajib(kerja, Hak.…)` first. Duties that must lie in different hands (verify, approve) are separate
-rights, so that an office can give them to different people.
+rights, so that an office can give them to different people. An account may work for a part of the office's area
+(`batasi_wilayah`); what that means for every reading and writing stands in `app.wilayah_akun`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -17,6 +19,7 @@ from sqlmodel import Session, col, or_, select
 from app import jejak
 from app.kerja import Kerja, Pelaku, RuangKerja
 from app.salinan import bagian_di_salinan
+from app.wilayah_akun import wajib_seluruh
 from db import kunci, lampiran, toko
 from db.galat import KnownError
 from db.istilah import CaraJabatan, Peran
@@ -70,21 +73,28 @@ HAK_SALINAN = frozenset({Hak.PENYALURAN, Hak.DOKUMEN, Hak.IDENTITAS})
 """What may be done on a copy that carries a part of a hand-over: anything else would be lost when it comes back."""
 
 
+HAK_SELURUH = frozenset({Hak.KEGIATAN, Hak.PENETAPAN, Hak.MITRA, Hak.PENCAIRAN})
+"""What concerns a whole kegiatan, so that an account for a part of the area does not hold it."""
+
+
 def boleh(pelaku: Pelaku, hak: Hak) -> bool:
     """Tell whether the account's roles grant the right."""
     if pelaku.hanya_penyaluran and hak not in HAK_SALINAN:
         return False
-    return any(hak in HAK_PERAN[peran] for peran in pelaku.peran)
+    return not (pelaku.wilayah and hak in HAK_SELURUH) and any(hak in HAK_PERAN[peran] for peran in pelaku.peran)
 
 
 def wajib(kerja: Kerja, hak: Hak) -> None:
     """Refuse unless granted.
 
     Raises:
-        KnownError: `tidak_berwenang`; `hanya_penyaluran` for other work on a copy that carries a part of a hand-over.
+        KnownError: `tidak_berwenang`; `hanya_penyaluran` for other work on a copy that carries a part of a hand-over;
+            `perlu_seluruh_wilayah` for an account that works for a part of the area.
     """
     if kerja.pelaku.hanya_penyaluran and hak not in HAK_SALINAN:
         raise KnownError("hanya_penyaluran")
+    if hak in HAK_SELURUH:
+        wajib_seluruh(kerja)
     if not boleh(kerja.pelaku, hak):
         raise KnownError("tidak_berwenang", hak=hak.value)
 
@@ -101,7 +111,7 @@ class PermintaanAkun:
     nip: str | None = None
     kantor_id: UUID | None = None  # None: the office of the acting account
     cara: CaraJabatan = CaraJabatan.DEFINITIF
-    kode_wilayah: str | None = None
+    wilayah: tuple[str, ...] = ()  # kecamatan, desa or kelurahan that the account works for; none: all of the office's
     kdf: kunci.Kdf = kunci.KDF_KANTOR
 
 
@@ -117,6 +127,8 @@ class RingkasanAkun:
     kantor_id: UUID
     aktif: bool
     peran: tuple[Peran, ...]
+    wilayah: tuple[str, ...] = ()
+    sebutan_wilayah: str = ""
 
 
 PENYIAPAN = Pelaku(None, "", "Penyiapan", "", None, frozenset({Peran.ADMINISTRATOR}))
@@ -225,9 +237,28 @@ def _hari_kantor(kerja: Kerja, akun: Akun) -> date:
 
 
 def _pelaku(sesi: Session, akun: Akun, hari: date) -> Pelaku:
-    peran = frozenset(Peran(t.peran) for t in _penugasan_aktif(sesi, akun.id, hari))
-    terbatas = bagian_di_salinan(sesi) is not None
-    return Pelaku(akun.id, akun.nama_pengguna, akun.nama, akun.jabatan, akun.kantor_id, peran, terbatas)
+    tugas = _penugasan_aktif(sesi, akun.id, hari)
+    peran = frozenset(Peran(t.peran) for t in tugas)
+    salinan, wilayah = bagian_di_salinan(sesi) is not None, _wilayah(tugas)
+    return Pelaku(
+        akun.id, akun.nama_pengguna, akun.nama, akun.jabatan, akun.kantor_id, peran, salinan, wilayah,
+        _sebutan(sesi, wilayah),
+    )  # fmt: skip
+
+
+def _wilayah(tugas: Iterable[Penugasan]) -> frozenset[str]:
+    """Return the area of these assignments; one without an area opens all of it, an administrator's opens nothing."""
+    kode = [t.kode_wilayah for t in tugas if t.peran != Peran.ADMINISTRATOR]
+    return frozenset(k for k in kode if k) if all(kode) else frozenset()
+
+
+def _sebutan(sesi: Session, wilayah: Iterable[str]) -> str:
+    """Name areas as people do: `Kecamatan Bulik dan Desa Kujan`."""
+    from app.bahasa.galat import daftar  # both know sentences of rooms that stand on this one
+    from app.wilayah import peta_sesi
+
+    peta = peta_sesi(sesi)
+    return daftar([peta.sebutan(kode) for kode in sorted(wilayah)])
 
 
 def _penugasan_aktif(sesi: Session, akun_id: UUID, hari: date) -> list[Penugasan]:
@@ -246,15 +277,18 @@ def buat_akun(kerja: Kerja, toko_terbuka: toko.Toko, permintaan: PermintaanAkun)
     """Add an account: its key slot first, then its row. A slot without a row opens nothing.
 
     Raises:
-        KnownError: `tidak_berwenang`, `nama_pengguna_dipakai`, `nama_pengguna_salah`, `sandi_lemah`.
+        KnownError: `tidak_berwenang`, `nama_pengguna_dipakai`, `nama_pengguna_salah`, `sandi_lemah`,
+            `wilayah_tak_dikenal`, `wilayah_di_luar_kantor`.
     """
     wajib(kerja, Hak.ATUR_AKUN)
     nama = baku_nama_pengguna(permintaan.nama_pengguna)
     periksa_sandi(permintaan.sandi, permintaan.kdf)
     if kerja.sesi.exec(select(Akun).where(Akun.nama_pengguna == nama)).first():
         raise KnownError("nama_pengguna_dipakai", nama=nama)
+    kantor_id = permintaan.kantor_id or kerja.kantor.id
+    _periksa_wilayah(kerja, kantor_id, permintaan.wilayah)
     slot = _tulis_slot(toko_terbuka, nama, permintaan.sandi, permintaan.kdf)
-    akun = _tulis_akun(kerja, permintaan, nama, permintaan.kantor_id or kerja.kantor.id, slot.id)
+    akun = _tulis_akun(kerja, permintaan, nama, kantor_id, slot.id)
     jejak.catat(kerja, "buat_akun", objek="akun", objek_id=akun.id, peran=[p.value for p in permintaan.peran])
     return akun.id
 
@@ -281,16 +315,7 @@ def _tulis_akun(kerja: Kerja, p: PermintaanAkun, nama: str, kantor_id: UUID, slo
     kerja.sesi.add(akun)
     kerja.sesi.flush()
     for peran in p.peran:
-        kerja.sesi.add(
-            Penugasan(
-                akun_id=akun.id,
-                kantor_id=kantor_id,
-                peran=peran.value,
-                kode_wilayah=p.kode_wilayah,
-                sejak=date(2000, 1, 1),
-                cara=p.cara.value,
-            )
-        )
+        _tambah_tugas(kerja.sesi, akun, p.wilayah, peran=peran.value, sejak=date(2000, 1, 1), cara=p.cara.value)
     return akun
 
 
@@ -312,12 +337,59 @@ def tugaskan(
     if sampai is not None and sampai < sejak:
         raise KnownError("tanggal_terbalik", mulai=sejak, sampai=sampai)
     akun = kerja.sesi.get_one(Akun, akun_id)
-    kerja.sesi.add(
-        Penugasan(
-            akun_id=akun_id, kantor_id=akun.kantor_id, peran=peran.value, sejak=sejak, sampai=sampai, cara=cara.value
-        )
-    )
+    wilayah = _wilayah(_penugasan_aktif(kerja.sesi, akun_id, kerja.hari_ini()))  # another role does not widen it
+    _tambah_tugas(kerja.sesi, akun, wilayah, peran=peran.value, sejak=sejak, sampai=sampai, cara=cara.value)
     jejak.catat(kerja, "tugaskan", objek="akun", objek_id=akun_id, peran=peran, sejak=sejak, sampai=sampai, cara=cara)
+
+
+def batasi_wilayah(kerja: Kerja, akun_id: UUID, wilayah: Collection[str]) -> None:
+    """Say for which kecamatan, desa and kelurahan an account works; none: for all of the office's area.
+
+    Every role but that of the administrator is bound alike. An assignment that was in force stays as history.
+
+    Raises:
+        KnownError: `tidak_berwenang`, `wilayah_tak_dikenal`, `wilayah_di_luar_kantor`.
+    """
+    wajib(kerja, Hak.ATUR_AKUN)
+    akun, hari = kerja.sesi.get_one(Akun, akun_id), kerja.hari_ini()
+    _periksa_wilayah(kerja, akun.kantor_id, wilayah)
+    baru = sorted(set(wilayah))
+    _ganti_wilayah(kerja, akun, hari, baru)
+    jejak.catat(kerja, "batasi_wilayah", objek="akun", objek_id=akun_id, wilayah=baru)
+
+
+def _periksa_wilayah(kerja: Kerja, kantor_id: UUID, wilayah: Iterable[str]) -> None:
+    from app.wilayah import di_dalam, peta_kantor  # it stands on this module
+
+    induk = kerja.sesi.get_one(Kantor, kantor_id).kode_wilayah
+    for kode in wilayah:
+        daerah = peta_kantor(kerja).cari_kode(kode)
+        if daerah is None:
+            raise KnownError("wilayah_tak_dikenal", kode=kode)
+        if kode == induk or not di_dalam(kode, induk):
+            raise KnownError("wilayah_di_luar_kantor", wilayah=daerah.sebutan)
+
+
+def _ganti_wilayah(kerja: Kerja, akun: Akun, hari: date, wilayah: Sequence[str]) -> None:
+    """End the assignments of today and begin each role again, once for every area."""
+    lama = [t for t in _penugasan_aktif(kerja.sesi, akun.id, hari) if t.peran != Peran.ADMINISTRATOR]
+    tetap = dict.fromkeys((t.peran, t.cara, t.sampai) for t in lama)
+    for tugas in lama:
+        if tugas.sejak < hari:
+            tugas.sampai = hari - timedelta(days=1)
+        else:
+            kerja.sesi.delete(tugas)
+    kerja.sesi.flush()
+    for peran, cara, sampai in tetap:
+        _tambah_tugas(kerja.sesi, akun, wilayah, peran=peran, cara=cara, sejak=hari, sampai=sampai)
+    kerja.sesi.flush()
+
+
+def _tambah_tugas(sesi: Session, akun: Akun, wilayah: Collection[str], **isi: Any) -> None:
+    """Add a role once for every area; the administrator's has none."""
+    tanpa = not wilayah or isi["peran"] == Peran.ADMINISTRATOR
+    for kode in [None] if tanpa else sorted(wilayah):
+        sesi.add(Penugasan(akun_id=akun.id, kantor_id=akun.kantor_id, kode_wilayah=kode, **isi))
 
 
 def akhiri_tugas(kerja: Kerja, akun_id: UUID, peran: Peran, *, sampai: date) -> None:
@@ -385,9 +457,12 @@ def daftar_akun(kerja: Kerja) -> list[RingkasanAkun]:
             a.nip,
             a.kantor_id,
             a.aktif,
-            tuple(sorted({Peran(t.peran) for t in _penugasan_aktif(kerja.sesi, a.id, _hari_kantor(kerja, a))})),
+            tuple(sorted({Peran(t.peran) for t in tugas})),
+            tuple(sorted(_wilayah(tugas))),
+            _sebutan(kerja.sesi, _wilayah(tugas)),
         )
         for a in kerja.sesi.exec(select(Akun).order_by(col(Akun.urut)))
+        for tugas in [_penugasan_aktif(kerja.sesi, a.id, _hari_kantor(kerja, a))]
     ]
 
 

@@ -19,6 +19,7 @@ from app.kerja import Kerja
 from app.mitra import ambil_mitra
 from app.penyaluran import HitungBarang, ringkasan_penyaluran
 from app.pijakan import bukan_besok, isi_wajib, kegiatan_berjalan, lihat_kegiatan
+from app.wilayah_akun import seluruh, terbatas
 from db.galat import KnownError
 from db.model import BarangMasuk, Kegiatan, Mitra
 
@@ -143,12 +144,14 @@ def stok_barang(kerja: Kerja, kegiatan_id: UUID, serah: Sequence[HitungBarang] |
     Args:
         serah: `RingkasanPenyaluran.per_barang` of the whole kegiatan, where it was counted already.
     """
-    hitung = serah if serah is not None else ringkasan_penyaluran(kerja, kegiatan_id).per_barang
+    if serah is None or terbatas(kerja):
+        with seluruh(kerja):  # what came in is counted for everybody, so what went out is too
+            serah = ringkasan_penyaluran(kerja, kegiatan_id).per_barang
     masuk: Counter[tuple[str, str]] = Counter()
     for baris in daftar_barang_masuk(kerja, kegiatan_id):
         if not baris.alasan_batal:
             masuk[baris.barang.nama, baris.barang.satuan] += baris.barang.jumlah
-    keluar = {(h.nama, h.satuan): h for h in hitung}
+    keluar = {(h.nama, h.satuan): h for h in serah}
     return tuple(
         Stok(*kunci, masuk[kunci], keluar[kunci].target if kunci in keluar else 0,
              keluar[kunci].tersalur if kunci in keluar else 0)

@@ -26,6 +26,7 @@ from app.bahasa.istilah import label
 from app.bahasa.waktu import usia
 from app.kerja import Kerja
 from app.pijakan import baca, lihat_kegiatan, potong
+from app.wilayah_akun import lintas_wilayah
 from db.istilah import JenisAcuan, Kategori, StatusKelengkapan, StatusPenetapan, StatusUsulan
 from db.model import Kegiatan, Kelengkapan, Orang, Penerima, Penetapan, Usulan, Verifikasi
 
@@ -336,6 +337,7 @@ def _orang(kerja: Kerja, kegiatan_id: UUID, ids: Collection[UUID] | None) -> lis
     return [b for bagian in potong(ids) for b in baca(kerja, kueri.where(col(Usulan.id).in_(bagian)))]
 
 
+@lintas_wilayah  # a family's other proposal may come from elsewhere
 def _hitung_no_kk(kerja: Kerja, kegiatan_id: UUID) -> dict[str, int]:
     kueri = (
         select(Orang.no_kk, func.count())
@@ -350,6 +352,7 @@ def _hitung_no_kk(kerja: Kerja, kegiatan_id: UUID) -> dict[str, int]:
     return {no_kk or "": banyak for no_kk, banyak in kerja.sesi.exec(kueri)}
 
 
+@lintas_wilayah
 def bantuan_lain(kerja: Kerja, kegiatan: Kegiatan) -> dict[UUID, tuple[str, ...]]:
     """Return the other kegiatan of the year on whose decree people proposed in this one stand, by person."""
     kueri = (

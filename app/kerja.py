@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from app import wilayah_akun
 from db import lampiran, pencarian, sisip, toko
 from db.dasar import Baris
 from db.galat import BugError, KnownError
@@ -39,6 +40,8 @@ class Pelaku:
         peran: roles held today, Plt. and Plh. included.
         kantor_id: the office the account works for.
         hanya_penyaluran: the open store is a copy that carries a part of a hand-over (`app.salinan`).
+        wilayah: codes of the area that the account sees and changes (`app.wilayah_akun`); empty: all of the office's.
+        sebutan_wilayah: that area as people name it.
     """
 
     akun_id: UUID | None
@@ -48,6 +51,8 @@ class Pelaku:
     kantor_id: UUID | None
     peran: frozenset[Peran]
     hanya_penyaluran: bool = False
+    wilayah: frozenset[str] = frozenset()
+    sebutan_wilayah: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,8 @@ class Kerja:
         self.pelaku = pelaku
         self.jam = jam
         self.folder_lampiran = folder_lampiran
+        if pelaku.wilayah:
+            wilayah_akun.pasang(sesi, pelaku.wilayah, pelaku.sebutan_wilayah)
 
     @cached_property
     def kantor(self) -> KantorAktif:
@@ -127,6 +134,7 @@ class Kerja:
         koneksi, jumlah = self.sesi.connection(), 0
         penyisip = sisip.Penyisip(koneksi, tabel, kolom, self.sekarang(), tetap)
         for blok in _blok(baris):
+            wilayah_akun.periksa_sisip(self.sesi, tabel, kolom, blok)
             urut = self.pesan_urut(len(blok))
             with pencarian.sekaligus(koneksi, tabel, urut, len(blok)):
                 penyisip.tulis(blok, urut)

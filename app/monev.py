@@ -21,6 +21,7 @@ from app.kerja import Kerja
 from app.penyaluran.keadaan import StatusSalur
 from app.penyaluran.muat import muat_hitungan
 from app.pijakan import bukan_besok, isi_wajib, kegiatan_berjalan, lihat_kegiatan, wajib_sah
+from app.wilayah_akun import wajib_seluruh
 from db.galat import KnownError
 from db.model import KunjunganMonev, Penerima, SampelMonev
 
@@ -175,6 +176,7 @@ def tarik_sampel(
             `kegiatan_ditutup`.
     """
     wajib(kerja, Hak.MONEV)
+    wajib_seluruh(kerja)
     kegiatan_berjalan(kerja, kegiatan_id)
     sk = wajib_sah(kerja, kegiatan_id)
     populasi = _populasi(kerja, kegiatan_id, sk.id)

@@ -25,6 +25,7 @@ from app.pijakan import (
     tahap_kegiatan,
     wajib_sah,
 )
+from app.wilayah_akun import lintas_wilayah
 from db.galat import KnownError
 from db.model import Alokasi, Pencairan, Setoran
 
@@ -301,6 +302,7 @@ def daftar_setoran(kerja: Kerja, kegiatan_id: UUID, *, tahap_id: UUID | None = N
     ]
 
 
+@lintas_wilayah  # sums alone, and they must agree
 def posisi_uang(kerja: Kerja, kegiatan_id: UUID) -> PosisiUang:
     """Say where the money of a kegiatan lies: SP2D = tersalur + disetor + masih, per tahap and in all.
 

@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Row, Select
 from sqlmodel import col, select
 
+from app import wilayah_akun
 from app.kerja import Kerja
 from db.galat import KnownError
 from db.istilah import StatusKegiatan, StatusPenetapan
@@ -125,4 +126,4 @@ def baca(kerja: Kerja, kueri: Select[*tuple[Any, ...]]) -> Iterator[Row[*tuple[A
 def baca_kolom(kerja: Kerja, kueri: Select[*tuple[Any, ...]]) -> Iterator[Row[*tuple[Any, ...]]]:
     """Run a query of single columns past the ORM: several times faster, for thousands of rows."""
     kerja.sesi.flush()
-    return iter(kerja.sesi.connection().execute(kueri))
+    return iter(kerja.sesi.connection().execute(kueri.options(*wilayah_akun.pilihan(kerja.sesi))))

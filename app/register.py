@@ -17,6 +17,7 @@ from app.akses import Hak, boleh, wajib
 from app.kerja import Kerja
 from app.penomoran import AGENDA_KELUAR, AGENDA_MASUK, PELAYANAN, nomor_berikut
 from app.pijakan import bukan_besok, isi_wajib, lihat_kegiatan
+from app.wilayah_akun import seluruh
 from db.galat import KnownError
 from db.istilah import ArahSurat, SifatSurat
 from db.model import Disposisi, RegisterPelayanan, Surat
@@ -362,7 +363,8 @@ def catat_pelayanan(
 
     def terpakai(satu: str) -> bool:
         kueri = select(RegisterPelayanan.id).where(RegisterPelayanan.kantor_id == kerja.kantor.id)
-        return kerja.sesi.exec(kueri.where(RegisterPelayanan.nomor == satu)).first() is not None
+        with seluruh(kerja):  # a number is used once in the office, wherever its person lives
+            return kerja.sesi.exec(kueri.where(RegisterPelayanan.nomor == satu)).first() is not None
 
     if nomor and terpakai(nomor):
         raise KnownError("nomor_register_terpakai", nomor=nomor)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from rapidfuzz import fuzz
-from sqlmodel import select
+from sqlmodel import Session, select
 
 from app import jejak
 from app.akses import Hak, wajib
@@ -328,9 +328,14 @@ def susun_peta(baris: Iterable[tuple[str, str, bool]]) -> Peta:
     )
 
 
+def peta_sesi(sesi: Session) -> Peta:
+    """Return the region tree as this store knows it, before anybody acts."""
+    return susun_peta((b.kode, b.nama, b.berlaku) for b in sesi.exec(select(Wilayah)))
+
+
 def peta_kantor(kerja: Kerja) -> Peta:
     """Give the region tree with what this store's offices added, renamed or withdrew."""
-    return susun_peta((b.kode, b.nama, b.berlaku) for b in kerja.sesi.exec(select(Wilayah)))
+    return peta_sesi(kerja.sesi)
 
 
 def ubah_wilayah(kerja: Kerja, kode: str, nama: str, *, berlaku: bool = True, sumber: str = "") -> None:

@@ -14,6 +14,7 @@ from app.akses import Hak, wajib
 from app.jobs import JobContext
 from app.kerja import Kerja
 from app.pijakan import isi_wajib
+from app.wilayah_akun import wajib_seluruh
 from db.galat import BugError, KnownError
 from db.istilah import StatusImpor, TujuanImpor
 from db.model import BarisAcuan, BerkasImpor, DaftarAcuan, Impor
@@ -32,6 +33,7 @@ def simpan_acuan(
         JobCancelled: the user asked to stop; the caller's transaction keeps nothing.
     """
     wajib(kerja, Hak.IMPOR)
+    wajib_seluruh(kerja)
     ringkasan = pratinjau.ringkasan
     if not ringkasan.diambil:
         raise KnownError("acuan_kosong")
@@ -120,6 +122,7 @@ def tarik_acuan(kerja: Kerja, daftar_id: UUID, *, alasan: str) -> int:
         KnownError: `tidak_berwenang`, `isian_kosong`, `acuan_tidak_ada`, `acuan_sudah_ditarik`.
     """
     wajib(kerja, Hak.IMPOR)
+    wajib_seluruh(kerja)
     isi_wajib({"alasan": alasan})
     daftar = kerja.sesi.get(DaftarAcuan, daftar_id)
     impor = kerja.sesi.get(Impor, daftar.impor_id) if daftar and daftar.impor_id else None

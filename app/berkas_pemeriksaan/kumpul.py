@@ -22,6 +22,7 @@ from app.penyaluran.muat import BarisSerah
 from app.pijakan import baca_kolom, lihat_kegiatan
 from app.sop.definisi import Aksi
 from app.sop.konteks import definisi_kegiatan
+from app.wilayah_akun import wajib_seluruh
 from db.istilah import HasilVerifikasi, JenisBantuan, StatusPenetapan
 from db.model import Kegiatan, Penerima, Penetapan, Verifikasi
 
@@ -73,6 +74,7 @@ def kumpulkan(kerja: Kerja, kegiatan_id: UUID) -> BerkasPemeriksaan:
         KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`.
     """
     wajib(kerja, Hak.DOKUMEN)
+    wajib_seluruh(kerja)
     wajib(kerja, Hak.IDENTITAS)
     kegiatan = lihat_kegiatan(kerja, kegiatan_id)
     serah = tuple(semua_serah(kerja, kegiatan_id))

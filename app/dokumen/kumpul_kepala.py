@@ -12,6 +12,7 @@ from app.dokumen.setelan import setelan_cetak
 from app.kantor import DataKantor, DataPejabat, daftar_pejabat, lambang, lihat_kantor, pejabat
 from app.kerja import Kerja
 from app.pijakan import daftar_tahap
+from app.wilayah_akun import wajib_dokumen
 from db.galat import KnownError
 from db.istilah import JenisKantor, SifatSurat
 from db.model import Kegiatan, Tahap
@@ -135,7 +136,13 @@ def tahap_diminta(kerja: Kerja, kegiatan_id: UUID, nomor: int | None) -> Tahap |
 def kumpul_kepala(
     kerja: Kerja, kegiatan: Kegiatan, minta: Permintaan, *, kunci: Sequence[str] = KEPALA_KANTOR
 ) -> Kepala:
-    """Return the head of a document of a kegiatan; the tahap is named only where there are several."""
+    """Return the head of a document of a kegiatan; the tahap is named only where there are several.
+
+    Raises:
+        KnownError: `tahap_tidak_ada`; for an account of a part of the area `di_luar_wilayah`,
+            `dokumen_seluruh_wilayah`.
+    """
+    wajib_dokumen(kerja, minta.desa, minta.orang)
     kantor = lihat_kantor(kerja)
     tahap = tahap_diminta(kerja, kegiatan.id, minta.tahap)
     beberapa = len(daftar_tahap(kerja, kegiatan.id)) > 1

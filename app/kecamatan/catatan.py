@@ -15,6 +15,7 @@ from app.kerja import Kerja
 from app.penyaluran.catat import batalkan_banyak
 from app.pijakan import baca_kolom, isi_wajib, kegiatan_berjalan
 from app.siks.simpan import sudah_pernah
+from app.wilayah_akun import wajib_seluruh
 from db.dasar import id_baru
 from db.galat import KnownError
 from db.istilah import NasibBaris, StatusImpor, TujuanImpor
@@ -84,6 +85,7 @@ def batalkan_terima(kerja: Kerja, impor_id: UUID, *, alasan: str) -> int:
             `batalkan_terbaru_dulu` when something was recorded on top, `dibawa_laptop_lain`.
     """
     wajib(kerja, Hak.PENYALURAN)
+    wajib_seluruh(kerja)
     isi_wajib({"alasan": alasan})
     impor = kerja.sesi.get(Impor, impor_id)
     if impor is None or impor.kegiatan_id is None or impor.tujuan != TujuanImpor.HASIL_SALUR:

@@ -14,6 +14,7 @@ from app.kecamatan.bentuk import BELUM, UANG, BarisHasil
 from app.kerja import Kerja
 from app.penyaluran import BarisSerah, KeadaanKomponen, semua_serah
 from app.pijakan import baca_kolom, lihat_kegiatan, tahap_kegiatan, wajib_sah
+from app.wilayah_akun import wajib_seluruh
 from db.model import Penerima, Penyaluran, Usulan
 
 BIDANG_KODE = "kode_tanda_terima"
@@ -27,6 +28,7 @@ def hasil_penyaluran(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID) -> Iterato
         KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `tahap_tidak_ada`, `penetapan_belum_sah`.
     """
     wajib(kerja, Hak.PENYALURAN)
+    wajib_seluruh(kerja)
     lihat_kegiatan(kerja, kegiatan_id)
     tahap_kegiatan(kerja, kegiatan_id, tahap_id)
     wajib_sah(kerja, kegiatan_id)

@@ -24,6 +24,7 @@ from app.penyaluran.catat import catat_banyak, periksa_banyak
 from app.penyaluran.muat import BarisSerah, pilih_serah, susun_serah
 from app.penyaluran.realisasi import KODE, SelSalah
 from app.pijakan import kegiatan_berjalan, potong, wajib_sah
+from app.wilayah_akun import wajib_seluruh
 from db.galat import BugError, KnownError
 from db.istilah import HasilSalur
 from db.model import Alokasi, Penerima, TandaTerima
@@ -130,6 +131,7 @@ def _telaah(
     kerja: Kerja, kegiatan_id: UUID, lembar: LembarHasil, tahap_id: UUID | None
 ) -> tuple[PeriksaHasil, list[Bacaan]]:
     wajib(kerja, Hak.PENYALURAN)
+    wajib_seluruh(kerja)
     kegiatan_berjalan(kerja, kegiatan_id)
     wajib_sah(kerja, kegiatan_id)
     sudah_masuk(kerja, kegiatan_id, lembar)

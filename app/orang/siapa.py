@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from app.kerja import Kerja
+from app.wilayah_akun import seluruh
 from db.galat import KnownError
 from db.model import Orang
 
@@ -44,7 +45,12 @@ def terkait(kerja: Kerja, orang_id: UUID) -> list[UUID]:
 
 
 def pemilik_nik(kerja: Kerja, nik: str) -> Orang | None:
-    """Return who bears a NIK, or into whom its bearer was merged; None when nobody does."""
+    """Return who bears a NIK, or into whom its bearer was merged; None when nobody does.
+
+    Raises:
+        KnownError: `di_luar_wilayah` when its bearer belongs to an area for which the account does not work.
+    """
     kueri = select(Orang).where(Orang.nik == nik)
-    satu = kerja.sesi.exec(kueri.order_by(col(Orang.digabung_ke).is_not(None), col(Orang.urut))).first()
+    with seluruh(kerja):  # a NIK is one person's, wherever they live
+        satu = kerja.sesi.exec(kueri.order_by(col(Orang.digabung_ke).is_not(None), col(Orang.urut))).first()
     return None if satu is None else kini(kerja, satu.id)

@@ -21,6 +21,7 @@ from app.kerja import Kerja
 from app.penyaluran.muat import BarisSerah
 from app.pijakan import isi_wajib, kegiatan_berjalan, lihat_kegiatan, tahap_kegiatan
 from app.salinan import bagian_di_salinan
+from app.wilayah_akun import wajib_seluruh
 from db.dasar import id_baru
 from db.galat import KnownError
 from db.model import Pengaturan, Penyaluran
@@ -84,6 +85,7 @@ def catat_bagian(
             `bagian_seluruhnya` (neither desa nor numbers), `nomor_bagian_salah`.
     """
     wajib(kerja, Hak.PENYALURAN)
+    wajib_seluruh(kerja)
     kegiatan_berjalan(kerja, kegiatan_id)
     tahap_kegiatan(kerja, kegiatan_id, tahap_id)
     isi_wajib({"nama bagian": nama})
@@ -110,6 +112,7 @@ def lepas_bagian(kerja: Kerja, bagian_id: UUID, *, alasan: str) -> None:
         KnownError: `tidak_berwenang`, `isian_kosong`, `bagian_tidak_ada`.
     """
     wajib(kerja, Hak.PENYALURAN)
+    wajib_seluruh(kerja)
     isi_wajib({"alasan": alasan})
     bagian = cari_bagian(kerja, bagian_id)
     ubah_bagian(kerja, replace(bagian, status=StatusBagian.BATAL, catatan=alasan.strip()))

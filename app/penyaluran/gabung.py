@@ -25,6 +25,7 @@ from app.penyaluran.keadaan import CatatanSalur, hitung, jumlah_diserahkan, komp
 from app.penyaluran.muat import BarisSerah, pilih_serah, susun_serah
 from app.pijakan import lihat_kegiatan, potong
 from app.salinan import bagian_di_salinan, jadikan_salinan
+from app.wilayah_akun import wajib_seluruh
 from db import bungkus, cadangan, kunci, toko
 from db.dasar import id_baru
 from db.galat import KnownError
@@ -181,6 +182,7 @@ def gabungkan(kerja: Kerja, toko_terbuka: toko.Toko, berkas: Path) -> HasilGabun
             `hasil_bagian_rusak`, `hasil_bagian_lebih_baru`, `bagian_tidak_ada`.
     """
     wajib(kerja, Hak.PENYALURAN)
+    wajib_seluruh(kerja)
     isi = json.loads(bungkus.buka(toko_terbuka, berkas))
     if isi["format"] > FORMAT:
         raise KnownError("hasil_bagian_lebih_baru", berkas=berkas.name)

@@ -15,6 +15,7 @@ from app.kerja import Kerja
 from app.pijakan import isi_wajib, kegiatan_berjalan, penetapan_sah
 from app.siks.jawaban import BarisJawaban, BerkasJawaban
 from app.siks.simpan import Nasib, Pencocok, orang_usulan, simpan_impor
+from app.wilayah_akun import wajib_seluruh
 from db.galat import KnownError
 from db.istilah import StatusImpor, StatusUsulan, TujuanImpor
 from db.model import Impor, Kegiatan, Usulan
@@ -82,6 +83,7 @@ def terapkan_hasil(
             `jawaban_sudah_pernah`, `jawaban_tanpa_kecocokan` when nobody in the file is in the triwulan.
     """
     wajib(kerja, Hak.IMPOR)
+    wajib_seluruh(kerja)
     kegiatan = _triwulan(kerja, kegiatan_id)
     rencana = _rencanakan(kerja, kegiatan, berkas, sisanya_diterima)
     if not any(n.usulan_id for n in rencana.nasib):
@@ -107,6 +109,7 @@ def batalkan_hasil(kerja: Kerja, impor_id: UUID, *, alasan: str) -> int:
             `impor_sudah_dibatalkan`.
     """
     wajib(kerja, Hak.IMPOR)
+    wajib_seluruh(kerja)
     isi_wajib({"alasan": alasan})
     impor = kerja.sesi.get(Impor, impor_id)
     if impor is None or impor.kegiatan_id is None or impor.tujuan != TujuanImpor.HASIL_SIKS:
@@ -136,6 +139,7 @@ def jawab_sendiri(
         KnownError: `tidak_berwenang`, `isian_kosong`, `triwulan_belum_ditutup`, `hasil_siks_terkunci`.
     """
     wajib(kerja, Hak.IMPOR)
+    wajib_seluruh(kerja)
     _triwulan(kerja, kegiatan_id)
     if not diterima:
         isi_wajib({"alasan penolakan": alasan})

@@ -18,6 +18,7 @@ from app.kerja import Kerja
 from app.pijakan import kegiatan_berjalan, lihat_kegiatan
 from app.register import DataSurat, catat_surat_keluar
 from app.wilayah import peta_kantor
+from app.wilayah_akun import wajib_seluruh
 from db.galat import KnownError
 from db.istilah import StatusUsulan
 from db.model import Orang, Surat, Usulan
@@ -89,6 +90,7 @@ def kembalikan_ke_desa(
         KnownError: `tidak_berwenang`, `tidak_ada_penolakan`, `nomor_diketik`.
     """
     wajib(kerja, Hak.REGISTER)
+    wajib_seluruh(kerja)
     kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
     daftar = daftar_kembali(kerja, kegiatan_id)
     if not daftar:

@@ -13,6 +13,7 @@ from app.kerja import Kerja
 from app.pijakan import kegiatan_berjalan, lihat_kegiatan, penetapan_sah
 from app.siks.jawaban import BerkasJawaban
 from app.siks.simpan import Nasib, Pencocok, orang_usulan, simpan_impor
+from app.wilayah_akun import wajib_seluruh
 from db.galat import KnownError
 from db.istilah import StatusImpor, StatusUsulan, TujuanImpor
 from db.model import BarisUsulan, Impor, Orang, Penerima, Usulan
@@ -67,6 +68,7 @@ def rekonsiliasi(kerja: Kerja, kegiatan_id: UUID, berkas: BerkasJawaban) -> Reko
         KnownError: `tidak_berwenang`, `jawaban_sudah_pernah`, `belum_ada_yang_dikirim`.
     """
     wajib(kerja, Hak.IMPOR)
+    wajib_seluruh(kerja)
     kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
     terkirim = _terkirim(kerja, kegiatan_id)
     if not terkirim:

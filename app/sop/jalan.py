@@ -17,6 +17,7 @@ from app.sop import batas, catatan_langkah, fakta, halangan, konteks, mesin, per
 from app.sop.definisi import Aksi
 from app.sop.konteks import Konteks
 from app.sop.mesin import Keadaan, Putaran
+from app.wilayah_akun import wajib_seluruh
 from db.galat import KnownError
 from db.istilah import JenisTindakan, StatusKegiatan, StatusLangkah
 from db.model import Kegiatan, PelaksanaanLangkah
@@ -51,7 +52,7 @@ def mulai(kerja: Kerja, pelaksanaan_id: UUID) -> None:
     Raises:
         KnownError: `bukan_pelaksana`, `masukan_belum_ada`, `langkah_sudah_berjalan`, `langkah_sudah_ditutup`.
     """
-    k, keadaan = _siap(kerja, pelaksanaan_id)
+    k, keadaan = _siap(kerja, pelaksanaan_id, menutup=False)
     peran.wajib_kerja(kerja, k.akun, k.sebutan)
     if kurang := fakta.masukan_kurang(kerja, k.kegiatan.id, k.definisi, keadaan, k.baris.langkah):
         raise KnownError("masukan_belum_ada", langkah=k.sebutan, kurang=[MASUKAN[f] for f in kurang])
@@ -196,10 +197,16 @@ def catat_sebelum(kerja: Kerja, pelaksanaan_id: UUID, *, tanggal: date, hasil: s
 # --- checks -----------------------------------------------------------------------------------------------------------
 
 
-def _siap(kerja: Kerja, pelaksanaan_id: UUID) -> tuple[Konteks, Keadaan]:
-    """Return a putaran that is the newest of its step, and the state of its lane."""
+def _siap(kerja: Kerja, pelaksanaan_id: UUID, *, menutup: bool = True) -> tuple[Konteks, Keadaan]:
+    """Return a putaran that is the newest of its step, and the state of its lane.
+
+    Args:
+        menutup: the act closes or returns a step, which for a whole kegiatan nobody may who sees only a part of it.
+    """
     wajib(kerja, Hak.LANGKAH)
     k = konteks.konteks(kerja, pelaksanaan_id)
+    if menutup and k.baris.usulan_id is None:
+        wajib_seluruh(kerja)
     konteks.pastikan_tidak_batal(k.kegiatan)
     keadaan = konteks.keadaan(kerja, k.kegiatan, k.baris.usulan_id)
     if keadaan.kini(k.baris.langkah).putaran != k.baris.putaran:

@@ -18,6 +18,7 @@ from app.pijakan import kegiatan_berjalan, lihat_kegiatan
 from app.sop import catatan_langkah, halangan, jalan, konteks, mesin, peran
 from app.sop.definisi import Aksi
 from app.verifikasi.daftar import usulan_terkunci
+from app.wilayah_akun import wajib_seluruh
 from db.galat import KnownError
 from db.istilah import JenisTindakan, StatusLangkah, StatusUsulan
 from db.model import Kegiatan, Orang, PelaksanaanLangkah, Usulan
@@ -159,6 +160,7 @@ def tutup_pengumpulan(kerja: Kerja, kegiatan_id: UUID, *, tunda_ke: UUID | None 
         KnownError: `bukan_pelaksana`, `kegiatan_ditutup`, `pengumpulan_ditutup`, `bukan_per_pemohon`,
             `pemohon_masih_berjalan`, `belum_ada_pemohon`.
     """
+    wajib_seluruh(kerja)
     kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
     definisi = konteks.definisi_kegiatan(kegiatan)
     akhir = mesin.peta_usulan(definisi).akhir

@@ -37,6 +37,7 @@ from app.usulan.syarat import Syarat, periksa_syarat, tempatkan
 from app.usulan.temukan import Daftar, di_bawah, pilah
 from app.usulan.urai import Pedoman, Pengurai
 from app.wilayah import peta_kantor
+from app.wilayah_akun import lintas_wilayah
 from db import toko
 from db.galat import KnownError
 from db.istilah import Kiriman, StatusImpor, TujuanImpor, Zona
@@ -170,6 +171,7 @@ def _lembar(buku: Buku, ingatan: Ingatan) -> list[LembarHasil]:
 
 
 @tanpa_sapuan()
+@lintas_wilayah  # somebody who is proposed twice may be known elsewhere
 def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None) -> HasilImpor:
     """Judge every row of a preview by the store as it is now and by what the user changed."""
     kegiatan = kegiatan_impor(kerja, hasil.kegiatan_id)

@@ -26,6 +26,7 @@ from app.usulan.catatan import tulis_baris
 from app.usulan.pasangan import catat_putusan
 from app.usulan.periksa import kegiatan_impor, periksa_ulang, tanda_toko, tolak_yang_sudah
 from app.usulan.rencana import rencanakan
+from app.wilayah_akun import seluruh, wajib_desa
 from db.galat import BugError, KnownError
 from db.istilah import Kiriman, NasibBaris
 from db.model import (
@@ -65,8 +66,15 @@ def simpan_impor(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None)
         KnownError: `tidak_berwenang`, `kegiatan_ditutup`; `impor_kosong` when no row was read; `impor_berubah` when the
             store changed so that the judgement of a row is another now (look at it again, then store);
             `berkas_sudah_pernah`.
+            `di_luar_wilayah` when a row belongs to a desa for which the account does not work.
         JobCancelled: the user asked to stop; the caller's transaction keeps nothing.
     """
+    wajib_desa(kerja, {b.kode_desa for b in hasil.baris if b.nasib is not NasibBaris.DITOLAK})
+    with seluruh(kerja):
+        return _simpan(kerja, hasil, ctx)
+
+
+def _simpan(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None) -> Tersimpan:
     kegiatan = kegiatan_impor(kerja, hasil.kegiatan_id)
     _mutakhirkan(kerja, hasil, ctx)
     ringkasan = hasil.ringkasan

@@ -20,6 +20,7 @@ from app.bahasa import alasan as kata_alasan
 from app.kerja import Kerja
 from app.pijakan import baca, bukan_besok, kegiatan_berjalan, lihat_kegiatan, potong
 from app.verifikasi.daftar import desa_usulan, saring_status, usulan_terkunci
+from app.wilayah_akun import wajib_baris
 from db.galat import KnownError
 from db.istilah import HasilVerifikasi, StatusUsulan
 from db.model import Usulan, Verifikasi
@@ -173,6 +174,7 @@ def _periksa_alasan(kerja: Kerja, hasil: HasilVerifikasi, kode: str, alasan: str
 
 
 def _periksa_usulan(kerja: Kerja, ids: Collection[UUID]) -> dict[UUID, _Lama]:
+    wajib_baris(kerja, Usulan, ids)
     lama: dict[UUID, _Lama] = {}
     for bagian in potong(ids):
         kueri = select(Usulan.id, Usulan.kegiatan_id, Usulan.status, col(Usulan.perlu_periksa)).where(

@@ -32,6 +32,18 @@ KANTOR: Mapping[str, str] = {
         "tidak ada yang berubah."
     ),
     "tabel_wilayah_kosong": "Berkas {nama} tidak berisi wilayah. Pilih berkas lain; tidak ada yang berubah.",
+    "di_luar_wilayah": (
+        "Akun ini hanya untuk {wilayah}, sedangkan data itu dari wilayah lain. "
+        "Minta petugas wilayahnya atau akun tanpa batas wilayah; tidak ada yang diubah."
+    ),
+    "perlu_seluruh_wilayah": (
+        "Akun ini hanya untuk {wilayah}, sedangkan pekerjaan itu menyangkut seluruh kegiatan. "
+        "Minta akun tanpa batas wilayah mengerjakannya; tidak ada yang diubah."
+    ),
+    "dokumen_seluruh_wilayah": (
+        "Akun ini hanya untuk {wilayah}, sedangkan dokumen itu memuat seluruh kegiatan. "
+        "Pilih satu desa di wilayah itu, atau minta akun tanpa batas wilayah mencetaknya."
+    ),
     "wilayah_tak_dikenal": (
         "Kode wilayah {kode} tidak ada dalam daftar wilayah. "
         "Pilih desa atau kelurahan dari daftar; belum ada yang disimpan."
