@@ -35,6 +35,7 @@ from app.dokumen.setelan import setelan_cetak
 from app.jobs import JobContext
 from app.kantor import lihat_kantor
 from app.kerja import Kerja
+from app.lambang import ada_lambang_negara
 from app.penomoran import EKSPOR, nomor_berikut
 from app.pijakan import lihat_kegiatan
 from app.sop.definisi import DefinisiSop
@@ -84,6 +85,7 @@ class DokumenTersedia:
         terakhir: its newest print.
         naskah: code of its text, where the office may edit the words; `revisi` is the version in force.
         perorangan: may be made for one person. surat: a letter, which says its nature.
+        catatan: what is missing although it can be made; empty when nothing is.
     """
 
     kode: str
@@ -100,6 +102,12 @@ class DokumenTersedia:
     revisi: int = 0
     perorangan: bool = False
     surat: bool = False
+    catatan: str = ""
+
+
+TANPA_LAMBANG = (
+    "Lambang negara belum dipasang, tempatnya dikosongkan. Pasang gambarnya di Pengaturan, Kantor dan kop surat."
+)
 
 
 def daftar_dokumen(kerja: Kerja, kegiatan_id: UUID) -> list[DokumenTersedia]:
@@ -128,7 +136,7 @@ def _tersedia(
     revisi = templat(kerja, n.naskah).revisi if n.naskah else 0
     return DokumenTersedia(
         n.kode, n.judul, n.format, n.per_desa, n.bernomor, langkah, not alasan, alasan, desa, terakhir, n.naskah,
-        revisi, n.perorangan, n.surat,
+        revisi, n.perorangan, n.surat, TANPA_LAMBANG if n.berlambang and not ada_lambang_negara(kerja) else "",
     )  # fmt: skip
 
 

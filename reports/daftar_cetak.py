@@ -90,6 +90,7 @@ class Naskah:
         bersaksi: has a place for TKSK and Camat as witnesses, where the office wants them.
         perorangan: papers of single people, which may be made for one of them.
         surat: a letter, which says its nature (Biasa, Segera …).
+        berlambang: the head of the region signs it, under the state emblem.
     """
 
     kode: str
@@ -109,6 +110,7 @@ class Naskah:
     bersaksi: bool = False
     perorangan: bool = False
     surat: bool = False
+    berlambang: bool = False
 
 
 _SEMUA = (
@@ -199,6 +201,7 @@ _SEMUA = (
         penanda=BUPATI,
         ingat=False,
         naskah="sk",
+        berlambang=True,
     ),
     Naskah(
         "lampiran-sk",
@@ -228,6 +231,7 @@ _SEMUA = (
         penanda=BUPATI,
         ingat=False,
         naskah="penunjukan",
+        berlambang=True,
         surat=True,
     ),
     Naskah(

@@ -132,8 +132,9 @@ def _kata(tata_letak: TataLetak, printer: str, geser: tuple[float, float]) -> li
         (f"{printer + ', ' if printer else ''}kertas {lebar:g} × {tinggi:g} mm".replace(".", ","), BIASA, 9.5),
         (kini if any(geser) else "Dicetak tanpa geseran.", BIASA, 9.5),
         ("", BIASA, 5),
-        (("Tanpa mistar: lipat kertas menjadi dua dari kiri ke kanan, lalu buka. Angka pada skala lipat yang "
-         "terkena bekas lipatan adalah isian Geser ke kanan. Lipat dari atas ke bawah untuk Geser ke bawah."), BIASA, 9.5),
+        (("Tanpa mistar: lipat kertas menjadi dua dari kiri ke kanan, lalu buka. Angka pada skala lipat "
+         "yang terkena bekas lipatan adalah isian Geser ke kanan. Lipat dari atas ke bawah untuk Geser ke "
+         "bawah."), BIASA, 9.5),
         (("Dengan mistar: letakkan angka 0 mistar tepat pada tepi kertas. Angka skala yang terkena 20 mm pada mistar "
          "adalah isiannya: skala di tepi kiri dan kanan untuk Geser ke kanan, di tepi atas dan bawah untuk Geser ke "
          "bawah."), BIASA, 9.5),

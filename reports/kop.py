@@ -17,12 +17,30 @@ from reports.tata_letak import MM
 _UKURAN_NAMA = 16.0
 _UKURAN_ALAMAT = 9.0
 LOGO = (19 * MM, 23 * MM)
+LAMBANG = (24 * MM, 24 * MM)
+"""Room for the state emblem above a post's name."""
 
 
 def kop_surat(lembar: Lembar, kop: KopSurat) -> None:
     """Write the letterhead across the sheet at the cursor and leave the customary space below it."""
     tinggi = gambar_kop(lembar.kanvas, kop, lembar.kiri, lembar.y, lembar.lebar)
     lembar.y -= tinggi + 5 * MM
+
+
+def kop_jabatan(lembar: Lembar, jabatan: str, lambang: bytes | None) -> None:
+    """Write the head of what the head of a region signs: the state emblem in the middle, the post's name below it.
+
+    Without a picture its place stays free, for paper on which the emblem is printed already.
+    """
+    if lambang is not None:
+        kiri = lembar.kiri + (lembar.lebar - LAMBANG[0]) / 2
+        lembar.kanvas.drawImage(
+            ImageReader(BytesIO(lambang)), kiri, lembar.y - LAMBANG[1], *LAMBANG, mask="auto", preserveAspectRatio=True,
+            anchor="s",
+        )  # fmt: skip
+    lembar.y -= LAMBANG[1] + 2 * MM
+    lembar.judul(jabatan.upper(), ukuran=14)
+    lembar.spasi(6)
 
 
 def gambar_kop(kanvas: Any, kop: KopSurat, x: float, y: float, lebar: float, skala: float = 1.0) -> float:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.isi_naskah import Alinea, Blok, Butir, IsiNaskah, Lampiran, Rincian, TabelNaskah, Tengah, Ttd
 from reports.huruf import BIASA, TEBAL
-from reports.kop import kop_surat
+from reports.kop import kop_jabatan, kop_surat
 from reports.lembar import Lembar, aman
 from reports.surat import kepala_surat, tembusan
 from reports.tabel import Kolom, Sel, Tabel
@@ -41,7 +41,7 @@ def tulis(isi: IsiNaskah | Iterable[IsiNaskah], tata_letak: TataLetak, keluar: P
 def _satu(lembar: Lembar, isi: IsiNaskah) -> None:
     """Write one paper."""
     if isi.kop_jabatan:
-        _kop_jabatan(lembar, isi.kop_jabatan)
+        kop_jabatan(lembar, isi.kop_jabatan, isi.lambang)
     elif isi.berkop:
         kop_surat(lembar, isi.kepala.kop)
     if isi.surat:
@@ -58,13 +58,6 @@ def _satu(lembar: Lembar, isi: IsiNaskah) -> None:
     tembusan(lembar, isi.tembusan)
     for lampiran in isi.lampiran:
         _lampiran(lembar, isi, lampiran)
-
-
-def _kop_jabatan(lembar: Lembar, jabatan: str) -> None:
-    """Leave the place of the national emblem above the post's name, as letters of a head of region have it."""
-    lembar.y -= 24 * MM
-    lembar.judul(jabatan.upper(), ukuran=14)
-    lembar.spasi(6)
 
 
 def _judul(lembar: Lembar, isi: IsiNaskah) -> None:

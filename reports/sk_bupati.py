@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from app.bahasa.angka import urutan
 from app.dokumen.isi_surat import IsiSk
+from reports.kop import kop_jabatan
 from reports.lembar import Lembar
 from reports.surat import TITIK, berlabel, jabatan_kapital, tanggal_keputusan, tembusan
 from reports.tata_letak import MM, TataLetak
@@ -21,8 +22,7 @@ def tulis(isi: IsiSk, tata_letak: TataLetak, keluar: Path | BinaryIO) -> None:
     k = isi.kepala
     kaki = "" if k.nomor else "Rancangan, belum bernomor"
     with Lembar(keluar, tata_letak, judul=f"Keputusan {isi.pejabat.title()}", kaki=kaki) as lembar:
-        lembar.judul(isi.pejabat.upper(), ukuran=14)
-        lembar.spasi(5)
+        kop_jabatan(lembar, isi.pejabat, isi.lambang)
         lembar.judul(f"KEPUTUSAN {isi.pejabat.upper()}", f"NOMOR {k.nomor or TITIK}", "TENTANG", isi.tentang.upper())
         lembar.spasi(4)
         lembar.judul(f"{isi.pejabat.upper()},")

@@ -107,7 +107,7 @@ class IsiNaskah:
         baris_nomor: the number lines below the heading: `NOMOR: …`; empty for a statement, which has none.
         surat: head of a letter; None for a paper with a heading.
         berkop: office's letterhead on top; a person's own statement has none.
-        kop_jabatan: post that writes, instead of the office: `BUPATI LAMANDAU`.
+        kop_jabatan: post that writes, instead of the office: `BUPATI LAMANDAU`; `lambang` is the emblem above it.
         isi: the blocks. ttd: rows of signatures from the left, None leaving a place empty.
         kaki: at the foot of every page; empty leaves out page numbers too.
         jumlah: what it adds up to, for the register.
@@ -121,6 +121,7 @@ class IsiNaskah:
     surat: Surat | None = None
     berkop: bool = True
     kop_jabatan: str = ""
+    lambang: bytes | None = None
     tembusan: tuple[str, ...] = ()
     lampiran: tuple[Lampiran, ...] = ()
     kaki: str = ""

@@ -124,6 +124,7 @@ class IsiSk:
         diktum: KESATU, KEDUA … in order.
         tempat: where it is decided.
         tembusan: who gets a copy.
+        lambang: the state emblem above the post's name; None leaves its place empty.
     """
 
     kepala: Kepala
@@ -135,3 +136,4 @@ class IsiSk:
     diktum: tuple[str, ...]
     tempat: str
     tembusan: tuple[str, ...] = ()
+    lambang: bytes | None = None

@@ -36,6 +36,7 @@ from app.dokumen.kumpul_orang import baris_orang, penulis
 from app.dokumen.kumpul_salur import rekap_desa
 from app.identitas import kelompokkan
 from app.kerja import Kerja
+from app.lambang import lambang_negara
 from app.mitra import BarisPerjanjian, DataMitra, daftar_mitra, daftar_perjanjian
 from app.penetapan.lihat import RingkasanPenetapan, penetapan_berlaku
 from app.penetapan.lihat import rekap_desa as rekap_penetapan
@@ -125,6 +126,7 @@ def isi_penunjukan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiNas
     return IsiNaskah(
         kepala=kepala,
         kop_jabatan=jabatan,
+        lambang=lambang_negara(kerja),
         surat=Surat(teks["hal"][0], (f"Pimpinan {mitra.nama or _TITIK}", "di Tempat")),
         isi=(
             Alinea(teks["pembuka"], menjorok=True),

@@ -15,6 +15,7 @@ from app.dokumen.kumpul_daftar import jabatan_bupati, nominal_penetapan
 from app.dokumen.kumpul_kepala import BUPATI, berhuruf, kumpul_kepala, tujuan_desa
 from app.dokumen.kumpul_orang import baris_calon, calon_usulan, penulis
 from app.kerja import Kerja
+from app.lambang import lambang_negara
 from app.penetapan.lihat import RingkasanPenetapan, draf_penetapan, penetapan_berlaku, rekap_desa
 from app.pijakan import daftar_tahap, lihat_kegiatan
 from app.register import daftar_disposisi, surat
@@ -194,6 +195,7 @@ def isi_sk(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiSk:
         memperhatikan=teks["memperhatikan"],
         diktum=teks["diktum"],
         tempat=kepala.tempat,
+        lambang=lambang_negara(kerja),
     )
 
 

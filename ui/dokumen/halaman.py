@@ -284,7 +284,9 @@ class HalamanDokumen(Halaman):
         self.nama.setText(d.judul)
         self.format.atur(tulisan.FORMAT.get(d.format, d.format), Nada.NETRAL)
         self.siap.atur(self.tr("Siap") if d.siap else self.tr("Belum siap"), Nada.BAIK if d.siap else Nada.PERHATIAN)
-        self.keterangan.setText(f"{tulisan.langkah(d)}. {tulisan.terakhir(d, isi.zona)}.")
+        self.keterangan.setText(
+            " ".join((f"{tulisan.langkah(d)}. {tulisan.terakhir(d, isi.zona)}.", d.catatan)).strip()
+        )
         self.kata.setVisible(bool(d.naskah) and self.konteks.boleh(Hak.ATUR_KANTOR))
         self.isian.setVisible(d.siap)
         if d.siap:

@@ -5,7 +5,16 @@ from dataclasses import replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from app.dokumen.setelan import UKURAN_HURUF, SetelanCetak, SetelanNaskah, atur_cetak, setelan_cetak
+from app.bahasa.angka import rupiah
+from app.dokumen.setelan import (
+    AMBANG_METERAI,
+    MENGETAHUI,
+    UKURAN_HURUF,
+    SetelanCetak,
+    SetelanNaskah,
+    atur_cetak,
+    setelan_cetak,
+)
 from reports.daftar_cetak import DAFTAR, Naskah
 from ui.jobs import Area
 from ui.komponen import DialogSalur, Isian, Kolom, ModelTabel, Pilihan, TabelData, Tombol
@@ -21,11 +30,18 @@ def _ya(ada: bool, mungkin: bool) -> str:
     return ("Ya" if ada else "Tidak") if mungkin else "—"
 
 
+def _saksi(b: Baris) -> str:
+    """Name who else signs; a dash where the paper has no place for them."""
+    kata = [jabatan for kunci, jabatan in MENGETAHUI if kunci in b[1].mengetahui]
+    return (", ".join(kata) or "Tidak") if b[0].bersaksi else "—"
+
+
 def kolom_cetakan() -> list[Kolom[Baris]]:
     return [
         Kolom("Dokumen", lambda b: b[0].judul, lebar=0),
         Kolom("Kotak meterai", lambda b: _ya(b[1].meterai, b[0].bermeterai), lebar=120),
         Kolom("Bidang tanda tangan", lambda b: _ya(b[1].bidang_ttd, b[0].berttd), lebar=160),
+        Kolom("Mengetahui", _saksi, lebar=130),
         Kolom("Ukuran huruf", lambda b: b[1].huruf, lebar=110, kanan=True),
     ]
 
@@ -35,18 +51,28 @@ class DialogCetakan(DialogSalur):
 
     def __init__(self, induk: QWidget | None, naskah: Naskah, setelan: SetelanNaskah) -> None:
         super().__init__(induk, naskah.judul, setuju=self.tr("&Simpan"), nama_ikon="save")
-        self.meterai = QCheckBox(self.tr("Kotak &meterai pada tempat tanda tangan"))
+        kata = self.tr("Kotak &meterai pada tempat tanda tangan")
+        if naskah.kode == "tanda-terima":
+            kata = self.tr("Kotak &meterai, hanya pada nilai di atas {batas}").format(batas=rupiah(AMBANG_METERAI))
+        self.meterai = QCheckBox(kata)
         self.meterai.setChecked(setelan.meterai)
         self.meterai.setVisible(naskah.bermeterai)
         self.bidang = QCheckBox(self.tr("&Bidang tanda tangan kosong untuk aplikasi penanda tangan"))
         self.bidang.setChecked(setelan.bidang_ttd)
         self.bidang.setVisible(naskah.berttd)
+        self.saksi = {
+            kunci: QCheckBox(self.tr("{jabatan} ikut mengetahui").format(jabatan=j)) for kunci, j in MENGETAHUI
+        }
+        for kunci, kotak in self.saksi.items():
+            kotak.setChecked(kunci in setelan.mengetahui)
+            kotak.setVisible(naskah.bersaksi)
         self.huruf = Pilihan([(n, f"{n} poin") for n in UKURAN_HURUF], kini=setelan.huruf)
-        self.tambah(self.meterai, self.bidang, Isian(self.tr("&Ukuran huruf"), self.huruf))
+        self.tambah(self.meterai, self.bidang, *self.saksi.values(), Isian(self.tr("&Ukuran huruf"), self.huruf))
 
     @property
     def jawaban(self) -> SetelanNaskah:
-        return SetelanNaskah(self.meterai.isChecked(), self.bidang.isChecked(), self.huruf.nilai)
+        saksi = tuple(kunci for kunci, kotak in self.saksi.items() if kotak.isChecked())
+        return SetelanNaskah(self.meterai.isChecked(), self.bidang.isChecked(), self.huruf.nilai, saksi)
 
     @classmethod
     def ask(cls, induk: QWidget | None, naskah: Naskah, setelan: SetelanNaskah) -> SetelanNaskah | None:

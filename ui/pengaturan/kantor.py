@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QSpinBox, QWidget
 
 from app.bahasa.istilah import pilihan
 from app.kantor import DataKantor, lambang, lepas_lambang, lihat_kantor, pasang_lambang, ubah_kantor
+from app.lambang import lambang_negara, lepas_lambang_negara, pasang_lambang_negara
 from app.wilayah import peta_kantor
 from db.istilah import Kertas, Zona
+from ui.jobs import Area
 from ui.komponen import Gulir, Isian, JenisTombol, Kartu, Pilihan, Teks, Tombol, baris, kolom
 from ui.komponen.kisi import kisi
 from ui.pengaturan.bagian import Bagian
@@ -54,6 +56,10 @@ class BagianKantor(Bagian):
         self.lambang.setAccessibleName(self.tr("Lambang pada kop"))
         self.pasang = Tombol(self.tr("&Ganti lambang…"), nama_ikon="image", klik=self._pilih_lambang)
         self.lepas = Tombol(self.tr("Tanpa lambang"), JenisTombol.TAUTAN, klik=self.tanpa_lambang)
+        self.lambang_negara = QLabel()
+        self.lambang_negara.setAccessibleName(self.tr("Lambang negara"))
+        self.pasang_negara = Tombol(self.tr("Ganti lambang nega&ra…"), nama_ikon="image", klik=self._pilih_negara)
+        self.lepas_negara = Tombol(self.tr("Tanpa lambang negara"), JenisTombol.TAUTAN, klik=self.tanpa_lambang_negara)
         self.wilayah = Teks("", "redup")
         kop = Kartu(self.tr("Identitas dan kop")).tambah(
             kisi(self.isian["nama"], self.isian["nama_pemda"]),
@@ -62,6 +68,15 @@ class BagianKantor(Bagian):
             baris(
                 self.lambang,
                 kolom(Teks(self.tr("Lambang daerah (PNG atau JPEG)"), "redup"), baris(self.pasang, self.lepas, None)),
+                None,
+                jarak=14,
+            ),
+            baris(
+                self.lambang_negara,
+                kolom(
+                    Teks(self.tr("Lambang negara, untuk SK dan surat Bupati/Wali Kota"), "redup"),
+                    baris(self.pasang_negara, self.lepas_negara, None),
+                ),
                 None,
                 jarak=14,
             ),
@@ -80,7 +95,7 @@ class BagianKantor(Bagian):
     def muat(self) -> None:
         with self.konteks.membaca() as kerja:
             self._data = lihat_kantor(kerja)
-            gambar = lambang(kerja)
+            gambar, negara = lambang(kerja), lambang_negara(kerja)
             alamat = peta_kantor(kerja).alamat(self._data.kode_wilayah)
         for bidang, kotak in self.teks.items():
             kotak.setText(getattr(self._data, bidang))
@@ -88,20 +103,8 @@ class BagianKantor(Bagian):
         for sisi, angka in self.tepi.items():
             angka.setValue(self._data.tepi.get(sisi, 20))
         self.wilayah.setText(self.tr("Wilayah kerja: {alamat}").format(alamat=alamat or self._data.kode_wilayah))
-        self._tampilkan_lambang(gambar)
-
-    def _tampilkan_lambang(self, isi: bytes | None) -> None:
-        gambar = QPixmap()
-        sisi = tema().ukuran.px(56)
-        if isi and gambar.loadFromData(QByteArray(isi)):
-            self.lambang.setPixmap(
-                gambar.scaled(
-                    sisi, sisi, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-                )
-            )
-        else:
-            self.lambang.setText(self.tr("belum ada"))
-        self.lepas.setVisible(isi is not None)
+        _tampilkan(self.lambang, self.lepas, gambar, self.tr("belum ada"))
+        _tampilkan(self.lambang_negara, self.lepas_negara, negara, self.tr("belum ada"))
 
     @property
     def isian_kini(self) -> DataKantor | None:
@@ -131,11 +134,16 @@ class BagianKantor(Bagian):
             )
 
     def _pilih_lambang(self) -> None:
-        nama, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Pilih lambang"), "", self.tr("Gambar (*.png *.jpg *.jpeg)")
-        )
-        if nama:
-            self.ganti_lambang(Path(nama))
+        if jalur := self._pilih_gambar(self.tr("Pilih lambang")):
+            self.ganti_lambang(jalur)
+
+    def _pilih_negara(self) -> None:
+        if jalur := self._pilih_gambar(self.tr("Pilih lambang negara")):
+            self.ganti_lambang_negara(jalur)
+
+    def _pilih_gambar(self, judul: str) -> Path | None:
+        nama, _ = QFileDialog.getOpenFileName(self, judul, "", self.tr("Gambar (*.png *.jpg *.jpeg)"))
+        return Path(nama) if nama else None
 
     @Slot()
     def tanpa_lambang(self) -> None:
@@ -147,3 +155,28 @@ class BagianKantor(Bagian):
         self.simpan(
             self.tr("Memasang lambang"), lambda kerja: pasang_lambang(kerja, jalur.read_bytes(), jalur.name)
         )  # fmt: skip
+
+    @Slot()
+    def tanpa_lambang_negara(self) -> None:
+        """Leave the emblem's place on a Bupati's papers empty."""
+        self.simpan(self.tr("Melepas lambang negara"), lepas_lambang_negara)
+
+    def ganti_lambang_negara(self, jalur: Path) -> None:
+        """Keep another picture for a Bupati's papers."""
+        self.simpan(
+            self.tr("Memasang lambang negara"),
+            lambda kerja: pasang_lambang_negara(kerja, jalur.read_bytes(), jalur.name),
+            area=(Area.KANTOR, Area.DOKUMEN),
+        )
+
+
+def _tampilkan(label: QLabel, lepas: Tombol, isi: bytes | None, kosong: str) -> None:
+    """Show a picture, or the word that there is none."""
+    gambar, sisi = QPixmap(), tema().ukuran.px(56)
+    if isi and gambar.loadFromData(QByteArray(isi)):
+        label.setPixmap(
+            gambar.scaled(sisi, sisi, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        )
+    else:
+        label.setText(kosong)
+    lepas.setVisible(isi is not None)

@@ -59,3 +59,14 @@ def test_the_watermark_is_switched(bagian: BagianCetakan, uji: KantorUji, qtbot:
 def test_the_words_are_a_click_away(bagian: BagianCetakan, kantor: Layar, qtbot: QtBot) -> None:
     qtbot.mouseClick(bagian.kata, Qt.MouseButton.LeftButton)
     assert kantor.jalan.dibuka[-1] == ("naskah", TujuanNaskah())
+
+
+def test_a_bast_may_have_witnesses_and_a_receipt_says_when_it_has_a_stamp(qtbot: QtBot) -> None:
+    bast = DialogCetakan(None, DAFTAR["bast"], SetelanNaskah(mengetahui=("camat",)))
+    terima = DialogCetakan(None, DAFTAR["tanda-terima"], SetelanNaskah())
+    for dialog in (bast, terima):
+        qtbot.addWidget(dialog)
+    bast.saksi["tksk"].setChecked(True)
+    assert bast.jawaban.mengetahui == ("tksk", "camat")
+    assert all(kotak.isHidden() for kotak in terima.saksi.values())
+    assert "Rp 5.000.000" in terima.meterai.text()

@@ -15,6 +15,7 @@ from app.alasan import daftar_alasan
 from app.cadangan import cadangan_terakhir
 from app.kalender import JamHari, jam_kerja_dari, kalender_kantor
 from app.kantor import DataPejabat, PemegangPeran, daftar_pejabat, daftar_peran_sop, lambang, lihat_kantor
+from app.lambang import lambang_negara
 from app.kantor import Libur as LiburKantor
 from app.penomoran import Nomor, daftar_penomoran
 from db.istilah import CaraJabatan, JenisLibur, Peran
@@ -125,6 +126,21 @@ def test_the_crest_is_kept(halaman: HalamanPengaturan, uji: KantorUji, tmp_path:
     with uji.membaca() as kerja:
         assert lambang(kerja) is None
     assert bagian(halaman, "kantor").lepas.isHidden()
+
+
+def test_the_state_emblem_is_kept_beside_the_crest(halaman: HalamanPengaturan, uji: KantorUji, tmp_path: Path) -> None:
+    gambar = QPixmap(8, 8)
+    gambar.fill(QColor("gold"))
+    gambar.save(str(tmp_path / "garuda.png"))
+    satu = bagian(halaman, "kantor")
+    assert (satu.lambang_negara.text(), satu.lepas_negara.isHidden()) == ("belum ada", True)
+    satu.ganti_lambang_negara(tmp_path / "garuda.png")
+    with uji.membaca() as kerja:
+        assert (lambang_negara(kerja), lambang(kerja)) == ((tmp_path / "garuda.png").read_bytes(), None)
+    satu.tanpa_lambang_negara()
+    with uji.membaca() as kerja:
+        assert lambang_negara(kerja) is None
+    assert satu.lepas_negara.isHidden()
 
 
 def test_an_official_is_added(
