@@ -5,8 +5,8 @@ goods are with the people already, and it is the paper that is missing.
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from app.akses import Hak, wajib
 from app.kegiatan import DataBarang, barang_kegiatan
 from app.kerja import Kerja
 from app.mitra import ambil_mitra
-from app.penyaluran import HitungBarang, ringkasan_penyaluran
+from app.penyaluran import HitungBarang, Tindakan, ringkasan_penyaluran
 from app.pijakan import bukan_besok, isi_wajib, kegiatan_berjalan, lihat_kegiatan
 from app.wilayah_akun import seluruh, terbatas
 from db.galat import KnownError
@@ -51,6 +51,11 @@ class Stok:
     def sisa(self) -> int:
         """Still with the office; below zero when more went out than came in by paper."""
         return self.diterima - self.diserahkan
+
+    @property
+    def kurang(self) -> int:
+        """Pieces that are still owed and no longer there; 0 while the stock is enough."""
+        return max(0, self.hak - self.diserahkan - self.sisa)
 
     @property
     def peringatan(self) -> KnownError | None:
@@ -157,6 +162,16 @@ def stok_barang(kerja: Kerja, kegiatan_id: UUID, serah: Sequence[HitungBarang] |
              keluar[kunci].tersalur if kunci in keluar else 0)
         for kunci in dict.fromkeys([*keluar, *masuk])
     )  # fmt: skip
+
+
+def geser_stok(stok: Sequence[Stok], tindakan: Iterable[Tindakan]) -> tuple[Stok, ...]:
+    """Move the stock by acts of the table, without counting everyone again."""
+    keluar: Counter[tuple[str, str]] = Counter()
+    for satu in tindakan:
+        for keadaan, arah in ((satu.sebelum, -1), (satu.sesudah, 1)):
+            for k in keadaan.benda:
+                keluar[k.komponen.nama, k.komponen.satuan] += arah * k.diserahkan
+    return tuple(replace(s, diserahkan=s.diserahkan + keluar[s.nama, s.satuan]) for s in stok)
 
 
 def _periksa(kerja: Kerja, kegiatan: Kegiatan, mitra: Mitra, nomor: str, barang: Sequence[DataBarang]) -> None:

@@ -33,6 +33,7 @@ class Tindakan:
     Attributes:
         penyaluran_ids: rows written; any of them undoes the act (`batalkan_hasil`).
         rupiah: what the act added to the money handed over (negative when taken back).
+        baris: the recipient as they are read from now on, so that nobody need read them again.
         peringatan: doubts that did not stop the act; `app.bahasa.galat.kalimat` gives the sentence.
     """
 
@@ -41,6 +42,7 @@ class Tindakan:
     sebelum: Keadaan
     sesudah: Keadaan
     rupiah: int
+    baris: BarisSerah
     peringatan: tuple[KnownError, ...] = ()
 
 
@@ -159,7 +161,7 @@ def _susun_banyak(
         else:
             rows += baru
             dicatat.append(_tindakan(baris, baru, acara))
-            dikenal[e.alokasi_id] = replace(baris, keadaan=dicatat[-1].sesudah, catatan=_dengan(baris, baru))
+            dikenal[e.alokasi_id] = dicatat[-1].baris
     return RingkasanCatat(tuple(dicatat), tuple(ditolak)), rows
 
 
@@ -257,8 +259,9 @@ def _acara(kerja: Kerja, kegiatan_id: UUID, tanggal: date | None, tempat: str) -
     bukan_besok(kerja, hari, "tanggal penyaluran")
     sah = penetapan_sah(kerja, kegiatan_id)
     return Acara(
-        hari, kerja.sekarang(), tempat.strip(), kerja.akun_id, Zona(kerja.kantor.zona), sah.tanggal if sah else None
-    )
+        hari, kerja.sekarang(), tempat.strip(), kerja.akun_id, Zona(kerja.kantor.zona), sah.tanggal if sah else None,
+        kerja.pelaku.nama,
+    )  # fmt: skip
 
 
 def _cabut(acara: Acara, kegiatan_id: UUID, c: CatatanSalur, alasan: str) -> dict[str, Any]:
@@ -270,22 +273,28 @@ def _cabut(acara: Acara, kegiatan_id: UUID, c: CatatanSalur, alasan: str) -> dic
 
 
 def _tindakan(baris: BarisSerah, rows: list[dict[str, Any]], acara: Acara) -> Tindakan:
-    komponen = [k.komponen for k in baris.keadaan.komponen]
-    sesudah = hitung(komponen, _dengan(baris, rows), lewat_rekening=baris.keadaan.lewat_rekening)
+    komponen, catatan = [k.komponen for k in baris.keadaan.komponen], _dengan(baris, rows, acara)
+    sesudah = hitung(komponen, catatan, lewat_rekening=baris.keadaan.lewat_rekening)
     peringatan: tuple[KnownError, ...] = ()
     if acara.tanggal_sk and acara.tanggal < acara.tanggal_sk:
         peringatan = (KnownError("serah_sebelum_sk", tanggal=acara.tanggal, sk=acara.tanggal_sk),)
     rupiah = sesudah.rupiah_tersalur - baris.keadaan.rupiah_tersalur
-    return Tindakan(baris.alokasi_id, tuple(r["id"] for r in rows), baris.keadaan, sesudah, rupiah, peringatan)
+    kini = replace(baris, keadaan=sesudah, catatan=catatan)
+    return Tindakan(baris.alokasi_id, tuple(r["id"] for r in rows), baris.keadaan, sesudah, rupiah, kini, peringatan)
 
 
-def _dengan(baris: BarisSerah, rows: list[dict[str, Any]]) -> tuple[CatatanSalur, ...]:
-    """Return the outcomes of an allocation as they will be with these rows."""
-    akhir = max((c.urut for c in baris.catatan), default=0)
+def _dengan(baris: BarisSerah, rows: list[dict[str, Any]], acara: Acara) -> tuple[CatatanSalur, ...]:
+    """Return the outcomes of an allocation as they will be read with these rows.
+
+    Their order numbers are not those of the store, but like those they leave a gap before another act.
+    """
+    akhir = max((c.urut for c in baris.catatan), default=0) + 1
     baru = (
         CatatanSalur(
             r["id"], r["alokasi_id"], r["barang_id"], HasilSalur(r["hasil"]), r.get("jumlah"), r["koreksi_dari"],
-            akhir + n, r.get("nominal"), r["tanggal"], r["pada"], r.get("tempat", ""),
+            akhir + n, r.get("nominal"), r["tanggal"], r["pada"], r.get("tempat", ""), r.get("wakil_nama", ""),
+            r.get("wakil_nik"), r.get("wakil_hubungan", ""), r.get("surat_kuasa", ""), r.get("cap_jempol", False),
+            tuple(r.get("saksi", ())), r["alasan"], r["akun_id"], acara.petugas,
         )
         for n, r in enumerate(rows, 1)
     )  # fmt: skip

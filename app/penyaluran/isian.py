@@ -63,6 +63,7 @@ class Acara:
     akun_id: UUID
     zona: Zona
     tanggal_sk: date | None
+    petugas: str
 
 
 def susun_baris(baris: BarisSerah, entri: Entri, acara: Acara) -> list[dict[str, Any]]:

@@ -105,8 +105,8 @@ class ModelTabel(QAbstractTableModel, Generic[T]):
         return None
 
     def data(self, indeks: Indeks, peran: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not indeks.isValid() or indeks.row() >= len(self._baris):
-            return None
+        if peran not in _DIKENAL or not indeks.isValid() or indeks.row() >= len(self._baris):
+            return None  # painting a cell asks for nine roles that we do not know
         kolom, baris = self.kolom[indeks.column()], self._baris[indeks.row()]
         if peran in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return kolom.teks(baris)
@@ -126,6 +126,14 @@ class ModelTabel(QAbstractTableModel, Generic[T]):
         if peran == PeranData.SALIN:
             return kolom.salin(baris) if kolom.salin else kolom.teks(baris)
         return None
+
+
+_DIKENAL = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.CheckStateRole, *PeranData,
+    }
+)  # fmt: skip
 
 
 def _sisi(kolom: Kolom[Any]) -> int:
