@@ -30,7 +30,7 @@ from app.penyaluran import (
     ringkasan_penyaluran,
 )
 from app.penyaluran.keadaan import SETENGAH
-from app.spt import daftar_jadwal
+from app.penyaluran.titik import daftar_titik
 from app.wilayah import Peta, peta_kantor
 from db.istilah import LEWAT_REKENING, TERSALUR, HasilSalur
 from ui.halaman import Halaman, Konteks
@@ -60,6 +60,7 @@ from ui.penyaluran import tulisan
 from ui.penyaluran.dana import catat_dana, tampilkan_ditolak
 from ui.penyaluran.dialog import DialogMeja
 from ui.penyaluran.hitungan import KartuHitungan
+from ui.penyaluran.kecamatan import TombolKecamatan
 from ui.penyaluran.laptop_lain import HalamanLaptopLain
 from ui.penyaluran.mode import HalamanModePenyaluran
 from ui.penyaluran.realisasi import LembarRealisasi
@@ -144,6 +145,7 @@ class HalamanPenyaluran(Halaman):
         self.banyak = Tombol(self.tr("&Catat yang dipilih…"), nama_ikon="check-check", klik=self.catat_dipilih)
         self.cabut = Tombol(self.tr("&Batalkan catatan…"), nama_ikon="undo-2", klik=self.batalkan)
         self.lain = Tombol(self.tr("&Laptop lain…"), nama_ikon="copy", klik=self.buka_laptop_lain)
+        self.kecamatan = TombolKecamatan(konteks, self, kegiatan_id)
         self.lembar = LembarRealisasi(konteks, self, kegiatan_id)
         self.realisasi = Tombol(self.tr("Lembar &realisasi"), nama_ikon="file-spreadsheet")
         self.realisasi.setToolTip(self.tr("Daftar untuk bank atau pos, dan hasil pembayarannya"))
@@ -154,7 +156,7 @@ class HalamanPenyaluran(Halaman):
         self.realisasi.setMenu(menu)
         judul = Teks(self.tr("Penyaluran bantuan"), "judul")
         atas = baris(kembali, judul, None, self.nama, self.lain, self.mode, jarak=12)
-        bawah = baris(self.dipilih, None, self.realisasi, self.cabut, self.banyak)
+        bawah = baris(self.dipilih, None, self.kecamatan, self.realisasi, self.cabut, self.banyak)
         self.setLayout(
             kolom(atas, self.hitungan, self.stok, self._saringan, self.tumpukan, bawah, jarak=10, tepi=(24, 14, 24, 12))
         )
@@ -228,6 +230,7 @@ class HalamanPenyaluran(Halaman):
         boleh = self.konteks.boleh(Hak.PENYALURAN)
         self.mode.setEnabled(boleh and h.target.orang > 0)
         self.realisasi.setEnabled(boleh and h.target.orang > 0)
+        self.kecamatan.setEnabled(boleh and h.target.orang > 0)
         self._muat()
 
     def _tampilkan_stok(self, semua: tuple[Stok, ...]) -> None:
@@ -299,14 +302,11 @@ class HalamanPenyaluran(Halaman):
 
     def buka_mode(self) -> None:
         """Ask where the table stands and open Mode Penyaluran."""
-        tempat: dict[tuple[int, str], str] = {}
         with self.konteks.membaca() as kerja:
-            for t in self._kegiatan.tahap:
-                for j in daftar_jadwal(kerja, self.kegiatan_id, tahap=t.nomor):
-                    tempat[t.nomor, j.isi.kode_desa] = j.isi.tempat
+            titik = {t.nomor: daftar_titik(kerja, self.kegiatan_id, t.id) for t in self._kegiatan.tahap}
         tahap = [(t.id, t.nomor, t.nama) for t in self._kegiatan.tahap]
         desa = [(k, self._peta.sebutan(k)) for k in self._ringkas.per_desa if k]
-        meja = DialogMeja.ask(self, tahap, desa, tempat, self._hari_ini, self.desa.nilai)
+        meja = DialogMeja.ask(self, tahap, desa, titik, self._hari_ini, self.desa.nilai)
         if meja is not None:
             self.konteks.dorong(HalamanModePenyaluran(self.konteks, self.kegiatan_id, meja))
 

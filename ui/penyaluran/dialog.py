@@ -1,20 +1,25 @@
 """What is asked at the table: who takes it for whom, why not, how many pieces; and where the table stands."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from app import identitas
 from app.bahasa.alasan import GAGAL_SALUR
 from app.bahasa.istilah import label
 from app.penyaluran import BarisSerah, StatusSalur, Wakil
+from app.penyaluran.titik import Titik
 from db.istilah import HasilSalur
 from ui.komponen import DialogSalur, Isian, IsianTanggal, Pilihan, Teks
 from ui.komponen.bertanya import bertanya
 from ui.komponen.kisi import kisi
+from ui.penetapan.dialog import DialogKalimat
 from ui.penyaluran import tulisan
+from ui.penyaluran.pindai import PenjagaDialog
 
 
 class DialogWakil(DialogSalur):
@@ -38,6 +43,7 @@ class DialogWakil(DialogSalur):
         self.tambah(kisi(self.i_nama, self.i_hubungan, self.i_nik, self.i_surat))
         self.i_surat.setVisible(kuasa)
         self.nama.setFocus()
+        PenjagaDialog(self, nik=(self.nik,))
 
     def periksa(self) -> str:
         wajib = [(self.i_nama, self.nama), (self.i_hubungan, self.hubungan)]
@@ -127,6 +133,7 @@ class DialogWali(DialogSalur):
             self.anak[satu.alokasi_id] = kotak
             self.tambah(kotak)
         self.setuju.setFocus()
+        PenjagaDialog(self, nik=(self.nik,))
 
     def periksa(self) -> str:
         self.i_nama.atur_salah("" if self.nama.text().strip() else self.tr("Harus diisi."))
@@ -164,6 +171,7 @@ class DialogGagal(DialogSalur):
         self.i_alasan = Isian(self.tr("&Penjelasan"), self.alasan, self.tr("Pilih atau ketik sendiri"))
         self.tambah(Isian(self.tr("&Sebab"), self.hasil), self.i_alasan)
         self.hasil.setFocus()
+        PenjagaDialog(self)
 
     def periksa(self) -> str:
         hasil, alasan = self.jawaban
@@ -181,6 +189,16 @@ class DialogGagal(DialogSalur):
         """Return outcome and explanation, None when it was given up."""
         hasil: tuple[HasilSalur, str] | None = bertanya(cls(induk, nama))
         return hasil
+
+
+class DialogBatal(DialogKalimat):
+    """Why the last act is taken back."""
+
+    def __init__(
+        self, induk: QWidget | None, judul: str, penjelasan: str, label: str, setuju: str, petunjuk: str = ""
+    ) -> None:
+        super().__init__(induk, judul, penjelasan, label, setuju, petunjuk)
+        PenjagaDialog(self)
 
 
 class DialogSebagian(DialogSalur):
@@ -221,24 +239,28 @@ class DialogSebagian(DialogSalur):
 
 @dataclass(frozen=True)
 class Meja:
-    """Where the table stands: tahap (id and number), desa (None: all), day and place."""
+    """Where the table stands: tahap (id and number), desa (None: all), day, place, and the only point it serves."""
 
     tahap_id: UUID
     tahap_nomor: int
     desa: str | None
     tanggal: date
     tempat: str
+    titik: UUID | None = None
 
 
 class DialogMeja(DialogSalur):
-    """Opens Mode Penyaluran: for which desa, on which day, at which place."""
+    """Opens Mode Penyaluran: for which desa and point, on which day, at which place.
+
+    Where one point alone is on today's schedule, it is chosen already.
+    """
 
     def __init__(
         self,
         induk: QWidget | None,
         tahap: list[tuple[UUID, int, str]],
         desa: list[tuple[str, str]],
-        tempat: dict[tuple[int, str], str],
+        titik: Mapping[int, Sequence[Titik]],
         hari_ini: date,
         awal: str | None,
     ) -> None:
@@ -250,27 +272,57 @@ class DialogMeja(DialogSalur):
             nama_ikon="play",
         )
         self._tahap = {satu: nomor for satu, nomor, _ in tahap}
-        self._tempat_desa = tempat
+        self._semua_titik = titik
         self._hari_ini = hari_ini
         self.tahap = Pilihan([(satu, nama) for satu, _, nama in tahap], kini=tahap[0][0] if tahap else None)
         self.desa = Pilihan(desa, kini=awal, kosong=self.tr("Semua desa"), cari=True)
+        self.titik = Pilihan()
         self.tanggal = IsianTanggal(hari_ini)
         self.tempat = QLineEdit()
         self.i_tanggal = Isian(self.tr("T&anggal penyaluran"), self.tanggal)
-        self.desa.currentIndexChanged.connect(self._isi_tempat)
-        self.tahap.currentIndexChanged.connect(self._isi_tempat)
-        self._isi_tempat()
+        self.i_titik = Isian(self.tr("Titi&k"), self.titik)
+        if awal is None:
+            self._hari_ini_saja()
+        self._isi_titik()
+        self.desa.currentIndexChanged.connect(self._isi_titik)
+        self.tahap.currentIndexChanged.connect(self._isi_titik)
+        self.titik.currentIndexChanged.connect(self._isi_tempat)
         self.tambah(
             Isian(self.tr("&Tahap"), self.tahap),
             Isian(self.tr("&Desa/kelurahan"), self.desa),
+            self.i_titik,
             self.i_tanggal,
-            Isian(self.tr("&Tempat"), self.tempat, self.tr("Misalnya Balai Desa")),
+            Isian(self.tr("T&empat"), self.tempat, self.tr("Misalnya Balai Desa")),
         )
 
+    @property
+    def _titik_tahap(self) -> Sequence[Titik]:
+        return self._semua_titik.get(self._tahap.get(self.tahap.nilai, 0), ())
+
+    def _hari_ini_saja(self) -> None:
+        """Choose the desa of the only point on today's schedule."""
+        hari_ini = [t for t in self._titik_tahap if t.tanggal == self._hari_ini]
+        if len({t.kode_desa for t in hari_ini}) == 1:
+            self.desa.nilai = hari_ini[0].kode_desa
+
+    @Slot()
+    def _isi_titik(self) -> None:
+        titik = [t for t in self._titik_tahap if t.kode_desa == self.desa.nilai]
+        hari_ini = [t.id for t in titik if t.tanggal == self._hari_ini]
+        butir = [(t.id, ", ".join(filter(None, (t.tempat, t.batas.sebutan)))) for t in titik]
+        kini = hari_ini[0] if len(hari_ini) == 1 and len(titik) > 1 else None
+        self.titik.blockSignals(True)
+        self.titik.atur(butir, kini=kini, kosong=self.tr("Semua titik desa ini"))
+        self.titik.blockSignals(False)
+        self.i_titik.setVisible(len(titik) > 1)
+        self._isi_tempat()
+
+    @Slot()
     def _isi_tempat(self) -> None:
-        kunci = (self._tahap.get(self.tahap.nilai, 0), self.desa.nilai or "")
-        if kunci in self._tempat_desa:
-            self.tempat.setText(self._tempat_desa[kunci])
+        titik = [t for t in self._titik_tahap if t.kode_desa == self.desa.nilai]
+        satu = titik if len(titik) == 1 else [t for t in titik if t.id == self.titik.nilai]
+        if satu:
+            self.tempat.setText(satu[0].tempat)
 
     def periksa(self) -> str:
         depan = self.jawaban.tanggal > self._hari_ini
@@ -282,7 +334,8 @@ class DialogMeja(DialogSalur):
         tanggal = self.tanggal.nilai
         assert tanggal is not None  # the field cannot be empty
         tahap = self.tahap.nilai
-        return Meja(tahap, self._tahap[tahap], self.desa.nilai, tanggal, self.tempat.text().strip())
+        titik = self.titik.nilai if self.titik.count() > 2 else None
+        return Meja(tahap, self._tahap[tahap], self.desa.nilai, tanggal, self.tempat.text().strip(), titik)
 
     @classmethod
     def ask(
@@ -290,10 +343,10 @@ class DialogMeja(DialogSalur):
         induk: QWidget | None,
         tahap: list[tuple[UUID, int, str]],
         desa: list[tuple[str, str]],
-        tempat: dict[tuple[int, str], str],
+        titik: Mapping[int, Sequence[Titik]],
         hari_ini: date,
         awal: str | None = None,
     ) -> Meja | None:
         """Return where the table stands, None when it was given up."""
-        hasil: Meja | None = bertanya(cls(induk, tahap, desa, tempat, hari_ini, awal))
+        hasil: Meja | None = bertanya(cls(induk, tahap, desa, titik, hari_ini, awal))
         return hasil

@@ -82,6 +82,12 @@ class TabelTerakhir(TabelData):
         self._zona = zona
         self.isi.atur(semua)
 
+    def catat(self, tindakan: Sequence[CatatanTerakhir], batas: int) -> None:
+        """Put acts on top, or mark them where they were taken back: an act at the table reads no whole list again."""
+        kini = {c.penyaluran_id: c for c in tindakan}
+        lama = [kini.pop(c.penyaluran_id, c) for c in self.isi.semua]
+        self.isi.atur([*reversed(kini.values()), *lama][:batas])
+
     @property
     def terbaru(self) -> CatatanTerakhir | None:
         """The latest act that still holds."""

@@ -36,11 +36,13 @@ class KartuPenerima(Kartu):
         self._buat_tombol(aksi)
         self.jempol = QCheckBox(self.tr("Cap &jempol"))
         self.saksi = (QLineEdit(), QLineEdit())
+        self._saksi_lalu: tuple[str, ...] = ()
         for ke, kotak in enumerate(self.saksi, start=1):
             kotak.setPlaceholderText(self.tr("Saksi {n}").format(n=ke))
             kotak.setAccessibleName(self.tr("Nama saksi {n}").format(n=ke))
             kotak.hide()
             self.jempol.toggled.connect(kotak.setVisible)
+        self.jempol.toggled.connect(self._saksi_lagi)
         rincian = kolom(
             self.nama,
             self.keterangan,
@@ -89,9 +91,8 @@ class KartuPenerima(Kartu):
         self.catatan.setText(tulisan.catatan(b.keadaan))
         self.catatan.setVisible(bool(self.catatan.text()))
         self.tolak("")
+        self._ingat_saksi()
         self.jempol.setChecked(False)
-        for kotak in self.saksi:
-            kotak.clear()
         terutang = b.keadaan.terutang_di_meja
         for tombol in self.tombol.values():
             tombol.setEnabled(terutang and boleh)
@@ -102,6 +103,22 @@ class KartuPenerima(Kartu):
         """Say right here why an act was refused; a dialog would stop the queue."""
         self.salah.setText(kalimat)
         self.salah.setVisible(bool(kalimat))
+
+    def _ingat_saksi(self) -> None:
+        """Keep the witnesses: the two who sit at the table are the same all day."""
+        if len(self.nama_saksi) == len(self.saksi):
+            self._saksi_lalu = self.nama_saksi
+        for kotak in self.saksi:
+            kotak.clear()
+
+    def _saksi_lagi(self, jempol: bool) -> None:
+        """Write the witnesses of the last thumb-print again and let the first be typed over."""
+        if not jempol:
+            return
+        for kotak, nama in zip(self.saksi, self._saksi_lalu, strict=False):
+            kotak.setText(nama)
+        self.saksi[0].setFocus()
+        self.saksi[0].selectAll()
 
     @property
     def nama_saksi(self) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypedDict
 from uuid import UUID
 
-from PySide6.QtCore import QDir, QEvent, Qt, Slot
+from PySide6.QtCore import QDir, QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QSizePolicy, QStackedWidget
 
@@ -13,6 +14,7 @@ from app.bahasa import waktu
 from app.bahasa.angka import rupiah
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
+from app.barang import Stok, geser_stok, stok_barang
 from app.kegiatan import lihat_kegiatan
 from app.kerja import Kerja
 from app.penyaluran import (
@@ -28,6 +30,7 @@ from app.penyaluran import (
     lihat_serah,
     ringkasan_penyaluran,
     sewali,
+    tindakan_terakhir,
 )
 from app.wilayah import peta_kantor
 from db.galat import KnownError
@@ -47,19 +50,28 @@ from ui.komponen import (
     baris,
     kolom,
 )
+from ui.komponen.baris_chip import BarisChip
 from ui.komponen.pilih_berkas import SARINGAN
 from ui.komponen.teks import TeksTerbatas
-from ui.penetapan.dialog import DialogKalimat
 from ui.penyaluran import tulisan
-from ui.penyaluran.dialog import DialogAntar, DialogGagal, DialogSebagian, DialogWakil, DialogWali, Meja
+from ui.penyaluran.dialog import DialogAntar, DialogBatal, DialogGagal, DialogSebagian, DialogWakil, DialogWali, Meja
 from ui.penyaluran.hitungan import KartuHitungan, TabelTerakhir
 from ui.penyaluran.kartu import KartuPenerima
-from ui.penyaluran.pindai import KotakPindai
+from ui.penyaluran.pindai import KotakPindai, PenerusPindaian
 from ui.penyaluran.slip import tampilkan_slip
 from ui.tema import Nada, tema
 
 TERAKHIR = 20  # latest acts shown
+LAMA = 250  # milliseconds after which an act that is still on its way is told
 RENDAH = 560  # below this height the person needs the room
+
+
+class Saringan(TypedDict):
+    """The list that a table serves."""
+
+    tahap_id: UUID
+    desa: str | None
+    titik: UUID | None
 
 
 class HalamanModePenyaluran(Halaman):
@@ -75,6 +87,8 @@ class HalamanModePenyaluran(Halaman):
         self._hitung = HitungSalur()
         self._foto: Path | None = None
         self._zona = Zona.WIB
+        self._stok: tuple[Stok, ...] = ()
+        self._sibuk = False  # an act is on its way to the disk
         self._tombol_kunci: dict[int, Callable[[], object]] = {
             Qt.Key.Key_F2: self.sendiri,
             Qt.Key.Key_F3: self.wali,
@@ -93,6 +107,7 @@ class HalamanModePenyaluran(Halaman):
         tata.setStretch(5, 1)
         self.setLayout(tata)
         self.setFocusProxy(self.cari)
+        PenerusPindaian(self, self.cari)
 
     # --- building ----------------------------------------------------------------------------------------------------
 
@@ -150,8 +165,10 @@ class HalamanModePenyaluran(Halaman):
             pintasan="Ctrl+Z",
             klik=self.batalkan_akhir,
         )
-        self.akhir = Teks("", "redup")
-        self._bawah = baris(Teks(self.tr("Terakhir"), "judul_kartu"), self.akhir, None, self.batalkan, jarak=10)
+        self.akhir = TeksTerbatas("", "redup")
+        self.stok = BarisChip()
+        judul = Teks(self.tr("Terakhir"), "judul_kartu")
+        self._bawah = baris(judul, self.akhir, self.stok, None, self.batalkan, jarak=10)
         self.tabel = TabelTerakhir()
         self.tabel.dibuka.connect(lambda c: self.tampilkan(c.alokasi_id))
 
@@ -163,7 +180,8 @@ class HalamanModePenyaluran(Halaman):
             peta = peta_kantor(kerja)
             self._zona = Zona(kerja.kantor.zona)
             self._hari_ini = kerja.hari_ini()
-            ringkas = ringkasan_penyaluran(kerja, self.kegiatan_id, tahap_id=self.meja.tahap_id, desa=self.meja.desa)
+            ringkas = ringkasan_penyaluran(kerja, self.kegiatan_id, **self._daftar)
+            self._stok = stok_barang(kerja, self.kegiatan_id) if ringkas.per_barang else ()
         self._hitung = ringkas.seluruh
         tahap = next((t for t in k.tahap if t.id == self.meja.tahap_id), None)
         desa = peta.sebutan(self.meja.desa) if self.meja.desa else k.ringkasan.nama
@@ -171,18 +189,25 @@ class HalamanModePenyaluran(Halaman):
         per = self.tr("{rp} per penerima").format(rp=rupiah(tahap.nominal)) if tahap and tahap.nominal else ""
         lain = "" if self.meja.tanggal == self._hari_ini else waktu.tanggal(self.meja.tanggal)
         self.tahap.setText(" · ".join(filter(None, (tahap.nama if tahap else "", per, lain))))
-        self.hitungan.muat(self._hitung)
-        self._muat_terakhir()
+        self._tampilkan_hitungan()
+        with self.konteks.membaca() as kerja:
+            semua = catatan_terakhir(kerja, self.kegiatan_id, **self._daftar, batas=TERAKHIR)
+        self.tabel.muat(semua, self._zona)
+        self._sebut_terakhir()
         if self._satu is not None:
             self.tampilkan(self._satu.alokasi_id)
         self.cari.setFocus()
 
-    def _muat_terakhir(self) -> None:
-        with self.konteks.membaca() as kerja:
-            semua = catatan_terakhir(
-                kerja, self.kegiatan_id, tahap_id=self.meja.tahap_id, desa=self.meja.desa, batas=TERAKHIR
-            )
-        self.tabel.muat(semua, self._zona)
+    @property
+    def _daftar(self) -> Saringan:
+        """Whom this table serves."""
+        return {"tahap_id": self.meja.tahap_id, "desa": self.meja.desa, "titik": self.meja.titik}
+
+    def _tampilkan_hitungan(self) -> None:
+        self.hitungan.muat(self._hitung)
+        self.stok.atur(tulisan.stok(self._stok))
+
+    def _sebut_terakhir(self) -> None:
         akhir = self.tabel.terbaru
         self.batalkan.setEnabled(akhir is not None)
         self.akhir.setText(f"{akhir.nama} · {label(akhir.hasil)}" if akhir else self.tr("Belum ada catatan."))
@@ -198,7 +223,7 @@ class HalamanModePenyaluran(Halaman):
             return
         try:
             with self.konteks.membaca() as kerja:
-                semua = cari_penerima(kerja, self.kegiatan_id, self.meja.tahap_id, kata, desa=self.meja.desa)
+                semua = cari_penerima(kerja, self.kegiatan_id, kata=kata, **self._daftar)
         except KnownError as salah:
             self._tidak_ada(kalimat(salah))
             return
@@ -239,8 +264,8 @@ class HalamanModePenyaluran(Halaman):
     @property
     def _siap(self) -> BarisSerah | None:
         """The person on the card, if an outcome may be recorded now."""
-        boleh = self.tumpukan.currentWidget() is self.kartu and self.kartu.tombol["sendiri"].isEnabled()
-        return self._satu if boleh else None
+        terlihat = self.tumpukan.currentWidget() is self.kartu and self.kartu.tombol["sendiri"].isEnabled()
+        return self._satu if terlihat and not self._sibuk else None
 
     def sendiri(self) -> None:
         """F2: the recipient took it."""
@@ -306,26 +331,37 @@ class HalamanModePenyaluran(Halaman):
         self._tulis(self.tr("Mencatat penyaluran"), jalan)
 
     def _tulis(self, judul: str, kerja: Callable[[Kerja], list[Tindakan]]) -> None:
-        self.tersimpan.atur(self.tr("menyimpan…"), Nada.PERHATIAN)
-        for tombol in self.kartu.tombol.values():
-            tombol.setEnabled(False)
+        # Nothing is painted while the writer works: the two would take turns at every step of Python.
+        self._sibuk = True
+        QTimer.singleShot(LAMA, self, self._masih_menyimpan)
         self.konteks.tulis(judul, kerja, induk=self, berhasil=self._tercatat, gagal=self._ditolak)
 
+    @Slot()
+    def _masih_menyimpan(self) -> None:
+        if self._sibuk:
+            self.tersimpan.atur(self.tr("menyimpan…"), Nada.PERHATIAN)
+
     def _tercatat(self, tindakan: list[Tindakan]) -> None:
+        """Show what is on the disk now."""
+        self._sibuk = False
         self.tersimpan.atur(self.tr("tersimpan"), Nada.BAIK)
         for satu in tindakan:
             self._hitung = geser(self._hitung, satu.sebelum, satu.sesudah)
-        self.hitungan.muat(self._hitung)
-        self._muat_terakhir()
-        if self._satu is not None:
-            self.tampilkan(self._satu.alokasi_id)
-        ragu = [kalimat(p) for satu in tindakan for p in satu.peringatan]
-        self.kartu.tolak(ragu[0] if ragu else "")
+        self._stok = geser_stok(self._stok, tindakan)
+        self._tampilkan_hitungan()
+        orang = {t.alokasi_id: t.baris for t in tindakan}
+        self.tabel.catat([c for b in orang.values() if (c := tindakan_terakhir(b)) is not None], TERAKHIR)
+        self._sebut_terakhir()
+        kini = self._satu.alokasi_id if self._satu else tindakan[0].alokasi_id
+        self._tampilkan(orang.get(kini) or orang[tindakan[0].alokasi_id])
+        ragu = [p for satu in tindakan for p in satu.peringatan] + [s.peringatan for s in self._stok if s.peringatan]
+        self.kartu.tolak(kalimat(ragu[0]) if ragu else "")
         self.cari.selectAll()
         self.cari.setFocus()
         self.konteks.bus.umumkan(Area.PENYALURAN)
 
     def _ditolak(self, salah: BaseException) -> None:
+        self._sibuk = False
         self.tersimpan.atur(self.tr("tidak tersimpan"), Nada.BAHAYA)
         if self._satu is not None:
             self.tampilkan(self._satu.alokasi_id)
@@ -338,9 +374,9 @@ class HalamanModePenyaluran(Halaman):
     def batalkan_akhir(self) -> None:
         """Take the last act back, with a reason."""
         akhir = self.tabel.terbaru
-        if akhir is None:
+        if akhir is None or self._sibuk:
             return
-        alasan = DialogKalimat.ask(
+        alasan = DialogBatal.ask(
             self,
             self.tr("Batalkan catatan terakhir"),
             self.tr("{nama}: {hasil}. Catatannya tetap terlihat sebagai dibatalkan.").format(

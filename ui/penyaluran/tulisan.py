@@ -1,12 +1,13 @@
 """What the hand-over pages say: who stands at the table, what is owed, how far the day is; no widgets here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from app.bahasa import waktu
 from app.bahasa.alasan import SILANG_DANA, STATUS_SALUR
 from app.bahasa.angka import bilangan, rupiah
 from app.bahasa.istilah import label
+from app.barang import Stok
 from app.identitas import kelompokkan
 from app.penyaluran import BarisSerah, HitungSalur, Keadaan, KeadaanKomponen, SilangDana, StatusSalur
 from app.penyaluran.keadaan import SETENGAH
@@ -112,6 +113,17 @@ def chip(h: HitungSalur) -> list[tuple[str, Nada]]:
     semua += [(h.belum.orang, "belum", Nada.PERHATIAN), (h.gagal.orang, "tidak tersalur", Nada.BAHAYA)]
     semua += [(h.silang.get(silang, 0), *kata) for silang, kata in _SETENGAH.items()]
     return [(f"{bilangan(n)} {kata}", nada) for n, kata, nada in semua if n]
+
+
+def stok(semua: Iterable[Stok]) -> list[tuple[str, Nada]]:
+    """Say what is left of goods that came in by BAST: `Beras sisa 40 kg, kurang 20` where more is owed than is left."""
+    hasil = []
+    for s in semua:
+        if s.diterima:
+            kurang = f", kurang {bilangan(s.kurang)}" if s.kurang else ""
+            nada = Nada.BAHAYA if s.sisa < 0 else Nada.PERHATIAN if s.kurang else Nada.BAIK
+            hasil.append((f"{s.nama} sisa {bilangan(s.sisa)} {s.satuan}{kurang}", nada))
+    return hasil
 
 
 def uang(h: HitungSalur) -> str:

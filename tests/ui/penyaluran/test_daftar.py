@@ -106,7 +106,7 @@ def test_the_mode_opens_where_the_schedule_says(
 
     monkeypatch.setattr(DialogMeja, "ask", classmethod(jawab))
     qtbot.mouseClick(halaman.mode, Qt.MouseButton.LeftButton)
-    assert ditanya[0][2] == {(1, DESA[0]): "Balai Desa Satu"}
+    assert [(t.kode_desa, t.tempat) for t in ditanya[0][2][1]] == [(DESA[0], "Balai Desa Satu")]  # type: ignore[index]
     (mode,) = kantor.jalan.didorong
     assert isinstance(mode, HalamanModePenyaluran)
     qtbot.addWidget(mode)

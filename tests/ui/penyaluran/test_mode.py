@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.kegiatan import DataBarang, buat_kegiatan
 from app.penetapan import sahkan_sk, susun_penetapan
 from app.penyaluran import BarisSerah, Wakil, daftar_serah, lihat_serah, ringkasan_penyaluran
+from app.penyaluran.titik import SISANYA, BatasTitik, Titik
+from db.dasar import id_baru
 from db.istilah import HasilSalur, StatusUsulan
 from tests.helpers.jendela import PenyampaiUji
 from tests.helpers.kegiatan import DESA, beri_wali, isi_usulan
@@ -69,6 +71,10 @@ def pindai(mode: HalamanModePenyaluran, qtbot: QtBot, kata: str) -> None:
     qtbot.keyClicks(mode.cari, kata)
     qtbot.keyClick(mode.cari, Qt.Key.Key_Return)
     qtbot.keyClick(mode.cari, Qt.Key.Key_Enter)
+
+
+def titik(desa: str, tempat: str, batas: BatasTitik = SISANYA) -> Titik:
+    return Titik(id_baru(), desa, tempat, HARI, "08.30", (), batas)
 
 
 def hasil(uji: KantorUji, alokasi: UUID) -> HasilSalur | None:
@@ -276,7 +282,7 @@ def test_the_dialogs_check_what_they_ask(qtbot: QtBot, serah: list[BarisSerah]) 
     gagal.alasan.setEditText("hujan deras")
     assert (gagal.periksa(), gagal.jawaban) == ("", (HasilSalur.LAINNYA, "hujan deras"))
     meja = DialogMeja(
-        None, [(serah[0].tahap_id, 1, "Tahap 1")], [(DESA[0], "Desa A")], {(1, DESA[0]): "Aula"}, HARI, DESA[0]
+        None, [(serah[0].tahap_id, 1, "Tahap 1")], [(DESA[0], "Desa A")], {1: [titik(DESA[0], "Aula")]}, HARI, DESA[0]
     )
     qtbot.addWidget(meja)
     assert meja.jawaban == Meja(serah[0].tahap_id, 1, DESA[0], HARI, "Aula")
