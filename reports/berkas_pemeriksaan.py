@@ -14,6 +14,7 @@ from app.berkas_pemeriksaan.kumpul import BarisUrutan
 from app.penyaluran import BarisSerah
 from app.penyaluran.keadaan import SETENGAH
 from db.istilah import Kertas
+from reports.berkas_penggunaan import KOLOM_LAPORAN, KOLOM_PAKTA, baris_laporan, baris_pakta
 from reports.buku import Buku, Halaman, buku_baru
 
 
@@ -51,6 +52,10 @@ def tulis(
         _bersama(buku, "Satu wakil banyak", ("Wakil", "NIK wakil"), isi.wakil_bersama, desa, kertas)
         _bersama(buku, "Satu rekening banyak", ("Bank", "Nomor rekening"), isi.rekening_bersama, desa, kertas)
         _pengecualian(buku, isi, kertas)
+        laporan = _lembar(buku, "Laporan penggunaan", "Laporan penggunaan", KOLOM_LAPORAN, kertas, not isi.penggunaan)
+        _isi(laporan, (baris_laporan(b, desa) for b in isi.penggunaan))
+        pakta = _lembar(buku, "Pakta integritas", "Pakta integritas", KOLOM_PAKTA, kertas, not isi.pakta)
+        _isi(pakta, (baris_pakta(b, desa) for b in isi.pakta))
 
 
 def _lembar(
@@ -100,6 +105,9 @@ def _ringkasan(buku: Buku, isi: BerkasPemeriksaan, kertas: Kertas) -> None:
         ("Wakil yang mengambil untuk tiga orang atau lebih", len(isi.wakil_bersama)),
         ("Rekening yang dipakai beberapa orang", len(isi.rekening_bersama)),
         ("Pengecualian", len(isi.pengecualian)),
+        ("Wajib melaporkan penggunaan bantuan", len(isi.penggunaan)),
+        ("Belum melaporkan penggunaan bantuan", sum(b.laporan is None for b in isi.penggunaan)),
+        ("Belum menandatangani pakta integritas", sum(b.tanggal is None for b in isi.pakta)),
     ]
     _isi(halaman, baris)
 

@@ -33,10 +33,12 @@ from ui.perintah import (
     monev,
     naskah,
     orang,
+    pakta,
     pemohon,
     pencairan,
     penetapan,
     pengaduan,
+    penggunaan,
     penyaluran,
     pertemuan,
     rekening,
@@ -96,6 +98,8 @@ app.add_typer(penyaluran.app, name="penyaluran")
 app.add_typer(bagian.app, name="bagian")
 app.add_typer(kecamatan.app, name="kecamatan")
 app.add_typer(monev.app, name="monev")
+app.add_typer(penggunaan.app, name="penggunaan")
+app.add_typer(pakta.app, name="pakta")
 app.add_typer(loket.app, name="loket")
 app.add_typer(siks.app, name="siks")
 app.add_typer(surat.app, name="surat")

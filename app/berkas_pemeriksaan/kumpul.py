@@ -15,7 +15,9 @@ from app.berkas_pemeriksaan.silang import Bersama, TanpaSk, dibayar_tanpa_sk, re
 from app.berkas_pemeriksaan.urutan import Pelanggaran, Tanggal, periksa_urutan
 from app.dokumen.daftar import DokumenTercatat, riwayat_dokumen
 from app.kerja import Kerja
+from app.pakta import BarisPakta, daftar_pakta
 from app.pencairan import Posisi, daftar_pencairan, posisi_uang
+from app.penggunaan.laporan import BarisLaporan, daftar_laporan
 from app.penyaluran import semua_serah
 from app.penyaluran.keadaan import SETENGAH, StatusSalur
 from app.penyaluran.muat import BarisSerah
@@ -46,6 +48,7 @@ class BerkasPemeriksaan:
         setengah: money credited but book or card not handed over, or the reverse.
         dibayar_tanpa_sk: served, but a later decree took them off.
         uang: rupiah over all tahap. stok: goods received from vendors and handed over.
+        penggunaan: recipients who owe a report on the use of the aid. pakta: who signs a pakta integritas.
     """
 
     kegiatan: str
@@ -60,6 +63,8 @@ class BerkasPemeriksaan:
     dokumen: tuple[DokumenTercatat, ...]
     uang: Posisi
     stok: tuple[Stok, ...] = ()
+    penggunaan: tuple[BarisLaporan, ...] = ()
+    pakta: tuple[BarisPakta, ...] = ()
 
     @property
     def melanggar(self) -> tuple[BarisUrutan, ...]:
@@ -91,6 +96,8 @@ def kumpulkan(kerja: Kerja, kegiatan_id: UUID) -> BerkasPemeriksaan:
         dokumen=tuple(reversed(riwayat_dokumen(kerja, kegiatan_id))),
         uang=posisi_uang(kerja, kegiatan_id).seluruh,
         stok=stok_barang(kerja, kegiatan_id),
+        penggunaan=tuple(daftar_laporan(kerja, kegiatan_id)),
+        pakta=tuple(daftar_pakta(kerja, kegiatan_id)),
     )
 
 

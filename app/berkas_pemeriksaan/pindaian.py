@@ -8,9 +8,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col
 
+from app.dokumen.diterima import DITERIMA
 from app.kerja import Kerja
 from app.pijakan import baca_kolom
 from db.model import (
+    BarangMasuk,
+    Dokumen,
     Kelengkapan,
     Lampiran,
     PelaksanaanLangkah,
@@ -19,6 +22,7 @@ from db.model import (
     PengesahanKertas,
     Perjanjian,
     Setoran,
+    TautanLampiran,
 )
 
 
@@ -49,6 +53,7 @@ def _semua(kerja: Kerja, kegiatan_id: UUID) -> Iterator[Any]:
         (Perjanjian, sa.literal("Perjanjian ") + col(Perjanjian.nomor)),
         (Pencairan, sa.literal("SP2D ") + col(Pencairan.nomor_sp2d)),
         (Setoran, sa.literal("STS ") + col(Setoran.nomor)),
+        (BarangMasuk, sa.literal("BAST penyedia ") + col(BarangMasuk.nomor)),
     )
     for model, sebutan in tabel:
         yield from baca_kolom(kerja, _pilih(model, sebutan).where(col(model.kegiatan_id) == kegiatan_id))
@@ -56,10 +61,24 @@ def _semua(kerja: Kerja, kegiatan_id: UUID) -> Iterator[Any]:
         (PengesahanKertas, sa.literal("Pengesahan ") + col(PengesahanKertas.kapasitas)),
         (Kelengkapan, col(Kelengkapan.nama)),
     ):
-        kueri = _pilih(model, sebutan).join(
-            PelaksanaanLangkah, col(PelaksanaanLangkah.id) == col(model.pelaksanaan_id)
-        )
+        kueri = _pilih(model, sebutan).join(PelaksanaanLangkah, col(PelaksanaanLangkah.id) == col(model.pelaksanaan_id))
         yield from baca_kolom(kerja, kueri.where(col(PelaksanaanLangkah.kegiatan_id) == kegiatan_id))
+    yield from _diterima(kerja, kegiatan_id)
+
+
+def _diterima(kerja: Kerja, kegiatan_id: UUID) -> Iterator[Any]:
+    """Give the scans and photographs of papers that came in signed: usage reports, pakta integritas."""
+    kueri = (
+        sa.select(
+            col(Dokumen.judul) + sa.literal(" ") + col(Dokumen.penandatangan), col(Lampiran.id), col(Lampiran.nama),
+            col(Lampiran.sha256),
+        )
+        .join(TautanLampiran, col(TautanLampiran.objek_id) == col(Dokumen.id))
+        .join(Lampiran, col(Lampiran.id) == col(TautanLampiran.lampiran_id))
+        .where(col(Dokumen.kegiatan_id) == kegiatan_id, col(Dokumen.kode).in_(sorted(DITERIMA)))
+        .order_by(col(TautanLampiran.urut))
+    )  # fmt: skip
+    yield from baca_kolom(kerja, kueri)
 
 
 def _pilih(model: Any, sebutan: Any) -> sa.Select[*tuple[Any, ...]]:
