@@ -4,7 +4,7 @@ Sheets are written straight into the file, row by row, so that a list of any len
 lie in a temporary folder. CONTRIBUTING says why the XML is written here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -23,6 +23,8 @@ _BLOK = 400  # rows handed over at a time
 _RUANG = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _ISI, _ISI_TEBAL = Gaya(rata="atas", garis=True), Gaya(rata="atas", garis=True, tebal=True, latar=True)
 _ISI_BUNGKUS = Gaya(rata="bungkus", garis=True)
+_ISI_TANDA = Gaya(rata="atas", garis=True, tanda=True)
+_POLOS = Gaya(tebal=True)
 _CATATAN = Gaya(ukuran=8, miring=True)
 _KEPALA = Gaya(tebal=True, rata="tengah", latar=True)
 _NOMOR = Gaya(ukuran=8, miring=True, rata="tengah", latar=True)
@@ -147,6 +149,10 @@ class Halaman:
         """Write a line of plain words at the left."""
         self._tambah([teks], _CATATAN)
 
+    def polos(self, nilai: Sequence[Any]) -> None:
+        """Write a row of somebody else's title lines as it stood, without rules."""
+        self._tambah(nilai, _POLOS)
+
     def kepala(self, judul: Sequence[str], *, bernomor: bool = True) -> None:
         """Write the headings and, below, the row of column numbers that government lists carry."""
         self._tambah(judul, _KEPALA)
@@ -160,8 +166,16 @@ class Halaman:
         """
         self._tambah(nilai, _ISI_TEBAL if tebal else _ISI_BUNGKUS if bungkus else _ISI)
 
+    def isi_bertanda(self, nilai: Sequence[Any], mana: Collection[int]) -> None:
+        """Write a row of which the cells at `mana` (from 0) are coloured."""
+        gaya, tanda = self._buku.kerangka.gaya(_ISI), self._buku.kerangka.gaya(_ISI_TANDA)
+        self._simpan(self._penulis.xml_bertanda(nilai, gaya, tanda, mana))
+
     def _tambah(self, nilai: Sequence[Any], gaya: Gaya) -> None:
-        self._baris.append(self._penulis.xml(nilai, self._buku.kerangka.gaya(gaya)))
+        self._simpan(self._penulis.xml(nilai, self._buku.kerangka.gaya(gaya)))
+
+    def _simpan(self, xml: str) -> None:
+        self._baris.append(xml)
         self.baris_kini += 1
         if len(self._baris) >= _BLOK:
             self._keluarkan()

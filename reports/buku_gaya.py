@@ -20,6 +20,7 @@ HURUF = "Arial"
 _SISI = Side(style="thin", color="808080")
 _GARIS = Border(left=_SISI, right=_SISI, top=_SISI, bottom=_SISI)
 _LATAR = PatternFill("solid", fgColor="E3EAE6")
+_TANDA = PatternFill("solid", fgColor="FBD9D3")
 _RATA = {
     "": None,
     "tengah": Alignment(horizontal="center", vertical="center", wrap_text=True),
@@ -42,6 +43,7 @@ class Gaya:
     rata: str = ""
     latar: bool = False
     garis: bool = False
+    tanda: bool = False
 
 
 class Kerangka:
@@ -76,7 +78,7 @@ class Kerangka:
         sel.font = Font(HURUF, gaya.ukuran, bold=gaya.tebal, italic=gaya.miring)
         sel.number_format = _FORMAT.get(jenis, "General")
         sel.alignment = _RATA[gaya.rata] or Alignment()
-        sel.fill = _LATAR if gaya.latar else PatternFill()
+        sel.fill = _TANDA if gaya.tanda else _LATAR if gaya.latar else PatternFill()
         sel.border = _GARIS if gaya.garis or gaya.latar else Border()
         sel.quotePrefix = jenis is Rawan
         return int(sel.style_id)

@@ -5,7 +5,7 @@ a few microseconds; rows with a letter that XML or a spreadsheet would take for 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from itertools import count
 from typing import Any
@@ -59,6 +59,24 @@ class PenulisBaris:
         kunci = (gaya, jenis)
         pola = self._pola.get(kunci) or self._susun(kunci)
         return pola.replace("\0", nomor) % tuple([v for v in nilai if v is not None])
+
+    def xml_bertanda(self, nilai: Sequence[Any], gaya: GayaSel, tanda: GayaSel, mana: Collection[int]) -> str:
+        """Return one row whose cells at `mana` (from 0) look like `tanda`; for rows that are few."""
+        nomor, sel = next(self._nomor), []
+        for ke, (huruf, satu) in enumerate(zip(self._huruf, nilai, strict=False)):
+            isi = _teliti(satu)
+            jenis = type(isi)
+            if isi.__class__ is date or isi.__class__ is int:
+                isi = _angka(isi)
+                jenis = str if isinstance(isi, str) else jenis
+            awal = f'<c r="{huruf}{nomor}" s="{(tanda if ke in mana else gaya)(jenis)}"'
+            if isi is None:
+                sel.append(f"{awal}/>")
+            elif isinstance(isi, str):
+                sel.append(f'{awal} t="inlineStr"><is><t xml:space="preserve">{isi}</t></is></c>')
+            else:
+                sel.append(f"{awal}><v>{isi}</v></c>")
+        return f'<row r="{nomor}">{"".join(sel)}</row>'
 
     def _susun(self, kunci: tuple[GayaSel, tuple[Jenis, ...]]) -> str:
         """Make the template of rows with values of these kinds; a NUL stands for the row's number."""

@@ -1,7 +1,7 @@
 """The ledger of imports: which files came when from whom, and the rejected rows to send back."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,14 +13,18 @@ from app.bahasa import pemeriksaan
 from app.kerja import Kerja
 from app.pijakan import baca, lihat_kegiatan
 from app.usulan.bentuk import Baris, HasilImpor, Perbandingan, RingkasanImpor
+from app.usulan.blok import KEPALA, baca_blok
 from app.usulan.penjaga import huruf_kolom
-from app.usulan.sel import asli
+from app.usulan.sel import asli, kosong
+from app.usulan.temukan import Daftar
 from app.wilayah import Peta, peta_kantor
 from db.galat import KnownError
 from db.istilah import Kiriman, NasibBaris, StatusImpor, Tingkat, TujuanImpor
 from db.model import Akun, BarisUsulan, BerkasImpor, HasilPeriksa, Impor
 
 _RUSAK = ("nik_rusak_excel", "kk_rusak_excel")
+_KOP_MAKS = 20
+"""Rows above a heading that are kept: a letterhead and titles, not a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class BarisDitolak:
             refused again unless somebody types it anew.
         alasan: sentences, the suggestion behind each.
         desa: the desa that the row counts for, where the list has no column that says it.
+        kop: the sender's own rows above the heading, cells by column letter.
+        salah: letters of the columns that the row is refused for.
     """
 
     berkas: str
@@ -59,6 +65,8 @@ class BarisDitolak:
     sel: Mapping[str, str]
     alasan: str
     desa: str = ""
+    kop: tuple[Mapping[str, str], ...] = ()
+    salah: frozenset[str] = frozenset()
 
 
 def daftar_impor(kerja: Kerja, kegiatan_id: UUID) -> list[BarisBuku]:
@@ -122,14 +130,26 @@ def baris_ditolak(kerja: Kerja, impor_id: UUID) -> Iterator[BarisDitolak]:
     )  # fmt: skip
     for baris_id, berkas_id, lembar, nomor, sel, bersih in baca(kerja, kueri):
         asal = berkas[berkas_id]
-        judul: dict[str, str] = next((s["judul"] for s in asal.lembar if s["nama"] == lembar), {})
-        alasan, rusak = tentang[baris_id]
+        kepala: dict[str, Any] = next((s for s in asal.lembar if s["nama"] == lembar), {})
+        t = tentang[baris_id]
         desa = "" if "desa" in bersih else wilayah.alamat(bersih.get("kode_desa", ""))
-        yield BarisDitolak(asal.nama, lembar, nomor, judul, _tandai(sel, rusak), " ".join(alasan), desa)
+        yield BarisDitolak(
+            asal.nama, lembar, nomor, kepala.get("judul", {}), _tandai(sel, t.rusak), " ".join(t.alasan), desa,
+            tuple(kepala.get("kop", ())), frozenset(t.salah),
+        )  # fmt: skip
 
 
-def _tentang(kerja: Kerja, impor_id: UUID) -> dict[UUID, tuple[list[str], list[str]]]:
-    """Return, by row, the sentences of its refusal and the columns whose identifier Excel damaged."""
+@dataclass(slots=True)
+class _Tentang:
+    """Why a row was refused: sentences, the columns they speak of, those whose identifier Excel damaged."""
+
+    alasan: list[str] = field(default_factory=list)
+    salah: set[str] = field(default_factory=set)
+    rusak: list[str] = field(default_factory=list)
+
+
+def _tentang(kerja: Kerja, impor_id: UUID) -> dict[UUID, _Tentang]:
+    """Return, by row, why it was refused."""
     kueri = (
         sa.select(
             col(HasilPeriksa.baris_id), col(HasilPeriksa.kode), col(HasilPeriksa.fakta), col(HasilPeriksa.tingkat),
@@ -138,14 +158,29 @@ def _tentang(kerja: Kerja, impor_id: UUID) -> dict[UUID, tuple[list[str], list[s
         .where(col(HasilPeriksa.impor_id) == impor_id)
         .order_by(col(HasilPeriksa.urut))
     )  # fmt: skip
-    tentang: dict[UUID, tuple[list[str], list[str]]] = {}
+    tentang: dict[UUID, _Tentang] = {}
     for baris_id, kode, fakta, tingkat, kolom in baca(kerja, kueri):
-        alasan, rusak = tentang.setdefault(baris_id, ([], []))
+        t = tentang.setdefault(baris_id, _Tentang())
         if tingkat == Tingkat.DITOLAK.value:
-            alasan.append(f"{pemeriksaan.pesan(kode, fakta)} {pemeriksaan.saran(kode, fakta)}".strip())
+            t.alasan.append(f"{pemeriksaan.pesan(kode, fakta)} {pemeriksaan.saran(kode, fakta)}".strip())
+            t.salah.add(kolom)
         if kode in _RUSAK:
-            rusak.append(kolom)
+            t.rusak.append(kolom)
     return tentang
+
+
+def kop_asli(daftar: Daftar) -> list[dict[str, str]]:
+    """Return the sender's own rows above a heading; without those that speak of a family, which are not everyone's."""
+    semua: list[dict[str, str]] = []
+    for baris in daftar.lembar.baris[: max(daftar.baris_judul[0] - 1, 0)]:
+        isi = {} if baca_blok(baris).keys() & KEPALA else {
+            huruf_kolom(k): asli(s) for k, s in enumerate(baris) if not kosong(s)
+        }  # fmt: skip
+        if isi or (semua and semua[-1]):
+            semua.append(isi)
+    while semua and not semua[-1]:
+        semua.pop()
+    return semua[:_KOP_MAKS]
 
 
 def _tandai(sel: Mapping[str, str], rusak: Iterable[str]) -> dict[str, str]:
@@ -157,12 +192,16 @@ def tolakan_pratinjau(hasil: HasilImpor, wilayah: Peta) -> Iterator[BarisDitolak
     for berkas in hasil.berkas:
         for lembar in berkas.lembar:
             judul = {k.huruf: k.judul for k in lembar.daftar.kolom} if lembar.daftar else {}
+            kop = tuple(kop_asli(lembar.daftar)) if lembar.daftar else ()
             for baris in lembar.baris if lembar.dipakai else ():
                 if baris.ditolak:
                     desa = "" if "desa" in baris.nilai else wilayah.alamat(baris.kode_desa or "")
                     rusak = [h.kolom for h in baris.hasil if h.kode in _RUSAK]
                     sel = _tandai(_sel(baris), rusak)
-                    yield BarisDitolak(berkas.nama, lembar.nama, baris.nomor, judul, sel, _kalimat(baris), desa)
+                    salah = frozenset(h.kolom for h in baris.hasil if h.tingkat is Tingkat.DITOLAK)
+                    yield BarisDitolak(
+                        berkas.nama, lembar.nama, baris.nomor, judul, sel, _kalimat(baris), desa, kop, salah
+                    )
 
 
 def _sel(baris: Baris) -> dict[str, str]:

@@ -22,6 +22,7 @@ from app.pijakan import baca
 from app.usulan import peta
 from app.usulan.banding import TETAP, nilai_orang
 from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, LembarHasil, RingkasanImpor
+from app.usulan.buku import kop_asli
 from app.usulan.catatan import tulis_baris
 from app.usulan.pasangan import catat_putusan
 from app.usulan.periksa import kegiatan_impor, periksa_ulang, tanda_toko, tolak_yang_sudah
@@ -216,6 +217,7 @@ def _lembar(satu: LembarHasil) -> dict[str, Any]:
         "baris_sembunyi": satu.baris_sembunyi,
         "baris_judul": list(daftar.baris_judul) if daftar else [],
         "judul": {k.huruf: k.judul for k in daftar.kolom} if daftar else {},
+        "kop": kop_asli(daftar) if daftar and satu.dipakai else [],
         "baris": len(satu.baris) if satu.dipakai else 0,
     }
 
