@@ -17,6 +17,7 @@ from app.orang.bentuk import (
     RingkasanOrang,
     UsulanOrang,
 )
+from app.orang.calon import banyak_belum_gabung, belum_gabung, calon_sama
 from app.orang.cari import banyak_orang, cari_orang, nama_desa, pilihan_kegiatan
 from app.orang.gabung import HasilGabung, gabung_orang, pisah_orang
 from app.orang.lihat import lihat_orang
@@ -40,8 +41,11 @@ __all__ = [
     "TerimaGanda",
     "UsulanOrang",
     "banding_orang",
+    "banyak_belum_gabung",
     "banyak_orang",
+    "belum_gabung",
     "buka_identitas",
+    "calon_sama",
     "cari_orang",
     "catat_wali",
     "gabung_orang",

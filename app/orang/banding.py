@@ -25,7 +25,7 @@ from app.sop import konteks
 from app.verifikasi.daftar import usulan_terkunci
 from db.galat import KnownError
 from db.istilah import StatusKegiatan, StatusUsulan
-from db.model import Kegiatan, Orang, Penerima, Rekening, Usulan, Wali
+from db.model import Kegiatan, Kemiripan, Orang, Penerima, Rekening, Usulan, Wali
 
 TAMBAHAN = ("wali", "rekening", "kks")
 """What is chosen beside the fields of `DataOrang`: of each only one may be in use."""
@@ -117,7 +117,7 @@ def banding_orang(kerja: Kerja, kiri_id: UUID, kanan_id: UUID) -> BandingOrang:
 def _sisi(kerja: Kerja, o: Orang) -> SisiOrang:
     banyak: dict[str, int] = {}
     for r in RUJUKAN:
-        if n := len(rujukan(kerja, r, o.id)):
+        if r.tabel is not Kemiripan and (n := len(rujukan(kerja, r, o.id))):
             banyak[r.sebutan] = banyak.get(r.sebutan, 0) + n
     return SisiOrang(o.id, data_orang(o), nama_desa(o.kode_desa), tuple(banyak.items()))
 

@@ -57,7 +57,7 @@ def cari_orang(
         nama, urut = setelah
         sesudah = and_(col(Orang.nama_cari) == nama, col(Orang.urut) > urut)
         kueri = kueri.where(or_(col(Orang.nama_cari) > nama, sesudah))
-    return _ringkas(kerja, kueri.order_by(col(Orang.nama_cari), col(Orang.urut)).limit(batas))
+    return ringkas(kerja, kueri.order_by(col(Orang.nama_cari), col(Orang.urut)).limit(batas))
 
 
 def _dulu_bernomor(kerja: Kerja, angka: str, atas: str) -> list[UUID]:
@@ -71,7 +71,8 @@ def _dulu_bernomor(kerja: Kerja, angka: str, atas: str) -> list[UUID]:
     return [kini(kerja, satu).id for satu in ids]
 
 
-def _ringkas(kerja: Kerja, kueri: SelectOfScalar[Orang]) -> list[RingkasanOrang]:
+def ringkas(kerja: Kerja, kueri: SelectOfScalar[Orang]) -> list[RingkasanOrang]:
+    """Return the people of a query as lines of a list, in its order."""
     orang = kerja.sesi.exec(kueri).all()
     banyak = dict(
         kerja.sesi.exec(

@@ -69,7 +69,8 @@ def lihat_orang(kerja: Kerja, orang_id: UUID) -> HalamanOrang:
 def _keluarga(kerja: Kerja, o: Orang) -> list[AnggotaKeluarga]:
     if not o.no_kk:
         return []
-    kueri = select(Orang).where(Orang.no_kk == o.no_kk, Orang.id != o.id).order_by(col(Orang.urut))
+    lain = (Orang.id != o.id, col(Orang.digabung_ke).is_(None))
+    kueri = select(Orang).where(Orang.no_kk == o.no_kk, *lain).order_by(col(Orang.urut))
     return [AnggotaKeluarga(a.id, a.nama, a.shdk, a.nik) for a in kerja.sesi.exec(kueri)]
 
 

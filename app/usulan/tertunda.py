@@ -1,7 +1,7 @@
 """Pairs that an import left open: who may be one person is judged later, from the list of people.
 
 Judged the same, the later of two usulan in one kegiatan is withdrawn with the reason, which can be taken back as any
-withdrawal. The two people stay two in the store, each with what was written about them.
+withdrawal. The two people stay two in the store until somebody merges them (`app.orang.gabung`).
 """
 
 from uuid import UUID

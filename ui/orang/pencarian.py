@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.akses import Hak
 from app.bahasa.angka import bilangan
-from app.orang import RingkasanOrang, banyak_orang, cari_orang, pilihan_kegiatan
+from app.orang import RingkasanOrang, banyak_belum_gabung, banyak_orang, cari_orang, pilihan_kegiatan
 from app.usulan.tertunda import banyak_tertunda
 from app.wilayah import peta_kantor
 from ui.halaman import Konteks
@@ -57,7 +57,7 @@ class PencarianOrang(QWidget):
             peta = peta_kantor(kerja)
             desa = [(d.kode, d.sebutan) for d in peta.desa_di(kerja.kantor.kode_wilayah)]
             kegiatan = pilihan_kegiatan(kerja)
-            tertunda = banyak_tertunda(kerja) if self.konteks.boleh(Hak.IMPOR) else 0
+            tertunda = banyak_tertunda(kerja) + banyak_belum_gabung(kerja) if self.konteks.boleh(Hak.IMPOR) else 0
         self.mirip.setText(self.tr("&Mungkin sama ({n})…").format(n=bilangan(tertunda)))
         self.mirip.setVisible(tertunda > 0)
         for pilihan, butir, semua in (

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.acuan.tanda import Tanda, tanda_orang
+from app.akses import Hak
 from app.bahasa import waktu
 from app.bahasa.angka import rupiah
 from app.bahasa.jejak import kata_aksi
@@ -17,10 +18,15 @@ from app.kerja import Kerja
 from app.orang import (
     BantuanOrang,
     HalamanOrang,
+    OrangGabungan,
+    RingkasanOrang,
     UsulanOrang,
     buka_identitas,
+    calon_sama,
+    cari_orang,
     koreksi_orang,
     lihat_orang,
+    pisah_orang,
     tautkan_berkas,
 )
 from app.orang import catat_wali as catat_wali_orang
@@ -47,11 +53,14 @@ from ui.komponen import (
 from ui.komponen.baris_chip import BarisChip
 from ui.komponen.rincian import Rincian
 from ui.orang import tulisan
+from ui.orang.gabung import DialogPilihOrang, minta_gabung
 from ui.orang.koreksi import DialogKoreksi
 from ui.orang.wali import DialogWali
+from ui.penetapan.dialog import DialogKalimat
 from ui.tema import Nada
 
 NAMA_BERKAS = 36  # letters of a file's name that are shown
+CALON = 20  # people offered to be merged with
 
 
 def kolom_usulan() -> list[Kolom[UsulanOrang]]:
@@ -95,7 +104,8 @@ class HalamanSatuOrang(QWidget):
         self.tanpa_bantuan = Teks(self.tr("Belum ada bantuan yang ditetapkan untuk orang ini."), "redup")
         self.rincian = Rincian()
         self.keluarga, self.wali, self.rekening, self.berkas, self.riwayat = (QVBoxLayout() for _ in range(5))
-        for tata in (self.keluarga, self.wali, self.rekening, self.berkas, self.riwayat):
+        self.gabungan = QVBoxLayout()
+        for tata in (self.keluarga, self.wali, self.rekening, self.berkas, self.riwayat, self.gabungan):
             tata.setSpacing(4)
         isi = QWidget()
         isi.setLayout(self._susun())
@@ -111,9 +121,12 @@ class HalamanSatuOrang(QWidget):
             self.tr("&Tampilkan nomor lengkap"), JenisTombol.TAUTAN, "eye", klik=self.buka_nomor
         )
         self.tombol_koreksi = Tombol(self.tr("&Betulkan data…"), nama_ikon="pen-line", klik=self.betulkan)
+        self.tombol_gabung = Tombol(self.tr("&Gabungkan…"), nama_ikon="users", klik=self.gabungkan)
+        self.tombol_gabung.setToolTip(self.tr("Bila orang ini tercatat dua kali"))
+        self.tombol_gabung.setVisible(self.konteks.boleh(Hak.VERIFIKASI) and self.konteks.boleh(Hak.IDENTITAS))
         kembali = Tombol(self.tr("&Kembali ke daftar"), JenisTombol.TAUTAN, "arrow-left", klik=self.kembali.emit)
         self._atas = kolom(
-            baris(kembali, None, self.tombol_koreksi),
+            baris(kembali, None, self.tombol_gabung, self.tombol_koreksi),
             baris(self.nama, self.chip, jarak=12),
             baris(self.identitas, self.tombol_identitas, None, jarak=12),
             jarak=4,
@@ -130,10 +143,11 @@ class HalamanSatuOrang(QWidget):
         wali = Kartu(self.tr("Wali"), self._tombol_wali).tambah(self.wali)
         rekening = Kartu(self.tr("Rekening")).tambah(self.rekening)
         berkas = Kartu(self.tr("Dokumen"), self._tombol_berkas).tambah(self.berkas)
+        self.kartu_gabungan = Kartu(self.tr("Digabung dari")).tambah(self.gabungan)
         dua = QHBoxLayout()
         dua.setSpacing(10)
         dua.addWidget(diri, 3)
-        dua.addLayout(kolom(keluarga, wali, rekening, berkas, None, jarak=10), 2)
+        dua.addLayout(kolom(keluarga, wali, rekening, berkas, self.kartu_gabungan, None, jarak=10), 2)
         bawah = Kartu(self.tr("Perubahan data dan jejak")).tambah(self.riwayat)
         usulan = Kartu(self.tr("Usulan")).tambah(self.usulan, self.tanpa_usulan)
         bantuan = Kartu(self.tr("Bantuan yang ditetapkan")).tambah(self.bantuan, self.tanpa_bantuan)
@@ -210,6 +224,21 @@ class HalamanSatuOrang(QWidget):
         )
         _isi(self.rekening, [self._satu_rekening(r) for r in self._rekening], self.tr("Belum ada rekening."))
         self._isi_berkas(orang)
+        self._isi_gabungan(orang)
+
+    def _isi_gabungan(self, orang: HalamanOrang) -> None:
+        self.kartu_gabungan.setVisible(bool(orang.gabungan))
+        _isi(self.gabungan, [], "")
+        for g in orang.gabungan:
+            self.gabungan.addWidget(Teks(g.nama, bungkus=True, pilih=True))
+            saat = self.tr("{saat} · {alasan}").format(saat=waktu.saat_ringkas(g.pada, self._zona), alasan=g.alasan)
+            self.gabungan.addWidget(Teks(" · ".join(filter(None, (self._nomor(g.nik), saat))), "kecil", bungkus=True))
+            pisah = Tombol(
+                self.tr("Batalkan penggabungan…"), JenisTombol.TAUTAN, "undo-2", klik=partial(self.pisahkan, g),
+                nama=self.tr("Batalkan penggabungan dengan {nama}").format(nama=g.nama),
+            )  # fmt: skip
+            pisah.setVisible(self.konteks.boleh(Hak.VERIFIKASI))
+            self.gabungan.addWidget(pisah, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _satu_rekening(self, r: RekeningOrang) -> tuple[str, str]:
         bank = "KKS" if r.jenis == "kks" else r.bank or self.tr("Bank belum diketahui")
@@ -274,6 +303,32 @@ class HalamanSatuOrang(QWidget):
         self._simpan(
             self.tr("Menyimpan perubahan data"), lambda kerja: koreksi_orang(kerja, orang_id, alasan=alasan, **baru)
         )
+
+    def gabungkan(self) -> None:
+        """Let the other person be found, and merge the two."""
+        orang_id = self._id
+
+        def cari(teks: str) -> list[RingkasanOrang]:
+            with self.konteks.membaca() as kerja:
+                semua = cari_orang(kerja, teks, batas=CALON) if teks else calon_sama(kerja, orang_id)
+            return [o for o in semua if o.id != orang_id]
+
+        judul = self.tr("Gabungkan dengan siapa?")
+        penjelasan = self.tr("Pilih data lain dari {nama}.").format(nama=self.nama.text())
+        if (lain := DialogPilihOrang.ask(self, judul, penjelasan, cari)) is not None:
+            minta_gabung(self, self.konteks, orang_id, lain, lambda hasil: self._muat(hasil.tinggal_id))
+
+    def pisahkan(self, g: OrangGabungan) -> None:
+        """Ask why, and take a merge back."""
+        alasan = DialogKalimat.ask(
+            self,
+            self.tr("Batalkan penggabungan dengan {nama}?").format(nama=g.nama),
+            self.tr("Keduanya kembali seperti sebelum digabung, dengan usulan dan bantuannya masing-masing."),
+            self.tr("&Alasan"),
+            self.tr("&Batalkan penggabungan"),
+        )
+        if alasan:
+            self._simpan(self.tr("Membatalkan penggabungan"), lambda kerja: pisah_orang(kerja, g.id, alasan=alasan))
 
     def catat_wali(self) -> None:
         """Ask who receives for this person and keep it."""

@@ -1,9 +1,13 @@
 """Pairs that an import left open, over the list of people: judged here, one after the other."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QWidget
+from functools import partial
 
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.akses import Hak
 from app.bahasa.angka import bilangan
+from app.orang import RingkasanOrang, belum_gabung
 from app.usulan.pasangan import Pasangan
 from app.usulan.tertunda import pasangan_tertunda, putuskan_tertunda
 from app.wilayah import peta_kantor
@@ -11,7 +15,9 @@ from ui import pesan
 from ui.halaman import Konteks
 from ui.impor.sama import MAKS, HalamanSama
 from ui.jobs import Area
-from ui.komponen import Teks, Tombol, baris, kolom
+from ui.komponen import Kartu, Teks, Tombol, baris, kolom, kosongkan
+from ui.orang import tulisan
+from ui.orang.gabung import minta_gabung
 
 
 class PasanganTertunda(QWidget):
@@ -25,9 +31,13 @@ class PasanganTertunda(QWidget):
         self.balik = Tombol(self.tr("&Kembali"), nama_ikon="arrow-left", klik=self.kembali.emit)
         self.sama = HalamanSama(tunda=False)
         self.sama.diputuskan.connect(self._putuskan)
+        self.belum = QVBoxLayout()
+        self.kartu_belum = Kartu(self.tr("Sudah diputuskan sama, belum digabung")).tambah(self.belum)
+        isi = QWidget()
+        isi.setLayout(kolom(self.sama, self.kartu_belum, None, jarak=10))
         gulung = QScrollArea()
         gulung.setWidgetResizable(True)
-        gulung.setWidget(self.sama)
+        gulung.setWidget(isi)
         atas = baris(self.balik, Teks(self.tr("Mungkin orang yang sama"), "judul"), None, jarak=12)
         keterangan = Teks(
             self.tr(
@@ -44,7 +54,31 @@ class PasanganTertunda(QWidget):
             semua = pasangan_tertunda(kerja, MAKS)
             peta = peta_kantor(kerja)
             desa = {k: peta.sebutan(k) for p in semua for s in (p.kiri, p.kanan) if (k := s.kode_desa)}
+            belum = belum_gabung(kerja, MAKS) if self._boleh_gabung else []
         self.sama.muat(semua, desa)
+        self.sama.setVisible(bool(semua) or not belum)
+        self.kartu_belum.setVisible(bool(belum))
+        kosongkan(self.belum)
+        for satu, dua in belum:
+            self.belum.addLayout(self._pasangan(satu, dua))
+
+    @property
+    def _boleh_gabung(self) -> bool:
+        return self.konteks.boleh(Hak.VERIFIKASI) and self.konteks.boleh(Hak.IDENTITAS)
+
+    def _pasangan(self, satu: RingkasanOrang, dua: RingkasanOrang) -> QHBoxLayout:
+        """Name two people with the way to make them one."""
+        siapa = [kolom(Teks(o.nama, "tebal", bungkus=True), Teks(tulisan.siapa(o), "kecil", bungkus=True), jarak=2)
+                 for o in (satu, dua)]  # fmt: skip
+        gabung = partial(minta_gabung, self, self.konteks, satu.id, dua.id, lambda _hasil: self.muat())
+        tombol = Tombol(
+            self.tr("Gabungkan…"), nama_ikon="users", klik=gabung,
+            nama=self.tr("Gabungkan {satu} dan {dua}").format(satu=satu.nama, dua=dua.nama),
+        )  # fmt: skip
+        tata = baris(*siapa, tombol, jarak=16)
+        tata.setStretch(0, 1)
+        tata.setStretch(1, 1)
+        return tata
 
     @Slot(object, object)
     def _putuskan(self, p: Pasangan, jawab: object) -> None:

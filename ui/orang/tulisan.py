@@ -1,11 +1,12 @@
 """What the pages about people say, without Qt: labels of fields, masked identifiers, states as words."""
 
 from datetime import date
+from typing import Any
 
 from app.bahasa import waktu
 from app.bahasa.istilah import label
 from app.identitas import kelompokkan, samarkan, tampilkan_telepon
-from app.orang import BantuanOrang, DataOrang, UsulanOrang
+from app.orang import BantuanOrang, DataOrang, RingkasanOrang, UsulanOrang
 from db.istilah import JenisKelamin, Kategori, StatusUsulan
 from ui.tema import Nada
 
@@ -32,6 +33,9 @@ BIDANG = {
     "meninggal_pada": "Meninggal pada",
     "pindah_pada": "Pindah pada",
     "catatan": "Catatan",
+    "wali": "Wali",
+    "rekening": "Rekening",
+    "kks": "KKS",
 }
 
 NADA_USULAN = {
@@ -48,6 +52,25 @@ def nomor(isi: str | None, *, penuh: bool) -> str:
     if not isi:
         return "—"
     return kelompokkan(isi) if penuh else samarkan(isi)
+
+
+def nilai(bidang: str, isi: Any, desa: dict[str, str]) -> str:
+    """Write what a field of a person holds; identifiers in full. Empty where nothing is known."""
+    if isi in (None, ""):
+        return ""
+    if bidang in ("nik", "no_kk"):
+        return kelompokkan(isi)
+    if bidang == "jenis_kelamin":
+        return jenis_kelamin(isi)
+    if bidang == "kode_desa":
+        return desa.get(isi, isi)
+    return waktu.tanggal(isi) if isinstance(isi, date) else str(isi)
+
+
+def siapa(o: RingkasanOrang) -> str:
+    """Write a person's masked NIK, birth date and desa on one line."""
+    lahir = waktu.tanggal(o.tanggal_lahir) if o.tanggal_lahir else ""
+    return " · ".join(filter(None, (f"NIK {samarkan(o.nik)}" if o.nik else "NIK belum ada", lahir, o.desa)))
 
 
 def kategori(kode: str) -> str:
@@ -98,6 +121,8 @@ def hasil_bantuan(bantuan: BantuanOrang) -> tuple[str, Nada]:
     """Say what became of one aid."""
     if bantuan.hasil is None:
         return "Belum disalurkan", Nada.PERHATIAN
+    if bantuan.ganda:
+        return f"{label(bantuan.hasil)}, diterima dua kali", Nada.BAHAYA
     return label(bantuan.hasil), Nada.BAIK if bantuan.diterima else Nada.PERHATIAN
 
 

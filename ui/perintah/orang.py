@@ -7,10 +7,11 @@ from uuid import UUID
 import typer
 
 from app import orang as orang_orang
+from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.identitas import samarkan
-from app.orang import RingkasanOrang
+from app.orang import BandingOrang, RingkasanOrang
 from ui.perintah.bahasa import Kelompok, Perintah
 from ui.perintah.isian import Alasan, Desa, KegiatanBoleh, kode_desa, pilihan_tanggal
 from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, tulis
@@ -24,7 +25,7 @@ app = typer.Typer(cls=Kelompok, rich_markup_mode=None, add_completion=False)
 
 @app.callback()
 def _orang() -> None:
-    """Cari orang, lihat riwayatnya, betulkan datanya."""
+    """Cari orang, lihat riwayatnya, betulkan datanya, gabungkan yang sama."""
 
 
 @app.command(cls=Perintah)
@@ -123,6 +124,86 @@ def wali(
     with tulis(ctx) as kerja:
         orang_orang.catat_wali(kerja, orang_id, nama=nama, nik=nik, hubungan=hubungan, telepon=telepon)
     cetak_baris("Wali tercatat", nama)
+
+
+@app.command(cls=Perintah)
+def gabung(
+    ctx: typer.Context,
+    tinggal: Orang,
+    pergi: Annotated[UUID, typer.Argument(metavar="YANG_PERGI", help="Nomor orang yang digabungkan ke orang pertama.")],
+    alasan: Annotated[str, typer.Option("--alasan", metavar="TEKS", help="Mengapa keduanya orang yang sama.")] = "",
+    ambil: Annotated[
+        list[str] | None,
+        typer.Option("--ambil", metavar="ISIAN", help="Isian yang diambil dari yang pergi; boleh diulang."),
+    ] = None,
+    periksa: Annotated[
+        bool, typer.Option("--periksa", help="Tampilkan beda dan halangannya saja; tidak ada yang diubah.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Gabungkan dua data yang ternyata satu orang; yang kosong pada orang pertama terisi dari yang kedua."""
+    dipilih = {satu.replace("-", "_") for satu in ambil or ()}
+    if asing := sorted(dipilih - {*orang_orang.BIDANG, *orang_orang.TAMBAHAN}):
+        raise typer.BadParameter(f"Tidak ada isian bernama {asing[0]}.")
+    if periksa:
+        with baca(ctx) as kerja:
+            banding = orang_orang.banding_orang(kerja, tinggal, pergi)
+        _cetak_banding(banding, json=json)
+        return
+    with tulis(ctx) as kerja:
+        banding = orang_orang.banding_orang(kerja, tinggal, pergi)
+        hasil = orang_orang.gabung_orang(kerja, tinggal, pergi, alasan=alasan, ambil=banding.saran | dipilih)
+    if json:
+        cetak_json({"id": hasil.tinggal_id, "pindah": hasil.pindah, "ditarik": hasil.ditarik,
+                    "terima_ganda": _json_ganda(banding)})  # fmt: skip
+        return
+    cetak_baris("Digabung", banding.kiri.data.nama, f"{hasil.pindah} catatan pindah", f"{hasil.ditarik} usulan ditarik")
+    _cetak_ganda(banding)
+
+
+@app.command(cls=Perintah)
+def pisah(
+    ctx: typer.Context,
+    pergi: Annotated[UUID, typer.Argument(metavar="YANG_PERGI", help="Nomor orang yang dahulu digabungkan.")],
+    alasan: Alasan,
+) -> None:
+    """Batalkan penggabungan: keduanya kembali seperti semula, selama belum ada pekerjaan sesudahnya."""
+    with tulis(ctx) as kerja:
+        tinggal = orang_orang.pisah_orang(kerja, pergi, alasan=alasan)
+    cetak_baris("Dipisah", tinggal, pergi)
+
+
+def _cetak_banding(b: BandingOrang, *, json: bool) -> None:
+    """Print what differs, what will be withdrawn, and what stands in the way."""
+    if json:
+        cetak_json({
+            "tinggal": b.kiri.id, "pergi": b.kanan.id,
+            "beda": [{"isian": d.bidang, "tinggal": _nilai(d.bidang, d.kiri), "pergi": _nilai(d.bidang, d.kanan),
+                      "terisi_sendiri": d.bidang in b.saran} for d in b.beda],
+            "ditarik": [u for u, _ in b.ditarik], "terima_ganda": _json_ganda(b),
+            "halangan": [kalimat(h) for h in b.halangan],
+        })  # fmt: skip
+        return
+    for d in b.beda:
+        cetak_baris("Beda", d.bidang, _nilai(d.bidang, d.kiri) or "-", _nilai(d.bidang, d.kanan) or "-")
+    for _, kegiatan in b.ditarik:
+        cetak_baris("Usulan ditarik", kegiatan)
+    _cetak_ganda(b)
+    for h in b.halangan:
+        cetak_baris("Halangan", kalimat(h))
+
+
+def _cetak_ganda(b: BandingOrang) -> None:
+    for g in b.ganda:
+        cetak_baris("Diterima dua kali", g.kegiatan, g.tahun, g.tahap)
+
+
+def _json_ganda(b: BandingOrang) -> list[dict[str, Any]]:
+    return [{"kegiatan": g.kegiatan_id, "tahap": g.tahap, "tinggal": g.kiri, "pergi": g.kanan} for g in b.ganda]
+
+
+def _nilai(bidang: str, nilai: Any) -> Any:
+    return samarkan(nilai) if bidang in ("nik", "no_kk") and nilai else nilai
 
 
 def _json(o: RingkasanOrang) -> dict[str, Any]:
