@@ -21,7 +21,7 @@ from time import monotonic
 from typing import Any
 
 from app.jobs import JobContext
-from app.usulan.anak import ARGUMEN, MAKS_BINGKAI, MAKS_MEMORI
+from app.usulan.anak import ARGUMEN, MAKS_BINGKAI, MAKS_MEMORI, SELA
 from app.usulan.penjaga import HARI_1904, KOLOM_MAKS, Tolak
 from db.galat import KnownError
 from db.lampiran import UKURAN_MAKS
@@ -134,7 +134,7 @@ def baca_buku(buku: Buku, ctx: JobContext | None = None, batas: Batas = Batas())
     try:
         for bingkai in _bingkai(buku, ctx, batas):
             _terima(buku, bingkai)
-            if ctx and isinstance(bingkai, list):
+            if ctx and (isinstance(bingkai, list) or bingkai["jenis"] == "kolom"):
                 ctx.lapor(sum(len(lembar.baris) for lembar in buku.lembar))
     except Tolak as tolak:
         raise BerkasDitolak(tolak.kode, buku.nama) from tolak
@@ -168,17 +168,40 @@ def _berisi(lembar: LembarMentah) -> list[int]:
 def _terima(buku: Buku, bingkai: Any) -> None:
     """Take one frame: rows of the last sheet, or an announcement."""
     if isinstance(bingkai, list):
-        lembar = buku.lembar[-1]
-        kiri: list[Sel] = [""] * lembar.kolom_awal
-        lembar.baris.extend([[*kiri, *baris] if baris else baris for baris in bingkai] if kiri else bingkai)
+        _terima_baris(buku.lembar[-1], bingkai)
         return
     match bingkai["jenis"]:
+        case "kolom":
+            _terima_baris(buku.lembar[-1], _baris(bingkai["kolom"], int(bingkai["baris"])))
         case "buku":
             buku.format = str(bingkai["format"])
         case "lembar":
             buku.lembar.append(_lembar(bingkai))
         case "galat":
             raise Tolak(str(bingkai["kode"]), str(bingkai["rinci"]))
+
+
+def _terima_baris(lembar: LembarMentah, semua: list[list[Sel]]) -> None:
+    kiri: list[Sel] = [""] * lembar.kolom_awal
+    lembar.baris.extend([[*kiri, *baris] if baris else baris for baris in semua] if kiri else semua)
+
+
+def _baris(kolom: list[Any], banyak: int) -> list[list[Sel]]:
+    """Turn columns back into rows; a blank row is an empty list.
+
+    Raises:
+        ValueError: the columns are not equally long.
+    """
+    sel = [_sekali(satu.split(SELA)) if isinstance(satu, str) else satu for satu in kolom]
+    if not sel or any(len(satu) != banyak for satu in sel):
+        raise ValueError("columns of different length")
+    return [list(baris) if any(baris) else [] for baris in zip(*sel, strict=True)]
+
+
+def _sekali(sel: list[str]) -> list[str]:
+    """Keep a text that comes again and again in a column, as a desa or a religion does, in memory once."""
+    berbeda = set(sel)
+    return [*map({satu: satu for satu in berbeda}.__getitem__, sel)] if len(berbeda) * 4 < len(sel) else sel
 
 
 def _lembar(kepala: dict[str, Any]) -> LembarMentah:

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from app.bahasa.galat import kalimat
 from app.jobs import JobCancelled, JobContext
-from app.usulan import baca, penjaga, rekaman
+from app.usulan import anak, baca, penjaga, rekaman
 from app.usulan.baca import KODE_BERKAS, Batas, BerkasDitolak, Buku, baca_buku, muat
 from app.usulan.penjaga import Tolak
 from tests.helpers import lembar as buat
@@ -433,3 +433,20 @@ def test_notes_of_damaged_binary_workbooks_never_fail(acak: random.Random, rusak
                 assert bentuk != "xlsb" or isinstance(rekaman.catatan_xlsb(arsip), dict)
         else:
             assert isinstance(rekaman.catatan_xls(bytes(data)), dict)
+
+
+ANGKA = st.floats(allow_nan=False, allow_infinity=False)
+SEL = st.one_of(st.text(max_size=4), st.sampled_from(["", "\x7f", "a\x7fb"]), ANGKA, st.booleans(), st.dates())
+
+
+@given(st.lists(st.lists(SEL, min_size=3, max_size=3) | st.lists(SEL, max_size=5), max_size=8))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_rows_come_home_as_they_were_sent(monkeypatch: pytest.MonkeyPatch, semua: list[list[object]]) -> None:
+    monkeypatch.setattr(anak, "BARIS_PER_BINGKAI", 2)
+    pipa, lembar = BytesIO(), Buku("a.csv", "", b"", lembar=[baca.LembarMentah("a")])
+    anak.Pengirim(pipa).kirim_baris(semua)
+    pipa.seek(0)
+    while panjang := pipa.read(4):
+        baca._terima(lembar, json.loads(pipa.read(int.from_bytes(panjang, "big"))))
+    terkirim = [[[s.isoformat()] if isinstance(s, date) else s for s in b] if any(b) else [] for b in semua]
+    assert lembar.lembar[0].baris == terkirim
