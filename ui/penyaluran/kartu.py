@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from app.penyaluran import BarisSerah
 from ui.ikon import gambar
-from ui.komponen import Chip, JenisTombol, Kartu, Teks, Tombol, baris, kolom
+from ui.komponen import Chip, JenisTombol, Kartu, Tombol, baris, kolom
 from ui.komponen.baris_chip import BarisChip
 from ui.komponen.teks import TeksTerbatas
 from ui.penyaluran import tulisan
 from ui.tema import tema
 
 SISI = 84  # pixels of the portrait
+PANJANG = 34  # letters of a name above which it is written smaller, so that all of it can be read
 
 
 class KartuPenerima(Kartu):
@@ -28,7 +29,7 @@ class KartuPenerima(Kartu):
         self.nama = TeksTerbatas("", "besar")
         self.keterangan = TeksTerbatas()
         self.wali = TeksTerbatas("", "tebal")
-        self.nilai = Teks("", "nilai")
+        self.nilai = TeksTerbatas("", "nilai")
         self.status = Chip()
         self.barang = BarisChip()
         self.catatan = TeksTerbatas()
@@ -47,7 +48,8 @@ class KartuPenerima(Kartu):
             self.nama,
             self.keterangan,
             self.wali,
-            baris(self.nilai, self.status, self.barang, jarak=14),
+            baris(self.nilai, self.status, None, jarak=14),
+            self.barang,
             self.catatan,
             self.salah,
             jarak=3,
@@ -81,6 +83,7 @@ class KartuPenerima(Kartu):
     def tampilkan(self, b: BarisSerah, hari_ini: date, *, boleh: bool) -> None:
         """Show a recipient."""
         self.nama.setText(b.nama)
+        self.nama.atur_peran("besar" if len(b.nama) <= PANJANG else "judul")
         self.keterangan.setText(tulisan.keterangan_orang(b, hari_ini))
         self.wali.setText(tulisan.wali(b))
         self.wali.setVisible(bool(b.wali_nama))
@@ -88,6 +91,7 @@ class KartuPenerima(Kartu):
         self.status.atur(*tulisan.keadaan(b.keadaan))
         berbarang = b.keadaan.benda
         self.barang.atur([*tulisan.keadaan_dana(b.keadaan), *(tulisan.keadaan_barang(k) for k in berbarang)])
+        self.barang.setVisible(bool(self.barang.kata))
         self.catatan.setText(tulisan.catatan(b.keadaan))
         self.catatan.setVisible(bool(self.catatan.text()))
         self.tolak("")

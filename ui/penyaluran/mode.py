@@ -225,7 +225,7 @@ class HalamanModePenyaluran(Halaman):
             with self.konteks.membaca() as kerja:
                 semua = cari_penerima(kerja, self.kegiatan_id, kata=kata, **self._daftar)
         except KnownError as salah:
-            self._tidak_ada(kalimat(salah))
+            self._tidak_ada(kalimat(salah), self.tr("Belum dapat dilayani"))
             return
         if len(semua) == 1:
             self._tampilkan(semua[0])
@@ -237,9 +237,9 @@ class HalamanModePenyaluran(Halaman):
         else:
             self._tidak_ada(self.tr("Tidak ada penerima yang cocok dengan “{kata}” di sini.").format(kata=kata))
 
-    def _tidak_ada(self, sebab: str) -> None:
+    def _tidak_ada(self, sebab: str, judul: str = "") -> None:
         self._satu = None
-        self.kosong.atur(self.tr("Tidak ditemukan"), sebab)
+        self.kosong.atur(judul or self.tr("Tidak ditemukan"), sebab)
         self.tumpukan.setCurrentWidget(self.kosong)
         QApplication.beep()
 

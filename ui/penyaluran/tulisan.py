@@ -76,12 +76,13 @@ _BARANG = {StatusSalur.TERSALUR: "sudah", StatusSalur.BELUM: "belum", StatusSalu
 
 
 def keadaan_barang(k: KeadaanKomponen) -> tuple[str, Nada]:
-    """Say where one goods line stands: `Beras: 6 dari 10 kg`."""
+    """Say where one goods line stands: `Beras 10 kg: belum`, `Beras: 6 dari 10 kg`, `Kartu ATM: sudah`."""
     nama = k.komponen.nama
     if k.status is StatusSalur.BELUM and k.diserahkan:
         kata = f"{nama}: {bilangan(k.diserahkan)} dari {bilangan(k.komponen.jumlah)} {k.komponen.satuan}"
         return kata, Nada.PERHATIAN
-    return f"{nama}: {_BARANG[k.status]}", NADA[k.status]
+    banyak = f" {bilangan(k.komponen.jumlah)} {k.komponen.satuan}".rstrip() if k.komponen.jumlah > 1 else ""
+    return f"{nama}{banyak}: {_BARANG[k.status]}", NADA[k.status]
 
 
 def keadaan_dana(k: Keadaan) -> list[tuple[str, Nada]]:
