@@ -48,6 +48,7 @@ from ui.perintah import (
     verifikasi,
     wilayah,
 )
+from ui.perintah import akun as akun_kantor
 from ui.perintah.bahasa import Kelompok, Perintah, keluhan
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, kredensial, masuk
 
@@ -104,6 +105,7 @@ app.add_typer(loket.app, name="loket")
 app.add_typer(siks.app, name="siks")
 app.add_typer(surat.app, name="surat")
 app.add_typer(pengaduan.app, name="pengaduan")
+app.add_typer(akun_kantor.app, name="akun")
 app.add_typer(wilayah.app, name="wilayah")
 app.add_typer(naskah.app, name="naskah")
 app.add_typer(dokumen.ekspor, name="ekspor")

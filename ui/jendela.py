@@ -216,7 +216,7 @@ class Jendela(QWidget):
         jabatan = label(peran[0]) if len(peran) == 1 else pelaku.jabatan
         if not peran and Peran.ADMINISTRATOR in pelaku.peran:
             jabatan = label(Peran.ADMINISTRATOR)
-        return f"{pelaku.nama} · {jabatan}" if jabatan else pelaku.nama
+        return " · ".join(filter(None, (pelaku.nama, jabatan, pelaku.sebutan_wilayah)))
 
     def _pasang_menu_akun(self) -> None:
         menu = QMenu(self)

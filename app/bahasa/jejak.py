@@ -90,6 +90,7 @@ KATA = {
     "tarik_usulan": "Menarik usulan",
     "tautkan_berkas": "Melampirkan dokumen",
     "tugaskan": "Memberi tugas",
+    "batasi_wilayah": "Mengatur wilayah kerja akun",
     "tutup_pengumpulan": "Menutup pengumpulan pemohon",
     "ubah_kantor": "Mengubah data kantor",
     "ubah_kegiatan": "Mengubah kegiatan",

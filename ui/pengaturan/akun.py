@@ -9,6 +9,7 @@ from app.akses import (
     PermintaanAkun,
     RingkasanAkun,
     akhiri_tugas,
+    batasi_wilayah,
     buat_akun,
     daftar_akun,
     ganti_sandi,
@@ -35,6 +36,7 @@ from ui.komponen import (
 from ui.komponen.bertanya import bertanya
 from ui.komponen.kisi import kisi
 from ui.pengaturan.bagian import Bagian
+from ui.pengaturan.wilayah_akun import DialogWilayah, pilihan_wilayah
 from ui.tema import Nada
 
 SANDI_MINIMUM = 12  # characters, as the store asks for
@@ -46,6 +48,9 @@ def kolom_akun() -> list[Kolom[RingkasanAkun]]:
         Kolom("Nama pengguna", lambda a: a.nama_pengguna, lebar=130),
         Kolom("Jabatan", lambda a: a.jabatan or "—", lebar=170),
         Kolom("Peran", lambda a: ", ".join(label(p) for p in a.peran) or "—", lebar=0),
+        Kolom(
+            "Wilayah", lambda a: a.sebutan_wilayah or "Seluruhnya", lebar=150, petunjuk=lambda a: a.sebutan_wilayah
+        ),
         Kolom(
             "Keadaan",
             lambda a: "Aktif" if a.aktif else "Nonaktif",
@@ -246,18 +251,20 @@ class BagianAkun(Bagian):
         self.sandi = Tombol(self.tr("&Ganti kata sandi…"), nama_ikon="key-round", klik=self._dengan(self.ganti))
         self.tugas = Tombol(self.tr("&Beri tugas…"), nama_ikon="badge-check", klik=self._dengan(self.beri_tugas))
         self.akhiri = Tombol(self.tr("&Akhiri tugas…"), nama_ikon="minus", klik=self._dengan(self.akhiri_peran))
+        self.wilayah = Tombol(self.tr("&Wilayah…"), nama_ikon="map-pin", klik=self._dengan(self.batasi))
         self.nonaktif = Tombol(
             self.tr("&Nonaktifkan…"), JenisTombol.BAHAYA, "user", klik=self._dengan(self.nonaktifkan)
         )  # fmt: skip
         self.kepala.addWidget(self.tambah)
         self.isi.addWidget(self.tabel)
-        self.isi.addLayout(baris(self.sandi, self.tugas, self.akhiri, None, self.nonaktif))
+        self.isi.addLayout(baris(self.sandi, self.tugas, self.akhiri, self.wilayah, None, self.nonaktif))
         self._terpilih()
 
     def muat(self) -> None:
         with self.konteks.membaca() as kerja:
             self.model.atur(daftar_akun(kerja))
             self._hari_ini = kerja.hari_ini()
+            self._semua_wilayah = pilihan_wilayah(kerja)
         self._terpilih()
 
     @property
@@ -273,7 +280,7 @@ class BagianAkun(Bagian):
 
     def _terpilih(self) -> None:
         satu = self._satu
-        for tombol in (self.sandi, self.tugas):
+        for tombol in (self.sandi, self.tugas, self.wilayah):
             tombol.setEnabled(satu is not None)
         self.akhiri.setEnabled(satu is not None and bool(satu.peran))
         self.nonaktif.setEnabled(satu is not None and satu.aktif and satu.id != self.konteks.pelaku.akun_id)
@@ -307,6 +314,16 @@ class BagianAkun(Bagian):
             self._simpan(
                 self.tr("Memberi tugas"),
                 lambda kerja: tugaskan(kerja, akun.id, peran, sejak=sejak, sampai=sampai, cara=cara),
+            )
+
+    def batasi(self, akun: RingkasanAkun) -> None:
+        """Say for which area an account works."""
+        kode = DialogWilayah.ask(self, akun, self._semua_wilayah)
+        if kode is not None:
+            self._simpan(
+                self.tr("Mengatur wilayah akun"),
+                lambda kerja: batasi_wilayah(kerja, akun.id, kode),
+                self.tr("Wilayah {nama} berlaku sejak akun itu masuk lagi.").format(nama=akun.nama),
             )
 
     def akhiri_peran(self, akun: RingkasanAkun) -> None:
