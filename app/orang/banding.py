@@ -23,6 +23,7 @@ from app.penyaluran.muat import BarisSerah, ada_serah, pilih_serah, susun_serah
 from app.pijakan import penetapan_sah
 from app.sop import konteks
 from app.verifikasi.daftar import usulan_terkunci
+from app.wilayah_akun import wajib_seluruh
 from db.galat import KnownError
 from db.istilah import StatusKegiatan, StatusUsulan
 from db.model import Kegiatan, Kemiripan, Orang, Penerima, Rekening, Usulan, Wali
@@ -96,9 +97,11 @@ def banding_orang(kerja: Kerja, kiri_id: UUID, kanan_id: UUID) -> BandingOrang:
     """Put two people beside each other.
 
     Raises:
-        KnownError: `tidak_berwenang`, `orang_tidak_ada`, `gabung_diri_sendiri`.
+        KnownError: `tidak_berwenang`, `orang_tidak_ada`, `gabung_diri_sendiri`; `perlu_seluruh_wilayah` for an account
+            that works for a part of the area, which may not see all that is to be moved.
     """
     wajib(kerja, Hak.VERIFIKASI)
+    wajib_seluruh(kerja)
     wajib(kerja, Hak.IDENTITAS)  # identifiers stand in full: they are what is judged
     kiri, kanan = ambil(kerja, kiri_id), ambil(kerja, kanan_id)
     if kiri.id == kanan.id:

@@ -11,6 +11,7 @@ from app.dokumen.isi import bertahun
 from app.kerja import Kerja
 from app.orang.bentuk import RingkasanOrang
 from app.orang.siapa import kini
+from app.wilayah_akun import seluruh
 from db import pencarian
 from db.istilah import StatusUsulan
 from db.model import Kegiatan, Orang, RiwayatIdentitas, Usulan
@@ -68,7 +69,8 @@ def _dulu_bernomor(kerja: Kerja, angka: str, atas: str) -> list[UUID]:
         ids += kerja.sesi.exec(
             select(RiwayatIdentitas.orang_id).where(RiwayatIdentitas.bidang == "nik", RiwayatIdentitas.lama == angka)
         )
-    return [kini(kerja, satu).id for satu in ids]
+    with seluruh(kerja):  # only whoever lies in the account's area is found among them
+        return [kini(kerja, satu).id for satu in ids]
 
 
 def ringkas(kerja: Kerja, kueri: SelectOfScalar[Orang]) -> list[RingkasanOrang]:

@@ -40,6 +40,7 @@ from app.orang.pindahan import (
 )
 from app.orang.siapa import kini
 from app.pijakan import isi_wajib
+from app.wilayah_akun import wajib_seluruh
 from db.galat import BugError, KnownError
 from db.istilah import PutusanKemiripan, StatusUsulan
 from db.model import Kemiripan, Orang, Penerima, RiwayatIdentitas, RiwayatKk, Usulan
@@ -64,8 +65,8 @@ def gabung_orang(
         ambil: of what differs (`BandingOrang.beda`), what is taken from the one who goes; the rest stays as it is.
 
     Raises:
-        KnownError: `tidak_berwenang`, `isian_kosong`, `orang_tidak_ada`, `gabung_diri_sendiri`; what stands in the way:
-            `gabung_satu_sk`, `gabung_dua_layak`, `gabung_dua_pemohon`, `gabung_belum_salur`, `gabung_wali`.
+        KnownError: `isian_kosong`, those of `banding_orang`; what stands in the way: `gabung_satu_sk`,
+            `gabung_dua_layak`, `gabung_dua_pemohon`, `gabung_belum_salur`, `gabung_wali`.
     """
     isi_wajib({"alasan": alasan})
     if asing := set(ambil) - {*BIDANG, *TAMBAHAN}:
@@ -188,9 +189,11 @@ def pisah_orang(kerja: Kerja, pergi_id: UUID, *, alasan: str) -> UUID:
     """Take a merge back: both stand as before it. Return the id of the one who had stayed.
 
     Raises:
-        KnownError: `tidak_berwenang`, `isian_kosong`, `gabung_tidak_ada`; `gabung_dipakai` with what stands on it.
+        KnownError: `tidak_berwenang`, `perlu_seluruh_wilayah`, `isian_kosong`, `gabung_tidak_ada`; `gabung_dipakai`
+            with what stands on it.
     """
     wajib(kerja, Hak.VERIFIKASI)
+    wajib_seluruh(kerja)
     isi_wajib({"alasan": alasan})
     if (ada := penggabungan(kerja, pergi_id)) is None:
         raise KnownError("gabung_tidak_ada")

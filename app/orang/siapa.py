@@ -48,9 +48,12 @@ def pemilik_nik(kerja: Kerja, nik: str) -> Orang | None:
     """Return who bears a NIK, or into whom its bearer was merged; None when nobody does.
 
     Raises:
-        KnownError: `di_luar_wilayah` when its bearer belongs to an area for which the account does not work.
+        KnownError: `nik_di_luar_wilayah` when that is somebody whom the account may not see.
     """
-    kueri = select(Orang).where(Orang.nik == nik)
-    with seluruh(kerja):  # a NIK is one person's, wherever they live
+    with seluruh(kerja):  # a NIK is one in the whole office
+        kueri = select(Orang).where(Orang.nik == nik)
         satu = kerja.sesi.exec(kueri.order_by(col(Orang.digabung_ke).is_not(None), col(Orang.urut))).first()
-    return None if satu is None else kini(kerja, satu.id)
+        milik = None if satu is None else kini(kerja, satu.id)
+    if milik is not None and kerja.sesi.exec(select(Orang.id).where(Orang.id == milik.id)).first() is None:
+        raise KnownError("nik_di_luar_wilayah")
+    return milik

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import SQLModel, col, select
 
-from app import orang
+from app import akses, orang
+from app.akses import batasi_wilayah
 from app.antrean import kenali
 from app.bahasa.galat import kalimat
 from app.berkas_pemeriksaan.pengecualian import JenisPengecualian, daftar_pengecualian
@@ -355,6 +356,22 @@ def test_a_merge_needs_a_right_a_reason_and_two_people(
     with pytest.raises(KnownError) as galat, uji.menulis(siapa) as kerja:
         gabung_orang(kerja, dua[0], dua[0] if diri else dua[1], alasan=alasan)
     assert galat.value.kode == kode
+
+
+def test_an_account_of_a_part_neither_merges_nor_learns_who_bears_a_nik(uji: KantorUji, dua: tuple[UUID, UUID]) -> None:
+    with uji.menulis("admin") as kerja:
+        batasi_wilayah(kerja, uji.pelaku["staf"].akun_id, ["62.09.01"])  # type: ignore[arg-type]  # it has an account
+    with uji.membaca("admin") as kerja:
+        staf = akses.pelaku_akun(kerja, "staf")
+    with pytest.raises(KnownError, match="perlu_seluruh_wilayah"), uji.ruang.menulis(staf) as kerja:
+        gabung_orang(kerja, *dua, alasan=ALASAN)
+    with uji.ruang.menulis(staf) as kerja, pytest.raises(KnownError) as galat:
+        orang.orang_baru(kerja, DataOrang("Baru", nik=nik_uji(1), kode_desa="62.09.01.2001"))
+    assert galat.value.kode == "nik_di_luar_wilayah"
+    assert "Siti" not in kalimat(galat.value)
+    gabung(uji, *dua)
+    with uji.ruang.membaca(staf) as kerja:
+        assert cari_orang(kerja, nik_uji(2)) == []
 
 
 # --- taking it back --------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QWidget
 
+from app.akses import Hak
 from app.bahasa import galat
 from app.bahasa.angka import bilangan, rupiah
 from app.orang import BandingOrang, HasilGabung, RingkasanOrang, SisiOrang, banding_orang, gabung_orang
@@ -172,6 +173,11 @@ class DialogPilihOrang(DialogSalur):
         """Return who was chosen, None when it was given up."""
         hasil: UUID | None = bertanya(cls(induk, judul, penjelasan, cari))
         return hasil
+
+
+def boleh_gabung(konteks: Konteks) -> bool:
+    """Tell whether the account may make two people one: it must see all that is to be moved."""
+    return konteks.boleh(Hak.VERIFIKASI) and konteks.boleh(Hak.IDENTITAS) and not konteks.pelaku.wilayah
 
 
 def minta_gabung(

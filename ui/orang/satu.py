@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.acuan.tanda import Tanda, tanda_orang
-from app.akses import Hak
 from app.bahasa import waktu
 from app.bahasa.angka import rupiah
 from app.bahasa.jejak import kata_aksi
@@ -53,7 +52,7 @@ from ui.komponen import (
 from ui.komponen.baris_chip import BarisChip
 from ui.komponen.rincian import Rincian
 from ui.orang import tulisan
-from ui.orang.gabung import DialogPilihOrang, minta_gabung
+from ui.orang.gabung import DialogPilihOrang, boleh_gabung, minta_gabung
 from ui.orang.koreksi import DialogKoreksi
 from ui.orang.wali import DialogWali
 from ui.penetapan.dialog import DialogKalimat
@@ -123,7 +122,7 @@ class HalamanSatuOrang(QWidget):
         self.tombol_koreksi = Tombol(self.tr("&Betulkan data…"), nama_ikon="pen-line", klik=self.betulkan)
         self.tombol_gabung = Tombol(self.tr("&Gabungkan…"), nama_ikon="users", klik=self.gabungkan)
         self.tombol_gabung.setToolTip(self.tr("Bila orang ini tercatat dua kali"))
-        self.tombol_gabung.setVisible(self.konteks.boleh(Hak.VERIFIKASI) and self.konteks.boleh(Hak.IDENTITAS))
+        self.tombol_gabung.setVisible(boleh_gabung(self.konteks))
         kembali = Tombol(self.tr("&Kembali ke daftar"), JenisTombol.TAUTAN, "arrow-left", klik=self.kembali.emit)
         self._atas = kolom(
             baris(kembali, None, self.tombol_gabung, self.tombol_koreksi),
@@ -237,7 +236,7 @@ class HalamanSatuOrang(QWidget):
                 self.tr("Batalkan penggabungan…"), JenisTombol.TAUTAN, "undo-2", klik=partial(self.pisahkan, g),
                 nama=self.tr("Batalkan penggabungan dengan {nama}").format(nama=g.nama),
             )  # fmt: skip
-            pisah.setVisible(self.konteks.boleh(Hak.VERIFIKASI))
+            pisah.setVisible(boleh_gabung(self.konteks))
             self.gabungan.addWidget(pisah, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _satu_rekening(self, r: RekeningOrang) -> tuple[str, str]:

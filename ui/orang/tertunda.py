@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.akses import Hak
 from app.bahasa.angka import bilangan
 from app.orang import RingkasanOrang, belum_gabung
 from app.usulan.pasangan import Pasangan
@@ -17,7 +16,7 @@ from ui.impor.sama import MAKS, HalamanSama
 from ui.jobs import Area
 from ui.komponen import Kartu, Teks, Tombol, baris, kolom, kosongkan
 from ui.orang import tulisan
-from ui.orang.gabung import minta_gabung
+from ui.orang.gabung import boleh_gabung, minta_gabung
 
 
 class PasanganTertunda(QWidget):
@@ -54,17 +53,13 @@ class PasanganTertunda(QWidget):
             semua = pasangan_tertunda(kerja, MAKS)
             peta = peta_kantor(kerja)
             desa = {k: peta.sebutan(k) for p in semua for s in (p.kiri, p.kanan) if (k := s.kode_desa)}
-            belum = belum_gabung(kerja, MAKS) if self._boleh_gabung else []
+            belum = belum_gabung(kerja, MAKS) if boleh_gabung(self.konteks) else []
         self.sama.muat(semua, desa)
         self.sama.setVisible(bool(semua) or not belum)
         self.kartu_belum.setVisible(bool(belum))
         kosongkan(self.belum)
         for satu, dua in belum:
             self.belum.addLayout(self._pasangan(satu, dua))
-
-    @property
-    def _boleh_gabung(self) -> bool:
-        return self.konteks.boleh(Hak.VERIFIKASI) and self.konteks.boleh(Hak.IDENTITAS)
 
     def _pasangan(self, satu: RingkasanOrang, dua: RingkasanOrang) -> QHBoxLayout:
         """Name two people with the way to make them one."""

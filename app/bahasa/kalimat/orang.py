@@ -18,6 +18,10 @@ ORANG: Mapping[str, str] = {
         "NIK ini sudah tercatat atas nama {nama:apa_adanya}. Bila keduanya orang yang sama, gabungkan lewat "
         "tombol Gabungkan di Data PM/KPM; bila bukan, periksa NIK pada KTP. Data orang ini belum diubah."
     ),
+    "nik_di_luar_wilayah": (
+        "NIK ini sudah tercatat atas nama orang di luar wilayah akun ini. Periksa NIK pada KTP, atau minta rekan yang "
+        "menangani seluruh wilayah; belum ada yang disimpan."
+    ),
     "nik_wali_salah": (
         "NIK wali harus 16 angka, atau kosongkan bila belum diketahui. Periksa pada KTP lalu ketik ulang; "
         "belum ada yang disimpan."
