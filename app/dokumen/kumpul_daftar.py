@@ -1,6 +1,6 @@
 """Gathers lists of people: BNBA, daftar penerima, lampiran SK, tanda terima, daftar hadir, field form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -17,18 +17,20 @@ from app.dokumen.isi_surat import IsiFormulir
 from app.dokumen.kumpul_kepala import BUPATI, kumpul_kepala, penanda, pilih_pejabat, tahap_diminta
 from app.dokumen.kumpul_orang import (
     Penulis,
-    alir_penerima,
+    ada_uang,
+    alir_bernominal,
+    alir_calon,
     baris_calon,
     baris_orang,
     calon_usulan,
-    nominal_orang,
+    dijanjikan,
     penulis,
 )
 from app.kantor import daftar_pejabat
 from app.kegiatan import barang_kegiatan
 from app.kerja import Kerja
 from app.penetapan.lihat import RingkasanPenetapan, draf_penetapan, penetapan_berlaku
-from app.penetapan.susun import nominal_tahap
+from app.penetapan.susun import desa_calon, nominal_tahap
 from app.penyaluran.muat import muat_hitungan
 from app.pijakan import daftar_tahap, lihat_kegiatan
 from app.profil_kolom import BIDANG, lengkapi_orang, profil_dari
@@ -36,7 +38,7 @@ from app.templat import kata_naskah
 from app.wilayah import induk, peta_kantor
 from db.galat import KnownError
 from db.istilah import LEWAT_REKENING, StatusUsulan
-from db.model import Kegiatan, Penerima
+from db.model import Kegiatan, Penerima, Rekening, Usulan
 
 SEMUA_ISIAN = "\0"
 """Asks for every field instead of a layout's columns."""
@@ -58,34 +60,42 @@ def isi_bnba(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiDaftar:
     sah = penetapan_berlaku(kerja, kegiatan_id)
     if sah is not None:
         return _daftar_sah(kerja, kegiatan, sah, minta, ("DAFTAR PENERIMA BANTUAN BY NAME BY ADDRESS (BNBA)",))
-    calon = calon_usulan(kerja, kegiatan_id, (StatusUsulan.LAYAK,), minta.desa)
+    status: tuple[StatusUsulan, ...] = (StatusUsulan.LAYAK,)
     judul = "DAFTAR USULAN YANG DINYATAKAN LAYAK (BNBA SEBELUM PENETAPAN)"
-    if not calon:
-        calon = calon_usulan(kerja, kegiatan_id, MASIH_IKUT, minta.desa)
-        judul = "DAFTAR USULAN (BNBA SEBELUM VERIFIKASI)"
-    if not calon:
+    if not _ada_calon(kerja, kegiatan_id, status, minta.desa):
+        status, judul = MASIH_IKUT, "DAFTAR USULAN (BNBA SEBELUM VERIFIKASI)"
+    if not _ada_calon(kerja, kegiatan_id, status, minta.desa):
         raise KnownError("dokumen_kosong", nama="BNBA")
-    tulis = penulis(kerja, minta)
-    nominal = _nominal_calon(kerja, kegiatan, calon)
-    benda = _barang_kegiatan(kegiatan)
+    tulis, benda, tahap = penulis(kerja, minta), _barang_kegiatan(kegiatan), daftar_tahap(kerja, kegiatan_id)
+    wali, rekening, uang = ciri_calon(kerja, kegiatan, status)
     return IsiDaftar(
         kepala=kumpul_kepala(kerja, kegiatan, minta),
         judul=(judul,),
         baris=lengkapi_orang(
             kerja, _kolom_orang(susunan, tulis),
             (
-                (c.orang_id, baris_calon(c, tulis, nomor=n, nominal=nominal.get(c.usulan_id), barang=benda))
-                for n, c in enumerate(calon, 1)
+                (
+                    c.orang_id,
+                    baris_calon(
+                        c, tulis, nomor=n, nominal=dijanjikan(kegiatan, tahap, c.nominal_khusus), barang=benda
+                    ),
+                )
+                for n, c in enumerate(alir_calon(kerja, kegiatan_id, status, minta.desa), 1)
             ),
         ),
-        uang=any(v is not None for v in nominal.values()),
+        uang=uang,
         ada_barang=bool(benda),
-        ada_rekening=any(c.data.get("rekening") for c in calon),
-        ada_wali=any(c.data.get("wali") for c in calon),
+        ada_rekening=rekening,
+        ada_wali=wali,
         publik=minta.publik,
         **susunan,
         **_satu_desa(kerja, minta),
     )  # fmt: skip
+
+
+def _ada_calon(kerja: Kerja, kegiatan_id: UUID, status: Collection[StatusUsulan], desa: str | None) -> bool:
+    ada = desa_calon(kerja, kegiatan_id, status)
+    return bool(ada) if desa is None else desa in ada
 
 
 def contoh_bnba(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan, banyak: int = 5) -> tuple[BarisOrang, ...]:
@@ -124,9 +134,7 @@ def _daftar_sah(
     """Gather a decree's list with what each person is owed in the tahap asked for, or in all."""
     tahap = tahap_diminta(kerja, kegiatan.id, minta.tahap)
     susunan = _susunan(kerja, minta)
-    nominal = nominal_orang(kerja, kegiatan.id, tahap.id if tahap else None)
-    if not nominal:
-        nominal = nominal_penetapan(kerja, kegiatan, sah.id)
+    teralokasi, uang = ada_uang(kerja, kegiatan.id)
     tulis, benda = penulis(kerja, minta), _barang_kegiatan(kegiatan)
     wali, rekening = ciri_penerima(kerja, sah.id)
     rekening_dituju = kegiatan.jenis_bantuan in LEWAT_REKENING
@@ -141,15 +149,17 @@ def _daftar_sah(
                 (
                     b.orang_id,
                     baris_orang(
-                        b, tulis, nomor=n, nominal=nominal.get(b.orang_id), barang=benda, keterangan=b.pengecualian,
+                        b, tulis, nomor=n, nominal=nominal, barang=benda, keterangan=b.pengecualian,
                         **fakta.get(b.orang_id, {}),
                     ),
                 )
-                for n, b in enumerate(alir_penerima(kerja, sah.id, minta.desa), 1)
+                for n, (b, nominal) in enumerate(
+                    alir_bernominal(kerja, kegiatan, sah.id, minta.desa, tahap=tahap, teralokasi=teralokasi), 1
+                )
             ),
         ),
         dasar=sebutan_sk(kerja, sah),
-        uang=any(v is not None for v in nominal.values()),
+        uang=uang if teralokasi else beruang(kerja, kegiatan),
         ada_barang=bool(benda),
         ada_rekening=rekening,
         ada_wali=wali,
@@ -218,14 +228,27 @@ def nominal_penetapan(kerja: Kerja, kegiatan: Kegiatan, penetapan_id: UUID) -> d
     return hasil
 
 
-def _nominal_calon(kerja: Kerja, kegiatan: Kegiatan, calon: list[Any]) -> dict[UUID, int | None]:
-    """What each proposal would cost over all tahap."""
-    tahap = daftar_tahap(kerja, kegiatan.id)
-    hasil: dict[UUID, int | None] = {}
-    for c in calon:
-        uang = [u for t in tahap if (u := nominal_tahap(kegiatan, t, c.nominal_khusus)) is not None]
-        hasil[c.usulan_id] = sum(uang) if uang and kegiatan.jenis_bantuan else None
-    return hasil
+def beruang(kerja: Kerja, kegiatan: Kegiatan) -> bool:
+    """Tell whether a kegiatan promises money to anybody, by its own amount, a tahap's, or a person's."""
+    if not kegiatan.jenis_bantuan:
+        return False
+    if kegiatan.nominal is not None or any(t.nominal is not None for t in daftar_tahap(kerja, kegiatan.id)):
+        return True
+    khusus = sa.select(col(Usulan.id)).where(col(Usulan.kegiatan_id) == kegiatan.id, col(Usulan.nominal).is_not(None))
+    return kerja.sesi.execute(khusus.limit(1)).first() is not None
+
+
+def ciri_calon(kerja: Kerja, kegiatan: Kegiatan, status: Collection[StatusUsulan]) -> tuple[bool, bool, bool]:
+    """Tell whether any proposal has a wali, a bank account, an amount: the columns that a list needs."""
+    ikut = (col(Usulan.kegiatan_id) == kegiatan.id, col(Usulan.status).in_([s.value for s in status]))
+    wali = sa.select(col(Usulan.id)).where(*ikut, col(Usulan.wali_id).is_not(None))
+    rekening = (
+        sa.select(col(Usulan.id))
+        .join(Rekening, col(Rekening.orang_id) == col(Usulan.orang_id))
+        .where(*ikut, col(Rekening.aktif).is_(True))
+    )
+    ada = [kerja.sesi.execute(kueri.limit(1)).first() is not None for kueri in (wali, rekening)]
+    return ada[0], ada[1], beruang(kerja, kegiatan)
 
 
 def _barang_kegiatan(kegiatan: Kegiatan) -> tuple[Barang, ...]:
@@ -289,7 +312,6 @@ def isi_lampiran_sk(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiLa
     sk = draf_penetapan(kerja, kegiatan_id) or penetapan_berlaku(kerja, kegiatan_id)
     if sk is None:
         raise KnownError("penetapan_belum_disusun")
-    nominal = nominal_penetapan(kerja, kegiatan, sk.id)
     tulis, benda = penulis(kerja, minta), _barang_kegiatan(kegiatan)
     wali, _ = ciri_penerima(kerja, sk.id)
     kepala = kumpul_kepala(kerja, kegiatan, minta, kunci=BUPATI)
@@ -300,12 +322,10 @@ def isi_lampiran_sk(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiLa
         kepala=kepala,
         judul=("DAFTAR PENERIMA BANTUAN",),
         baris=(
-            baris_orang(
-                b, tulis, nomor=b.nomor_urut, nominal=nominal.get(b.orang_id), barang=benda, keterangan=b.pengecualian
-            )
-            for b in alir_penerima(kerja, sk.id, minta.desa)
+            baris_orang(b, tulis, nomor=b.nomor_urut, nominal=nominal, barang=benda, keterangan=b.pengecualian)
+            for b, nominal in alir_bernominal(kerja, kegiatan, sk.id, minta.desa, teralokasi=False)
         ),
-        uang=any(v is not None for v in nominal.values()),
+        uang=beruang(kerja, kegiatan),
         ada_barang=bool(benda),
         ada_wali=wali,
         publik=minta.publik,

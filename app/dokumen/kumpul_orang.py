@@ -4,9 +4,10 @@ Lists stream page by page in the order of the paper. Identifiers are masked for 
 may not see them in full.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -20,11 +21,12 @@ from app.dokumen.isi_daftar import BarisOrang
 from app.identitas import samarkan, tampilkan_telepon
 from app.kerja import Kerja
 from app.penetapan.lihat import BarisPenerima, daftar_penerima
-from app.penetapan.susun import Calon, muat_calon
+from app.penetapan.susun import Calon, desa_calon, muat_calon, nominal_tahap
 from app.penyaluran.muat import BarisSerah, saring_alokasi
+from app.pijakan import daftar_tahap, potong
 from app.wilayah import Peta, induk, peta_kantor
 from db.istilah import Kategori, StatusUsulan
-from db.model import Alokasi, Penerima
+from db.model import Alokasi, Kegiatan, Penerima, Tahap
 
 HALAMAN = 1000  # rows fetched at a time
 
@@ -138,19 +140,79 @@ def alir_penerima(kerja: Kerja, penetapan_id: UUID, desa: str | None = None) -> 
         setelah = halaman[-1].nomor_urut
 
 
+def alir_calon(
+    kerja: Kerja, kegiatan_id: UUID, status: Collection[StatusUsulan], desa: str | None = None
+) -> Iterator[Calon]:
+    """Yield proposals of these statuses by desa and name, a desa at a time."""
+    for kode in desa_calon(kerja, kegiatan_id, status) if desa is None else [desa]:
+        yield from muat_calon(kerja, kegiatan_id, status=status, desa=kode)
+
+
 def calon_usulan(
     kerja: Kerja, kegiatan_id: UUID, status: Collection[StatusUsulan], desa: str | None = None
 ) -> list[Calon]:
-    """Return proposals of these statuses by desa and name."""
-    return [c for c in muat_calon(kerja, kegiatan_id, status=status) if desa is None or c.kode_desa == desa]
+    """Return proposals of these statuses by desa and name, where they must be looked at more than once."""
+    return list(alir_calon(kerja, kegiatan_id, status, desa))
 
 
-def nominal_orang(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID | None) -> dict[UUID, int | None]:
-    """Add up what each person is owed in a tahap, or in all, rupiah; None where no money is held."""
+Bernominal = tuple[BarisPenerima, int | None]
+"""A recipient with what they are owed, rupiah; None where no money is held."""
+
+
+def alir_bernominal(
+    kerja: Kerja, kegiatan: Kegiatan, penetapan_id: UUID, desa: str | None = None, *, tahap: Tahap | None = None,
+    teralokasi: bool = True,
+) -> Iterator[Bernominal]:  # fmt: skip
+    """Yield the people of a decree's list with what each is owed, a page at a time.
+
+    Args:
+        tahap: of one tahap; None adds up all.
+        teralokasi: as allocated; else as the decree promises, whose list is no allocation yet.
+    """
+    semua = daftar_tahap(kerja, kegiatan.id)
+    alir = alir_penerima(kerja, penetapan_id, desa)
+    while halaman := list(islice(alir, HALAMAN)):
+        if teralokasi:
+            nominal = nominal_orang(kerja, kegiatan.id, tahap.id if tahap else None, [b.orang_id for b in halaman])
+            yield from ((b, nominal.get(b.orang_id)) for b in halaman)
+        else:
+            yield from ((b, dijanjikan(kegiatan, semua, b.nominal_khusus)) for b in halaman)
+
+
+def dijanjikan(kegiatan: Kegiatan, tahap: Collection[Tahap], khusus: int | None) -> int | None:
+    """Add up what a decree promises one person over all tahap."""
+    if not kegiatan.jenis_bantuan:
+        return None
+    uang = [u for t in tahap if (u := nominal_tahap(kegiatan, t, khusus)) is not None]
+    return sum(uang) if uang else None
+
+
+def nominal_orang(
+    kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID | None, orang: Collection[UUID]
+) -> dict[UUID, int | None]:
+    """Add up what some people are owed in a tahap, or in all, rupiah; None where no money is held."""
+    hasil: dict[UUID, int | None] = {}
+    for bagian in potong(orang):
+        hasil |= _nominal_bagian(kerja, kegiatan_id, tahap_id, bagian)
+    return hasil
+
+
+def ada_uang(kerja: Kerja, kegiatan_id: UUID) -> tuple[bool, bool]:
+    """Tell whether anything is allocated in a kegiatan, and whether any of it is money."""
+    kueri = sa.select(col(Alokasi.nominal).is_not(None)).where(
+        col(Alokasi.kegiatan_id) == kegiatan_id, col(Alokasi.batal).is_(False)
+    )
+    jenis = set(kerja.sesi.execute(kueri.distinct()).scalars())
+    return bool(jenis), True in jenis
+
+
+def _nominal_bagian(
+    kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID | None, orang: Sequence[UUID]
+) -> dict[UUID, int | None]:
     kueri = saring_alokasi(
         sa.select(col(Penerima.orang_id), sa.func.sum(Alokasi.nominal))
         .join(Penerima, col(Penerima.id) == col(Alokasi.penerima_id))
-        .where(col(Alokasi.batal).is_(False))
+        .where(col(Alokasi.batal).is_(False), col(Penerima.orang_id).in_(orang))
         .group_by(col(Penerima.orang_id)),
         kegiatan_id,
         tahap_id,

@@ -15,7 +15,7 @@ from app.dokumen.isi_daftar import BarisOrang, Jumlah
 from app.dokumen.isi_naskah import Alinea, Blok, Butir, IsiNaskah, KolomNaskah, Rincian, TabelNaskah, Ttd
 from app.dokumen.kumpul_daftar import kepala_desa, sebutan_sk
 from app.dokumen.kumpul_kepala import fakta_hari, kumpul_kepala, mengetahui, tahap_diminta
-from app.dokumen.kumpul_orang import Penulis, baris_calon, baris_orang, calon_usulan, penulis
+from app.dokumen.kumpul_orang import Penulis, alir_calon, baris_calon, baris_orang, penulis
 from app.dokumen.kumpul_salur import dasar_bast, tempat_salur
 from app.identitas import kelompokkan
 from app.kerja import Kerja
@@ -66,7 +66,7 @@ def isi_sptjm(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iterator[Is
     kegiatan = lihat_kegiatan(kerja, kegiatan_id)
     kepala, tulis = kumpul_kepala(kerja, kegiatan, minta), penulis(kerja, minta)
     isi_teks = pengisi(kerja, "sptjm", minta)
-    for c in calon_usulan(kerja, kegiatan_id, _IKUT, minta.desa):
+    for c in alir_calon(kerja, kegiatan_id, _IKUT, minta.desa):
         if minta.orang not in (None, c.orang_id):
             continue
         o = baris_calon(c, tulis, nomor=1)
@@ -304,7 +304,7 @@ def isi_tanda_terima_berkas(
     register = {p.usulan_id: p.nomor_register for p in daftar_pemohon(kerja, kegiatan_id) if p.nomor_register}
     tanggal_register = _tanggal_register(kerja, kegiatan_id)
     status, isi_teks = _status(kerja, kegiatan_id), pengisi(kerja, "tanda_terima_berkas", minta)
-    for c in calon_usulan(kerja, kegiatan_id, tuple(StatusUsulan), minta.desa):
+    for c in alir_calon(kerja, kegiatan_id, tuple(StatusUsulan), minta.desa):
         if c.usulan_id not in register or usulan_id not in (None, c.usulan_id):
             continue
         o = baris_calon(c, tulis, nomor=1)

@@ -40,7 +40,10 @@ class RingkasanPenetapan:
 
 @dataclass(frozen=True, slots=True)
 class BarisPenerima:
-    """One person on a decree's list, as the list said on that day. `nominal` is rupiah per tahap."""
+    """One person on a decree's list, as the list said on that day.
+
+    `nominal` is rupiah per tahap; `nominal_khusus` the same where the person has an amount of their own.
+    """
 
     penerima_id: UUID
     usulan_id: UUID | None
@@ -66,6 +69,7 @@ class BarisPenerima:
     rekening: str
     atas_nama: str
     pengecualian: str
+    nominal_khusus: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +206,7 @@ def baris_penerima(p: Penerima) -> BarisPenerima:
         kode_desa=p.kode_desa or "", kategori=p.kategori, nominal=p.nominal, telepon=data.get("telepon", ""),
         wali_nama=wali.get("nama", ""), wali_nik=wali.get("nik"), wali_hubungan=wali.get("hubungan", ""),
         bank=rekening.get("bank", ""), rekening=rekening.get("nomor", ""), atas_nama=rekening.get("atas_nama", ""),
-        pengecualian=p.pengecualian,
+        pengecualian=p.pengecualian, nominal_khusus=data.get("nominal_khusus"),
     )  # fmt: skip
 
 

@@ -206,19 +206,37 @@ def draf_baris(kerja: Kerja, kegiatan_id: UUID) -> Penetapan | None:
     ).first()
 
 
+_desa_calon = sa.func.coalesce(sa.func.nullif(col(Usulan.kode_desa), ""), col(Orang.kode_desa), "")
+"""The desa under which a usulan stands: its own, else the person's."""
+
+
+def desa_calon(kerja: Kerja, kegiatan_id: UUID, status: Collection[StatusUsulan]) -> list[str]:
+    """Return the desa that have usulan of these statuses, in order; an empty code for those of none."""
+    kueri = (
+        sa.select(_desa_calon)
+        .select_from(Usulan)
+        .join(Orang, col(Orang.id) == Usulan.orang_id)
+        .where(col(Usulan.kegiatan_id) == kegiatan_id, col(Usulan.status).in_([s.value for s in status]))
+    )
+    return sorted(kode for (kode,) in baca(kerja, kueri.distinct()))
+
+
 def muat_calon(
     kerja: Kerja,
     kegiatan_id: UUID,
     ids: Collection[UUID] | None = None,
     status: Collection[StatusUsulan] = (StatusUsulan.LAYAK,),
+    desa: str | None = None,
 ) -> list[Calon]:
-    """Return usulan of these statuses (only `ids`, if given) as they are today, by desa and name."""
+    """Return usulan of these statuses (only `ids`, or of one desa, if given) as they are today, by desa and name."""
     kueri = (
         sa.select(Usulan, Orang, Wali)
         .join(Orang, col(Orang.id) == Usulan.orang_id)
         .outerjoin(Wali, col(Wali.id) == Usulan.wali_id)
         .where(col(Usulan.kegiatan_id) == kegiatan_id, col(Usulan.status).in_([s.value for s in status]))
     )
+    if desa is not None:
+        kueri = kueri.where(_desa_calon == desa)
     if ids is None:
         baris = list(baca(kerja, kueri))
     else:

@@ -1,25 +1,32 @@
 """The BNBA of 100 000 people in 20 columns, against XlsxWriter in constant memory with the same print features.
 
 `pytest --benchmark-enable tests/benchmarks/test_bnba.py` prints CPU seconds; ours should stay within 0.3 of the peer's.
-Without measuring, the same runs with few people and compares what both wrote.
+Without measuring, the same runs with few people and compares what both wrote. From a real store the peak of memory is
+told for a list and one twice as long (`puncak_mb`): both gather and draw a page of people at a time.
 """
 
 import time
+import tracemalloc
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 import xlsxwriter
 from openpyxl import load_workbook
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from app.dokumen.isi import Barang
-from app.dokumen.isi_daftar import BarisOrang, IsiDaftar
+from app.dokumen.isi import Barang, Permintaan
+from app.dokumen.isi_daftar import BarisOrang, IsiDaftar, Jumlah
+from app.dokumen.kumpul_daftar import isi_bnba
+from db.istilah import StatusUsulan
 from reports import bnba
 from reports.tata_letak import TataLetak
+from tests.helpers.kegiatan import buat_kegiatan, isi_usulan, tetapkan
+from tests.helpers.toko import KantorUji
 from tests.reports.contoh import daftar, orang
 
 BANYAK, SEDIKIT = 100_000, 50
@@ -86,3 +93,38 @@ def test_bnba(
         ws = load_workbook(BytesIO((tmp_path / "bnba.xlsx").read_bytes()))["BNBA"]
         assert len(bnba.kolom_bnba(_isi(baris))) == ws.max_column == 20
         assert [s.value for s in ws["B"] if str(s.value).startswith("6209")] == nik
+
+
+@pytest.mark.benchmark(timer=time.process_time)
+@pytest.mark.parametrize("layak", [False, True], ids=["sebelum SK", "sesudah SK"])
+def test_puncak_memori(uji: KantorUji, tmp_path: Path, benchmark: BenchmarkFixture, layak: bool) -> None:
+    """The peak of a list twice as long is almost the same: a decree is read by pages, proposals desa by desa."""
+    puncak = []
+    for banyak in (2_000, 4_000) if benchmark.disabled else (20_000, 40_000):
+        with uji.menulis() as kerja:
+            kegiatan = buat_kegiatan(kerja)
+            isi_usulan(kerja, kegiatan, banyak, status=StatusUsulan.LAYAK, desa=_DESA, mulai=len(puncak) * 50_000 + 1)
+            if layak:
+                tetapkan(kerja, kegiatan, nomor=f"188.45/{banyak}/2026")
+        puncak.append(_puncak(uji, kegiatan, tmp_path / "bnba.xlsx"))
+    benchmark.extra_info["puncak_mb"] = [round(p / 1e6, 2) for p in puncak]
+    assert puncak[1] < puncak[0] * 1.25, puncak
+    benchmark.pedantic(_dari_toko, (uji, kegiatan, tmp_path / "bnba.xlsx"), rounds=1)
+
+
+_DESA = tuple(f"62.09.03.{2001 + n}" for n in range(10))
+
+
+def _dari_toko(uji: KantorUji, kegiatan: UUID, ke: Path) -> Jumlah:
+    with uji.membaca() as kerja:
+        return bnba.tulis(isi_bnba(kerja, kegiatan, Permintaan()), TataLetak(), ke)
+
+
+def _puncak(uji: KantorUji, kegiatan: UUID, ke: Path) -> int:
+    """Return the most bytes that Python held while the workbook was made."""
+    tracemalloc.start()
+    try:
+        _dari_toko(uji, kegiatan, ke)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
