@@ -1,6 +1,7 @@
 """The tab Beranda: what is late and with whom, what is due this week, how far every kegiatan is, where the money is."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -179,6 +180,9 @@ class HalamanBeranda(Halaman):
             buka, langkah = self.buka_langkah, isi.menyusul[0].pelaksanaan_id
             klik = (lambda: buka(langkah)) if buka is not None else None
             tempat.addWidget(_pita(tulisan.kata_menyusul(isi.menyusul), self.tr("Tunjukkan"), klik))
+        for p in isi.penggunaan:
+            tunjukkan = partial(self._buka_penggunaan, p.kegiatan_id)
+            tempat.addWidget(_pita(tulisan.kata_penggunaan(p), self.tr("Tunjukkan"), tunjukkan))
 
     def _isi_uang(self, isi: Beranda) -> None:
         self.uang.setVisible(bool(isi.rencana))
@@ -212,6 +216,11 @@ class HalamanBeranda(Halaman):
 
     def _buka_langkah(self, langkah: UUID) -> None:
         self.konteks.buka("meja", langkah)
+
+    def _buka_penggunaan(self, kegiatan_id: UUID) -> None:
+        from ui.penggunaan.halaman import HalamanPenggunaan
+
+        self.konteks.dorong(HalamanPenggunaan(self.konteks, kegiatan_id))
 
     def _kegiatan_baru(self) -> None:
         self.konteks.buka("meja", KEGIATAN_BARU)

@@ -7,6 +7,7 @@ from app.angka_kegiatan import AngkaKegiatan
 from app.bahasa import waktu
 from app.bahasa.angka import bilangan, persen, rupiah
 from app.beranda import DesaBeranda, KegiatanBeranda
+from app.penggunaan.laporan import PenggunaanTerlambat
 from app.sop.kertas import TanpaPindaian
 from app.sop.meja import BarisMeja
 from db.istilah import Zona
@@ -99,6 +100,13 @@ def kata_menyusul(menyusul: Sequence[TanpaPindaian]) -> str:
     """Say how many scans are still to come, and of which kegiatan."""
     nama = ", ".join(dict.fromkeys(p.nama_kegiatan for p in menyusul))
     return f"{bilangan(len(menyusul))} tanda tangan di atas kertas belum ada pindaiannya: {nama}."
+
+
+def kata_penggunaan(p: PenggunaanTerlambat) -> str:
+    """Say whose reports on the use of the aid are late, or soon will be."""
+    bagian = [f"{bilangan(p.terlambat)} terlambat"] if p.terlambat else []
+    bagian += [f"{bilangan(p.segera)} sampai batas waktu minggu ini"] if p.segera else []
+    return f"Laporan penggunaan bantuan {p.kegiatan}: {', '.join(bagian)}."
 
 
 def batang_desa(d: DesaBeranda) -> Batang:

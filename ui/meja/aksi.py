@@ -76,7 +76,11 @@ AKSI: Mapping[Aksi, tuple[TombolAksi, ...]] = {
     ),
     Aksi.PERJANJIAN: (TombolAksi("&Catat perjanjian", "handshake", "ui.meja.pembuka:perjanjian", selalu=True),),
     Aksi.PENCAIRAN: (TombolAksi("&Buka pencairan", "wallet", "ui.meja.pembuka:pencairan", selalu=True),),
-    Aksi.PENYALURAN: (TombolAksi("&Buka penyaluran", "hand-coins", "ui.meja.pembuka:penyaluran", selalu=True),),
+    Aksi.PENYALURAN: (
+        TombolAksi("&Buka penyaluran", "hand-coins", "ui.meja.pembuka:penyaluran", selalu=True),
+        TombolAksi("&Laporan penggunaan", "file-text", "ui.meja.pembuka:penggunaan", selalu=True),
+        TombolAksi("Pakta &integritas", "signature", "ui.meja.pembuka:pakta", selalu=True),
+    ),
     Aksi.MONEV: (TombolAksi("&Buka monev", "map-pin", "ui.meja.pembuka:monev", selalu=True),),
     Aksi.LAPORAN: (TombolAksi("&Susun laporan", "file-text", "ui.meja.pembuka:dokumen", Hak.DOKUMEN, selalu=True),),
     Aksi.LOKET: (

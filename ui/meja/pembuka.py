@@ -46,6 +46,20 @@ def penyaluran(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
     return HalamanPenyaluran(konteks, acuan.kegiatan_id)
 
 
+def penggunaan(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """Recipients' reports on the use of the aid."""
+    from ui.penggunaan.halaman import HalamanPenggunaan
+
+    return HalamanPenggunaan(konteks, acuan.kegiatan_id)
+
+
+def pakta(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
+    """Who has signed a pakta integritas."""
+    from ui.penggunaan.pakta import HalamanPakta
+
+    return HalamanPakta(konteks, acuan.kegiatan_id)
+
+
 def monev(konteks: Konteks, acuan: AcuanLangkah) -> Halaman:
     """The sample and the visits after the hand-over."""
     from ui.monev.halaman import HalamanMonev

@@ -100,7 +100,7 @@ class DialogHasil(DialogSalur):
     def __init__(self, induk: QWidget | None, p: PeriksaHasil) -> None:
         super().__init__(
             induk, f"Hasil dari {p.pengirim}", kalimat_hasil(p), setuju="&Catat semuanya", nama_ikon="check-check",
-            lebar=760,
+            lebar=900,
         )  # fmt: skip
         bisa = not p.salah and bool(p.perubahan)
         self.setuju.setVisible(bisa)
@@ -134,7 +134,7 @@ def _kolom_perubahan() -> list[Kolom[Perubahan]]:
         Kolom("No.", lambda p: p.nomor, lambda n: f"{n:04}", lebar=60),
         Kolom("Nama", lambda p: p.nama, lebar=0),
         Kolom("Bantuan", lambda p: p.barang or "Seluruhnya", lebar=130),
-        Kolom("Tercatat", lambda p: label(p.lama) if p.lama else "Belum", lebar=130),
+        Kolom("Tercatat", lambda p: label(p.lama) if p.lama else "Belum", lebar=140),
         Kolom("Menjadi", lambda p: label(p.baru), lebar=160),
         Kolom("Tanggal", lambda p: p.tanggal, waktu.tanggal_pendek, lebar=105),
     ]
@@ -307,7 +307,7 @@ class TombolKecamatan(Tombol):
     def __init__(self, konteks: Konteks, induk: Halaman, kegiatan_id: UUID) -> None:
         with konteks.membaca() as kerja:
             self._di_kecamatan = kerja.kantor.jenis == JenisKantor.KECAMATAN
-        kata = "Hasil untuk &dinas…" if self._di_kecamatan else "&Kecamatan…"
+        kata = "Hasil untuk &dinas…" if self._di_kecamatan else "Kec&amatan…"
         super().__init__(kata, nama_ikon="file-spreadsheet", klik=self._jalan)
         petunjuk = "Buku kerja hasil yang dikenali dinas" if self._di_kecamatan else "Daftar keluar dan hasil masuk"
         self.setToolTip(petunjuk)

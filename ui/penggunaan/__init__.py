@@ -1,0 +1,1 @@
+"""What comes in after the aid: reports on its use, pakta integritas."""
