@@ -164,6 +164,12 @@ class BarisJadwal:
     isi: Jadwal
     catatan: str
 
+    @property
+    def sebutan(self) -> str:
+        """Where, and for whom where the point names anybody: `SDN 1 (RT 1, 2)`."""
+        siapa = self.isi.batas.sebutan
+        return f"{self.isi.tempat} ({siapa})" if siapa else self.isi.tempat
+
 
 def atur_jadwal(kerja: Kerja, kegiatan_id: UUID, jadwal: Iterable[Jadwal], *, tahap: int = 1) -> int:
     """Set the schedule of a tahap: a desa that is named again gets its new line, the others stay. Returns how many.

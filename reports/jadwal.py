@@ -1,4 +1,4 @@
-"""Jadwal penyaluran: when and where each desa is served, and by whom."""
+"""Jadwal penyaluran: when and where each desa and each of its points is served, and by whom."""
 
 from pathlib import Path
 from typing import BinaryIO
@@ -38,9 +38,11 @@ def tulis(isi: IsiJadwal, tata_letak: TataLetak, keluar: Path | BinaryIO) -> Non
             tabel.baris(
                 [str(nomor), b.hari_tanggal, b.jam, b.desa, b.kecamatan, b.tempat, bilangan(b.penerima), b.petugas]
             )
-        total = bilangan(sum(b.penerima for b in isi.baris))
-        tabel.baris([Sel("JUMLAH", rentang=6), Sel(total, rata="kanan"), ""], tebal=True, latar=True)
+        total = Sel(bilangan(isi.jumlah), rata="kanan")
+        tabel.baris([Sel("JUMLAH", rentang=6), total, ""], tebal=True, latar=True)
         ttd = [None, KolomTtd(k.penanda, (tempat_tanggal(k.tempat, k.tanggal),))]
         tabel.selesai(tinggi_ttd(lembar, ttd, ukuran=10) + 20)
+        for desa, orang in isi.tanpa_titik:
+            lembar.baris(f"Belum bertitik: {bilangan(orang)} penerima {desa}.", ukuran=9)
         lembar.spasi(5)
         tanda_tangan(lembar, ttd, ukuran=10)

@@ -83,7 +83,7 @@ class IsiPengembalian:
 
 @dataclass(frozen=True, slots=True)
 class BarisJadwal:
-    """When and where a desa is served."""
+    """When and where a desa, or the part of it that a point names, is served."""
 
     desa: str
     kecamatan: str
@@ -96,10 +96,17 @@ class BarisJadwal:
 
 @dataclass(frozen=True, slots=True)
 class IsiJadwal:
-    """The schedule of a tahap."""
+    """The schedule of a tahap.
+
+    Attributes:
+        jumlah: people whom the points serve; nobody counts twice.
+        tanpa_titik: desa and how many of it no point serves.
+    """
 
     kepala: Kepala
     baris: tuple[BarisJadwal, ...]
+    jumlah: int
+    tanpa_titik: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Gathers the coupons that invite people to the hand-over: when and where theirs is, and what to bring."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 from app.bahasa.waktu import tanggal_hari
@@ -11,8 +12,8 @@ from app.dokumen.kumpul_orang import penulis
 from app.dokumen.kumpul_salur import label_zona
 from app.kerja import Kerja
 from app.penyaluran.cari import semua_serah
+from app.penyaluran.titik import Titik, daftar_titik, pilih_titik
 from app.pijakan import daftar_tahap, lihat_kegiatan
-from app.spt import daftar_jadwal
 from app.templat import kata_naskah
 
 
@@ -31,29 +32,28 @@ def isi_kupon(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiKupon:
         judul=kata["judul"][0],
         bawa=" ".join(kata["bawa"]),
         catatan=" ".join(kata["catatan"]),
-        baris=_baris(kerja, kegiatan_id, tahap.id, minta, _acara(kerja, kegiatan_id, tahap.nomor)),
+        baris=_baris(kerja, kegiatan_id, tahap.id, minta, _acara(kerja, kegiatan_id, tahap.id)),
     )
 
 
-def _acara(kerja: Kerja, kegiatan_id: UUID, tahap: int) -> dict[str, dict[str, str]]:
-    """Day, hours and place of every desa that is on the schedule."""
-    zona = label_zona(kerja)
-    return {
-        b.isi.kode_desa: {
-            "hari_tanggal": tanggal_hari(b.isi.tanggal),
-            "waktu": f"{b.isi.jam} {zona}" if b.isi.jam else "",
-            "tempat": b.isi.tempat,
-        }
-        for b in daftar_jadwal(kerja, kegiatan_id, tahap=tahap)
-    }
+def _acara(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID) -> dict[str, list[Titik]]:
+    """The points of every desa that is on the schedule."""
+    per_desa: dict[str, list[Titik]] = defaultdict(list)
+    for titik in daftar_titik(kerja, kegiatan_id, tahap_id):
+        per_desa[titik.kode_desa].append(titik)
+    return per_desa
 
 
 def _baris(
-    kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID, minta: Permintaan, acara: Mapping[str, Mapping[str, str]]
+    kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID, minta: Permintaan, acara: Mapping[str, Sequence[Titik]]
 ) -> Iterator[BarisKupon]:
-    tulis = penulis(kerja, minta)
-    belum = {"hari_tanggal": "", "waktu": "", "tempat": ""}
+    tulis, zona = penulis(kerja, minta), label_zona(kerja)
     for b in semua_serah(kerja, kegiatan_id, tahap_id=tahap_id, desa=minta.desa):
-        tempat = tulis.tempat(b.kode_desa)
-        alamat = ", ".join(filter(None, (b.alamat, tempat["desa"])))
-        yield BarisKupon(b.nomor, b.kode, b.nama, b.wali_nama, alamat, **acara.get(b.kode_desa, belum))
+        titik = pilih_titik(acara.get(b.kode_desa, ()), b)
+        alamat = ", ".join(filter(None, (b.alamat, tulis.tempat(b.kode_desa)["desa"])))
+        yield BarisKupon(
+            b.nomor, b.kode, b.nama, b.wali_nama, alamat,
+            hari_tanggal=tanggal_hari(titik.tanggal) if titik else "",
+            waktu=f"{titik.jam} {zona}" if titik and titik.jam else "",
+            tempat=titik.tempat if titik else "",
+        )  # fmt: skip

@@ -5,7 +5,7 @@ target = tersalur + belum + gagal.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -30,6 +30,7 @@ from app.penetapan.lihat import penetapan_berlaku
 from app.penyaluran.cari import semua_serah
 from app.penyaluran.keadaan import SETENGAH, SilangDana, StatusSalur
 from app.penyaluran.muat import BarisSerah, Hitungan, muat_hitungan
+from app.penyaluran.titik import Titik, daftar_titik, hitung_titik, pilih_titik
 from app.pijakan import daftar_tahap, lihat_kegiatan
 from app.sop.definisi import Aksi
 from app.spt import daftar_jadwal
@@ -100,17 +101,41 @@ def isi_daftar_hadir(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iter
     peta, tulis = peta_kantor(kerja), penulis(kerja, minta)
     pertemuan = pertemuan_berjalan(kerja, kegiatan)
     for kode in [minta.desa] if minta.desa else desa_alokasi(kerja, kegiatan_id):
-        kapan, jam, tempat = acara_desa(kerja, kegiatan_id, tahap.id, kode, pertemuan)
         acara = "Sosialisasi dan Pendampingan" if pertemuan else "Penyaluran Bantuan"
-        yield IsiDaftarHadir(
-            kepala=kepala,
-            acara=f"{acara} {tanpa_ulang(f'{acara} ', kegiatan.nama)} {kepala.tahap}".strip(),
-            baris=bernomor(semua_serah(kerja, kegiatan_id, tahap_id=tahap.id, desa=kode), _hadir(tulis)),
-            hari_tanggal=tanggal_hari(kapan) if kapan else "",
-            waktu=f"{jam} {label_zona(kerja)}" if jam else "",
-            tempat=tempat,
-            desa=peta.sebutan(kode) if kode else "",
-        )
+        titik = [] if pertemuan else daftar_titik(kerja, kegiatan_id, tahap.id, desa=kode)
+        for (kapan, jam, tempat), baris in _per_titik(kerja, kegiatan_id, tahap.id, kode, titik, pertemuan):
+            yield IsiDaftarHadir(
+                kepala=kepala,
+                acara=f"{acara} {tanpa_ulang(f'{acara} ', kegiatan.nama)} {kepala.tahap}".strip(),
+                baris=bernomor(baris, _hadir(tulis)),
+                hari_tanggal=tanggal_hari(kapan) if kapan else "",
+                waktu=f"{jam} {label_zona(kerja)}" if jam else "",
+                tempat=tempat,
+                desa=peta.sebutan(kode) if kode else "",
+            )
+
+
+Acara = tuple[date | None, str, str]
+"""Day, hours and place."""
+
+
+def _per_titik(
+    kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID, desa: str, titik: Sequence[Titik], pertemuan: list[Pertemuan]
+) -> Iterator[tuple[Acara, Iterator[BarisSerah]]]:
+    """Give each point of a desa with its people, and those of no point; one list where there is one point or none."""
+    semua = semua_serah(kerja, kegiatan_id, tahap_id=tahap_id, desa=desa)
+    if len(titik) < 2:
+        yield acara_desa(kerja, kegiatan_id, tahap_id, desa, pertemuan), semua
+        return
+    milik: dict[UUID | None, list[BarisSerah]] = defaultdict(list)
+    for baris in semua:
+        satu = pilih_titik(titik, baris)
+        milik[satu.id if satu else None].append(baris)
+    for t in titik:
+        if milik[t.id]:
+            yield (t.tanggal, t.jam, t.tempat), iter(milik[t.id])
+    if milik[None]:
+        yield (None, "", ""), iter(milik[None])
 
 
 def label_zona(kerja: Kerja) -> str:
@@ -134,20 +159,20 @@ def pertemuan_berjalan(kerja: Kerja, kegiatan: Kegiatan) -> list[Pertemuan]:
     return list(kerja.sesi.exec(kueri))
 
 
-def acara_desa(
-    kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID, desa: str, pertemuan: list[Pertemuan]
-) -> tuple[date | None, str, str]:
-    """Day, hours and place of the meeting or of the schedule; blank where neither is known."""
+def acara_desa(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID, desa: str, pertemuan: list[Pertemuan]) -> Acara:
+    """Day, hours and place of the meeting or of the schedule; blank where neither is known.
+
+    Of several points all places are named, hours only where they are the same.
+    """
     for p in pertemuan:
         if p.kode_desa in (None, desa):
             return p.tanggal, "", p.tempat
-    kueri = select(JadwalPenyaluran).where(
-        JadwalPenyaluran.kegiatan_id == kegiatan_id,
-        JadwalPenyaluran.tahap_id == tahap_id,
-        JadwalPenyaluran.kode_desa == desa,
-    )
-    jadwal = kerja.sesi.exec(kueri.order_by(col(JadwalPenyaluran.urut).desc())).first()
-    return (jadwal.tanggal, jadwal.jam, jadwal.tempat) if jadwal else (None, "", "")
+    titik = daftar_titik(kerja, kegiatan_id, tahap_id, desa=desa)
+    if not titik:
+        return None, "", ""
+    jam = {t.jam for t in titik}
+    tempat = titik[0].tempat if len(titik) == 1 else sambung(t.sebutan for t in titik)
+    return titik[0].tanggal, jam.pop() if len(jam) == 1 else "", tempat
 
 
 def kata_hasil(b: BarisSerah) -> str:
@@ -329,14 +354,20 @@ def dasar_bast(sk: str) -> str:
 
 
 def tempat_salur(kerja: Kerja, kegiatan_id: UUID, kode_desa: str, desa: str, tahap_id: UUID | None) -> str:
-    """Where the hand-over took place: as scheduled, else the desa itself."""
-    kueri = select(JadwalPenyaluran).where(
+    """Where the hand-over took place: as scheduled, every point of it, else the desa itself."""
+    kueri = select(JadwalPenyaluran.tempat).where(
         JadwalPenyaluran.kegiatan_id == kegiatan_id, JadwalPenyaluran.kode_desa == kode_desa
     )
     if tahap_id is not None:
         kueri = kueri.where(JadwalPenyaluran.tahap_id == tahap_id)
-    jadwal = kerja.sesi.exec(kueri.order_by(col(JadwalPenyaluran.urut).desc())).first()
-    return jadwal.tempat if jadwal and jadwal.tempat else desa
+    tempat = kerja.sesi.exec(kueri.order_by(col(JadwalPenyaluran.urut))).all()
+    return sambung(satu for satu in tempat if satu) or desa
+
+
+def sambung(semua: Iterable[str]) -> str:
+    """Join different words as a sentence does: `Balai Desa, SDN 1 dan SDN 2`."""
+    *depan, akhir = list(dict.fromkeys(semua)) or [""]
+    return f"{', '.join(depan)} dan {akhir}" if depan else akhir
 
 
 # --- schedule --------------------------------------------------------------------------------------------------------
@@ -351,15 +382,19 @@ def isi_jadwal(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiJadwal:
     kegiatan = lihat_kegiatan(kerja, kegiatan_id)
     tahap = tahap_diminta(kerja, kegiatan_id, minta.tahap) or daftar_tahap(kerja, kegiatan_id)[0]
     peta = peta_kantor(kerja)
-    orang = {r.kode: r.target for r in rekap_desa(kerja, kegiatan_id, tahap_id=tahap.id)}
+    orang = hitung_titik(kerja, kegiatan_id, tahap.id)
+    jadwal = [b for b in daftar_jadwal(kerja, kegiatan_id, tahap=tahap.nomor) if minta.desa in (None, b.isi.kode_desa)]
+    rekap = {r.kode: r.target for r in rekap_desa(kerja, kegiatan_id, tahap_id=tahap.id, desa=minta.desa)}
+    tanpa = orang.tanpa_titik
     return IsiJadwal(
         kepala=kumpul_kepala(kerja, kegiatan, minta),
         baris=tuple(
             BarisJadwal(
-                b.desa, peta.nama(induk(b.isi.kode_desa)), tanggal_hari(b.isi.tanggal), b.isi.jam, b.isi.tempat,
-                ", ".join(b.isi.petugas), orang.get(b.isi.kode_desa, 0),
+                b.desa, peta.nama(induk(b.isi.kode_desa)), tanggal_hari(b.isi.tanggal), b.isi.jam, b.sebutan,
+                ", ".join(b.isi.petugas), orang.per_titik[b.id],
             )
-            for b in daftar_jadwal(kerja, kegiatan_id, tahap=tahap.nomor)
-            if minta.desa in (None, b.isi.kode_desa)
+            for b in jadwal
         ),
+        jumlah=sum(rekap.get(d, 0) - tanpa.get(d, 0) for d in {b.isi.kode_desa for b in jadwal}),
+        tanpa_titik=tuple((peta.sebutan(d), n) for d, n in sorted(tanpa.items()) if minta.desa in (None, d)),
     )  # fmt: skip

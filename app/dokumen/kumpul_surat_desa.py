@@ -144,7 +144,7 @@ def isi_pemberitahuan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Ite
         kolom = (KolomNaskah("Tahap", 24), KolomNaskah("Hari, tanggal", 44), KolomNaskah("Pukul", 30, "tengah"),
                  KolomNaskah("Tempat", 50))  # fmt: skip
         baris = tuple(
-            (nama, tanggal_hari(j.isi.tanggal), j.isi.jam or "-", j.isi.tempat or desa)
+            (nama, tanggal_hari(j.isi.tanggal), j.isi.jam or "-", j.sebutan or desa)
             for nama, j in jadwal
             if j.isi.kode_desa == kode
         )

@@ -45,6 +45,11 @@ class BatasTitik:
         return not self.rt and self.nomor is None
 
     @property
+    def rentang(self) -> str:
+        """The numbers as they are typed: `1-50`; empty where none are named."""
+        return f"{self.nomor[0]}-{self.nomor[1]}" if self.nomor else ""
+
+    @property
     def sebutan(self) -> str:
         """Say it as on the schedule: `RT 1, 2; nomor 1–50`; empty where it names nobody."""
         rt = f"RT {', '.join(self.rt)}" if self.rt else ""
@@ -73,6 +78,11 @@ class Titik:
     jam: str
     petugas: tuple[str, ...]
     batas: BatasTitik
+
+    @property
+    def sebutan(self) -> str:
+        """Say where, and for whom where the point names anybody: `SDN 1 (RT 1, 2)`."""
+        return f"{self.tempat} ({self.batas.sebutan})" if self.batas.sebutan else self.tempat
 
     @property
     def kapan(self) -> str:
@@ -204,19 +214,28 @@ def _angka(bidang: str) -> sa.ColumnElement[str]:
     return func.ltrim(func.trim(func.coalesce(col(Penerima.data)[bidang].as_string(), "")), "0")
 
 
+def pilih_titik(sedesa: Sequence[Titik], baris: BarisSerah) -> Titik | None:
+    """Return the point among those of a recipient's desa that serves them, the first where several would."""
+    disebut = [t for t in sedesa if t.batas.memuat(baris)]
+    return next(iter(disebut or [t for t in sedesa if t.batas.kosong]), None)
+
+
 def titik_penerima(kerja: Kerja, baris: BarisSerah) -> Titik | None:
-    """Return the point that serves a recipient, the first where several would; None where the desa has none."""
-    semua = daftar_titik(kerja, baris.kegiatan_id, baris.tahap_id, desa=baris.kode_desa)
-    disebut = [t for t in semua if t.batas.memuat(baris)]
-    return next(iter(disebut or [t for t in semua if t.batas.kosong]), None)
+    """Return the point that serves a recipient; None where the desa has none, or none for them."""
+    return pilih_titik(daftar_titik(kerja, baris.kegiatan_id, baris.tahap_id, desa=baris.kode_desa), baris)
 
 
 @dataclass(frozen=True, slots=True)
 class OrangTitik:
-    """How many allocations every point serves, and by desa those whom no point serves."""
+    """How many allocations every point serves, and by desa those whom no point serves.
+
+    Attributes:
+        jumlah: all whom any point serves; nobody counts twice where two points of a desa serve the same people.
+    """
 
     per_titik: Mapping[UUID, int]
     tanpa_titik: Mapping[str, int]
+    jumlah: int
 
 
 def hitung_titik(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID) -> OrangTitik:
@@ -235,7 +254,7 @@ def hitung_titik(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID) -> OrangTitik:
         dilayani = sa.or_(*(_syarat(t, semua) for t in semua))
         if sisa := seluruh.get(desa, 0) - _hitung(kerja, kegiatan_id, tahap_id, dilayani):
             tanpa[desa] = sisa
-    return OrangTitik(per_titik, tanpa)
+    return OrangTitik(per_titik, tanpa, sum(seluruh.get(d, 0) for d in per_desa) - sum(tanpa.values()))
 
 
 def _per_desa(kerja: Kerja, kegiatan_id: UUID, tahap_id: UUID) -> dict[str, int]:

@@ -265,7 +265,7 @@ def test_schedule_adds_up() -> None:
     baris = tuple(
         BarisJadwal(nama, "Bulik", "Kamis, 5 Maret 2026", "08.30", "Balai Desa", "RINA", 10) for _, nama in DESA
     )
-    (teks,) = _pdf(jadwal.tulis, IsiJadwal(kepala(), baris))
+    (teks,) = _pdf(jadwal.tulis, IsiJadwal(kepala(), baris, sum(b.penerima for b in baris)))
     assert "JUMLAH 30" in teks
 
 

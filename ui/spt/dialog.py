@@ -5,8 +5,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from app.bahasa.galat import kalimat
 from app.kantor import DataPejabat
+from app.penyaluran.titik import baca_batas
 from app.spt import DataSpt, Jadwal
+from db.galat import KnownError
 from ui.komponen import DialogSalur, Isian, IsianTanggal, Pilihan
 from ui.komponen.bertanya import bertanya
 from ui.komponen.kisi import kisi
@@ -85,8 +88,8 @@ class DialogSpt(DialogSalur):
             self.i_tempat: "" if d.tempat else self.tr("Harus diisi."),
             self.i_untuk: "" if d.untuk else self.tr("Isi tugasnya."),
         }
-        for isian, kalimat in salah.items():
-            isian.atur_salah(kalimat)
+        for isian, kata in salah.items():
+            isian.atur_salah(kata)
         return self.tr("Periksa isian yang ditandai.") if any(salah.values()) else ""
 
     @property
@@ -123,7 +126,7 @@ class DialogSpt(DialogSalur):
 class DialogJadwal(DialogSalur):
     """When, where and how these desa are served."""
 
-    def __init__(self, induk: QWidget | None, desa: Sequence[str], awal: Jadwal) -> None:
+    def __init__(self, induk: QWidget | None, desa: Sequence[str], awal: Jadwal, *, siapa: bool = False) -> None:
         super().__init__(
             induk,
             self.tr("Jadwal {n} desa/kelurahan").format(n=len(desa)) if len(desa) > 1 else desa[0],
@@ -137,6 +140,11 @@ class DialogJadwal(DialogSalur):
         self.metode = Pilihan([(m, m) for m in METODE], cari=True)
         self.metode.setEditText(awal.metode)
         self.petugas = QLineEdit(", ".join(awal.petugas))
+        self.rt, self.nomor = QLineEdit(", ".join(awal.batas.rt)), QLineEdit(awal.batas.rentang)
+        self.i_rt = Isian(self.tr("&RT yang dilayani"), self.rt, self.tr("Misalnya 1, 2; kosong: sisanya"))
+        self.i_nomor = Isian(self.tr("&Nomor tanda terima"), self.nomor, self.tr("Misalnya 1-50; boleh kosong"))
+        self.i_rt.setVisible(siapa)
+        self.i_nomor.setVisible(siapa)
         self.i_tempat = Isian(self.tr("T&empat"), self.tempat, self.tr("Misalnya Balai desa"))
         self.i_metode = Isian(self.tr("&Metode penyaluran"), self.metode)
         self.tambah(
@@ -147,11 +155,16 @@ class DialogJadwal(DialogSalur):
             self.i_tempat,
             self.i_metode,
             Isian(self.tr("&Petugas"), self.petugas, self.tr("Pisahkan dengan koma")),
+            kisi(self.i_rt, self.i_nomor),
         )
 
     def periksa(self) -> str:
         kosong = not self.tempat.text().strip()
         self.i_tempat.atur_salah(self.tr("Harus diisi.") if kosong else "")
+        try:
+            baca_batas(self.rt.text(), self.nomor.text())
+        except KnownError as salah:
+            return kalimat(salah)
         return self.tr("Periksa isian yang ditandai.") if kosong else ""
 
     @property
@@ -160,10 +173,11 @@ class DialogJadwal(DialogSalur):
         petugas = tuple(isi for p in self.petugas.text().split(",") if (isi := p.strip()))
         tanggal = self.tanggal.nilai or self._awal.tanggal
         metode = self.metode.currentText().strip()
-        return Jadwal("", tanggal, self.jam.text().strip(), self.tempat.text().strip(), metode, petugas)
+        batas = baca_batas(self.rt.text(), self.nomor.text())
+        return Jadwal("", tanggal, self.jam.text().strip(), self.tempat.text().strip(), metode, petugas, batas)
 
     @classmethod
-    def ask(cls, induk: QWidget | None, desa: Sequence[str], awal: Jadwal) -> Jadwal | None:
-        """Return the line, None when it was given up."""
-        hasil: Jadwal | None = bertanya(cls(induk, desa, awal))
+    def ask(cls, induk: QWidget | None, desa: Sequence[str], awal: Jadwal, *, siapa: bool = False) -> Jadwal | None:
+        """Return the line, None when it was given up; `siapa`: it is one point, so it may say whom it serves."""
+        hasil: Jadwal | None = bertanya(cls(induk, desa, awal, siapa=siapa))
         return hasil

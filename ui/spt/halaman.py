@@ -1,5 +1,6 @@
 """SPT and schedule of a kegiatan (balakas step 4): who is sent, and when each desa is served."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -8,11 +9,25 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from app.akses import Hak
 from app.bahasa import waktu
+from app.bahasa.angka import bilangan
 from app.kantor import daftar_pejabat
 from app.kegiatan import lihat_kegiatan
+from app.kerja import Kerja
 from app.penomoran import SURAT_TUGAS, bernomor_sendiri
+from app.penyaluran.titik import SISANYA, hitung_titik
 from app.register import surat_kegiatan
-from app.spt import BarisJadwal, Jadwal, Spt, atur_jadwal, buat_spt, daftar_jadwal, daftar_spt, hapus_jadwal
+from app.spt import (
+    BarisJadwal,
+    Jadwal,
+    Spt,
+    atur_jadwal,
+    buat_spt,
+    daftar_jadwal,
+    daftar_spt,
+    hapus_jadwal,
+    tambah_titik,
+    ubah_titik,
+)
 from app.wilayah import peta_kantor
 from db.istilah import ArahSurat
 from ui import pesan
@@ -37,11 +52,12 @@ from ui.tema import Nada
 
 @dataclass(frozen=True)
 class BarisDesa:
-    """A desa with its line of the schedule, None while it has none."""
+    """A desa with one of its points, None while it has none; `orang`: how many are served there."""
 
     kode: str
     desa: str
     jadwal: BarisJadwal | None
+    orang: int | None = None
 
 
 class HalamanSpt(Halaman):
@@ -101,7 +117,8 @@ class HalamanSpt(Halaman):
                 Kolom("Desa/kelurahan", lambda b: b.desa, lebar=180),
                 Kolom("Tanggal", _tanggal, lebar=215, nada=_nada_tanggal, petunjuk=_catatan),
                 Kolom("Jam", lambda b: b.jadwal.isi.jam if b.jadwal else "", lebar=110),
-                Kolom("Tempat", lambda b: b.jadwal.isi.tempat if b.jadwal else "", lebar=150),
+                Kolom("Titik", _titik, lebar=190, petunjuk=_titik),
+                Kolom("Penerima", lambda b: b.orang, _orang, lebar=85, kanan=True),
                 Kolom("Metode", lambda b: b.jadwal.isi.metode if b.jadwal else "", lebar=0),
                 Kolom("Petugas", lambda b: ", ".join(b.jadwal.isi.petugas) if b.jadwal else "", lebar=150),
             ]
@@ -113,12 +130,12 @@ class HalamanSpt(Halaman):
         self.semua = Tombol(self.tr("Pilih yang b&elum"), JenisTombol.TAUTAN, "list-checks", klik=self._pilih_belum)
         self.hapus = Tombol(self.tr("&Hapus jadwal"), JenisTombol.BAHAYA, "trash-2", klik=self._hapus)
         self.cetak_jadwal = Tombol(self.tr("Ce&tak jadwal…"), nama_ikon="printer", klik=lambda: self._cetak("jadwal"))
-        self.atur = Tombol(
-            self.tr("Jadwalkan &desa terpilih…"), JenisTombol.UTAMA, "calendar-check", klik=self.jadwalkan
-        )
-        atas = baris(self.tahap, self.jumlah, None, self.semua, self.hapus, self.cetak_jadwal, self.atur)
+        self.titik = Tombol(self.tr("Tambah t&itik…"), nama_ikon="plus", klik=self.tambah_titik)
+        self.atur = Tombol(self.tr("Jadwalkan &desa…"), JenisTombol.UTAMA, "calendar-check", klik=self.jadwalkan)
+        self.tanpa_titik = Teks("", "salah", bungkus=True)
+        atas = baris(self.tahap, self.jumlah, None, self.semua, self.hapus, self.cetak_jadwal, self.titik, self.atur)
         wadah = QWidget()
-        wadah.setLayout(kolom(atas, self.tabel, jarak=10, tepi=(0, 12, 0, 0)))
+        wadah.setLayout(kolom(atas, self.tanpa_titik, self.tabel, jarak=10, tepi=(0, 12, 0, 0)))
         return wadah
 
     # --- what is shown -----------------------------------------------------------------------------------------------
@@ -130,6 +147,7 @@ class HalamanSpt(Halaman):
             peta = peta_kantor(kerja)
             kode = k.desa or [d.kode for d in peta.desa_di(k.ringkasan.kode_wilayah)]
             self._desa = [(satu, peta.sebutan(satu)) for satu in kode]
+            self._tahap_id = {t.nomor: t.id for t in k.tahap}
             spt = daftar_spt(kerja, self.kegiatan_id)
         self.nama_kegiatan.setText(k.ringkasan.nama)
         self.model_spt.atur(spt[::-1])
@@ -143,12 +161,26 @@ class HalamanSpt(Halaman):
 
     @Slot()
     def _muat_jadwal(self) -> None:
+        tahap = self.tahap.nilai
         with self.konteks.membaca() as kerja:
-            ada = {b.isi.kode_desa: b for b in daftar_jadwal(kerja, self.kegiatan_id, tahap=self.tahap.nilai)}
-        semua = [BarisDesa(kode, desa, ada.get(kode)) for kode, desa in self._desa]
+            jadwal = daftar_jadwal(kerja, self.kegiatan_id, tahap=tahap)
+            orang = hitung_titik(kerja, self.kegiatan_id, self._tahap_id[tahap])
+        ada: dict[str, list[BarisJadwal | None]] = {}
+        for satu in jadwal:
+            ada.setdefault(satu.isi.kode_desa, []).append(satu)
+        semua = [
+            BarisDesa(kode, desa, j, orang.per_titik[j.id] if j else None)
+            for kode, desa in self._desa
+            for j in ada.get(kode, [None])
+        ]
         self.model.atur(semua)
         belum = sum(b.jadwal is None for b in semua)
-        self.jumlah.setText(self.tr("{n} dari {semua} desa terjadwal").format(n=len(semua) - belum, semua=len(semua)))
+        n = len(self._desa)
+        self.jumlah.setText(self.tr("{n} dari {semua} desa terjadwal").format(n=n - belum, semua=n))
+        nama = dict(self._desa)
+        kata = ", ".join(f"{bilangan(n)} di {nama.get(kode, kode)}" for kode, n in orang.tanpa_titik.items())
+        self.tanpa_titik.setText(self.tr("Belum masuk titik mana pun: {kata}.").format(kata=kata) if kata else "")
+        self.tanpa_titik.setVisible(bool(kata))
         self.semua.setVisible(bool(belum) and self._boleh_jadwal)
         self.cetak_jadwal.setEnabled(bool(ada) and self.konteks.boleh(Hak.DOKUMEN))
         self._terpilih()
@@ -157,6 +189,7 @@ class HalamanSpt(Halaman):
     def _terpilih(self) -> None:
         terpilih: list[BarisDesa] = self.tabel.terpilih
         self.atur.setEnabled(self._boleh_jadwal and bool(terpilih))
+        self.titik.setEnabled(self._boleh_jadwal and len(terpilih) == 1 and terpilih[0].jadwal is not None)
         self.hapus.setEnabled(self._boleh_jadwal and any(b.jadwal for b in terpilih))
 
     @Slot()
@@ -195,19 +228,37 @@ class HalamanSpt(Halaman):
             return
         with self.konteks.membaca() as kerja:
             hari_ini = kerja.hari_ini()
-        lama = next((b.jadwal.isi for b in terpilih if b.jadwal), None) or self._contoh()
-        awal = lama or Jadwal("", hari_ini)
-        jawab = DialogJadwal.ask(self, [b.desa for b in terpilih], awal)
+        lama = next((b.jadwal.isi for b in terpilih if b.jadwal), None)
+        contoh = self._contoh()
+        awal = lama or (replace(contoh, batas=SISANYA) if contoh else Jadwal("", hari_ini))
+        jawab = DialogJadwal.ask(self, list(dict.fromkeys(b.desa for b in terpilih)), awal, siapa=len(terpilih) == 1)
         if jawab is None:
             return
-        baru = [replace(jawab, kode_desa=b.kode) for b in terpilih]
-        tahap = self.tahap.nilai
-        self.konteks.tulis(
-            self.tr("Menyimpan jadwal"),
-            lambda kerja: atur_jadwal(kerja, self.kegiatan_id, baru, tahap=tahap),
-            induk=self,
-            ubah=(Area.PENYALURAN, Area.KEGIATAN),
-        )
+        tahap, titik = self.tahap.nilai, [b.jadwal for b in terpilih]
+
+        def jalan(kerja: Kerja) -> None:
+            for satu in filter(None, titik):
+                ubah_titik(kerja, satu.id, jawab if len(terpilih) == 1 else replace(jawab, batas=satu.isi.batas))
+            baru = [replace(jawab, kode_desa=b.kode) for b in terpilih if b.jadwal is None]
+            atur_jadwal(kerja, self.kegiatan_id, baru, tahap=tahap)
+
+        self._simpan(self.tr("Menyimpan jadwal"), jalan)
+
+    def tambah_titik(self) -> None:
+        """Ask for one more point of the chosen desa."""
+        satu: BarisDesa = self.tabel.terpilih[0]
+        if satu.jadwal is None:
+            return
+        awal = replace(satu.jadwal.isi, tempat="", batas=SISANYA)
+        jawab = DialogJadwal.ask(self, [satu.desa], awal, siapa=True)
+        if jawab is not None:
+            isi, tahap = replace(jawab, kode_desa=satu.kode), self.tahap.nilai
+            self._simpan(
+                self.tr("Menambah titik"), lambda kerja: tambah_titik(kerja, self.kegiatan_id, isi, tahap=tahap)
+            )
+
+    def _simpan(self, judul: str, kerja: Callable[[Kerja], object]) -> None:
+        self.konteks.tulis(judul, kerja, induk=self, ubah=(Area.PENYALURAN, Area.KEGIATAN))
 
     def _contoh(self) -> Jadwal | None:
         """The line entered last stands for the next desa."""
@@ -218,15 +269,10 @@ class HalamanSpt(Halaman):
     def _hapus(self) -> None:
         ids = [b.jadwal.id for b in self.tabel.terpilih if b.jadwal]
         setuju = pesan.tanya(
-            self, self.tr("Hapus jadwal {n} desa?").format(n=len(ids)), ya=self.tr("&Hapus jadwal"), bahaya=True
+            self, self.tr("Hapus {n} titik dari jadwal?").format(n=len(ids)), ya=self.tr("&Hapus jadwal"), bahaya=True
         )
         if setuju:
-            self.konteks.tulis(
-                self.tr("Menghapus jadwal"),
-                lambda kerja: [hapus_jadwal(kerja, satu) for satu in ids],
-                induk=self,
-                ubah=(Area.PENYALURAN, Area.KEGIATAN),
-            )
+            self._simpan(self.tr("Menghapus jadwal"), lambda kerja: [hapus_jadwal(kerja, satu) for satu in ids])
 
     def _cetak(self, kode: str) -> None:
         self.konteks.buka("dokumen", TujuanDokumen(self.kegiatan_id, (kode,)))
@@ -234,6 +280,14 @@ class HalamanSpt(Halaman):
 
 def _petugas(s: Spt) -> str:
     return ", ".join(p.nama for p in s.isi.petugas)
+
+
+def _titik(b: BarisDesa) -> str:
+    return b.jadwal.sebutan if b.jadwal else ""
+
+
+def _orang(n: int | None) -> str:
+    return "" if n is None else bilangan(n)
 
 
 def _tanggal(b: BarisDesa) -> str:

@@ -9,6 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import col, select
 
+from app.dokumen.isi import Permintaan
+from app.dokumen.kumpul_kupon import isi_kupon
+from app.dokumen.kumpul_salur import isi_daftar_hadir, isi_jadwal
 from app.penyaluran import cari_penerima, catat_hasil, catatan_terakhir, ringkasan_penyaluran, semua_serah
 from app.penyaluran.titik import BatasTitik, baca_batas, daftar_titik, hitung_titik, titik_penerima
 from app.spt import Jadwal, atur_jadwal, daftar_jadwal, hapus_jadwal, tambah_titik, ubah_titik
@@ -167,3 +170,45 @@ def test_query_and_rule_agree_on_who_is_served_where(uji: KantorUji, kegiatan: U
             kerja.sesi.delete(baris)
     assert hasil.per_titik == harap
     assert hasil.tanpa_titik == ({SATU: tanpa} if tanpa else {})
+
+
+# --- papers -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def dua_titik(uji: KantorUji, kegiatan: UUID) -> UUID:
+    with uji.menulis() as kerja:
+        tambah_titik(kerja, kegiatan, Jadwal(SATU, HARI, "08.30", "Balai Desa", petugas=("Jumri",)))
+        sekolah = Jadwal(SATU, date(2026, 3, 3), "09.00", "SDN 1", petugas=("Misnawati",), batas=BatasTitik(("2",)))
+        tambah_titik(kerja, kegiatan, sekolah)
+    return kegiatan
+
+
+def test_the_schedule_on_paper_names_every_point(uji: KantorUji, dua_titik: UUID) -> None:
+    with uji.membaca() as kerja:
+        isi = isi_jadwal(kerja, dua_titik, Permintaan())
+    assert [(b.tempat, b.petugas, b.penerima) for b in isi.baris] == [
+        ("Balai Desa", "Jumri", 2), ("SDN 1 (RT 2)", "Misnawati", 2),
+    ]  # fmt: skip
+    assert (isi.jumlah, isi.tanpa_titik) == (4, ())
+
+
+def test_nobody_counts_twice_where_two_points_serve_all_of_a_desa(uji: KantorUji, kegiatan: UUID) -> None:
+    with uji.menulis() as kerja:
+        for tempat in ("Balai Desa", "SDN 1"):
+            tambah_titik(kerja, kegiatan, Jadwal(SATU, HARI, "", tempat))
+        tambah_titik(kerja, kegiatan, Jadwal(DUA, HARI, "", "Aula", batas=BatasTitik(("1",))))
+        isi = isi_jadwal(kerja, kegiatan, Permintaan())
+    assert [b.penerima for b in isi.baris] == [4, 4, 2]
+    assert isi.jumlah == 6
+    assert [n for _, n in isi.tanpa_titik] == [2]
+
+
+def test_coupons_and_lists_send_everybody_to_their_point(uji: KantorUji, dua_titik: UUID) -> None:
+    with uji.membaca() as kerja:
+        rt = {b.nama: b.rt for b in semua_serah(kerja, dua_titik, desa=SATU)}
+        kupon = list(isi_kupon(kerja, dua_titik, Permintaan(desa=SATU)).baris)
+        hadir = [(d.tempat, [b.nama for b in d.baris]) for d in isi_daftar_hadir(kerja, dua_titik, Permintaan())]
+    assert {(k.tempat, rt[k.nama]) for k in kupon} == {("Balai Desa", "001"), ("SDN 1", "002")}
+    assert [tempat for tempat, _ in hadir] == ["Balai Desa", "SDN 1", "", ""]
+    assert [{rt.get(nama) for nama in semua} for _, semua in hadir] == [{"001"}, {"002"}, {None}, {None}]

@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.kantor import DataPejabat
 from app.kegiatan import buat_kegiatan
+from app.penyaluran.titik import SISANYA, BatasTitik
 from app.register import DataDisposisi, DataSurat, catat_surat_masuk, daftar_disposisi, surat_kegiatan
 from app.spt import DataSpt, Jadwal, PetugasSpt, daftar_jadwal, daftar_spt
-from db.istilah import ArahSurat
+from db.istilah import ArahSurat, StatusUsulan
 from tests.helpers.jendela import PenyampaiUji
-from tests.helpers.kegiatan import DESA
+from tests.helpers.kegiatan import DESA, isi_usulan, tetapkan
 from tests.helpers.konteks import Layar, layar
 from tests.helpers.toko import KantorUji
 from ui.register.dialog import DialogDisposisi, DialogSurat, JawabanSurat
@@ -108,7 +109,7 @@ def test_several_desa_get_their_day_at_once_and_lose_it_again(
     klik(qtbot, halaman.semua)
     assert len(halaman.tabel.terpilih) == 3
     minggu = Jadwal("", date(2026, 3, 8), "08.30", "Balai desa", "Kumpul di balai desa", ("Misnawati",))
-    monkeypatch.setattr(DialogJadwal, "ask", classmethod(lambda *_: minggu))
+    monkeypatch.setattr(DialogJadwal, "ask", classmethod(lambda *_a, **_k: minggu))
     klik(qtbot, halaman.atur)
     assert halaman.jumlah.text() == "3 dari 3 desa terjadwal"
     assert halaman.model.kolom[1].petunjuk is not None
@@ -167,3 +168,40 @@ def test_the_letter_dialog_offers_the_kegiatan(uji: KantorUji, kegiatan_id: UUID
     dialog = DialogSurat(None, ArahSurat.MASUK, HARI, [(kegiatan_id, "BALAKAS")], None, kegiatan_id)
     qtbot.addWidget(dialog)
     assert dialog.kegiatan.nilai == kegiatan_id
+
+
+def test_a_desa_gets_a_second_point(
+    kantor: Layar, uji: KantorUji, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, pesan_uji: PenyampaiUji
+) -> None:
+    with uji.menulis() as kerja:
+        kegiatan = buat_kegiatan(kerja, kode_sop="rehsos", nama="Bansos", tahun=2026, nominal=1, desa=DESA[:1])
+        isi_usulan(kerja, kegiatan, 3, status=StatusUsulan.LAYAK, desa=DESA[:1])
+        tetapkan(kerja, kegiatan)
+    halaman = kantor.tampil(HalamanSpt(kantor.konteks, kegiatan), qtbot)
+    halaman.lembar.setCurrentIndex(1)
+    assert not halaman.titik.isEnabled()
+    for tempat, tombol, batas in (
+        ("Balai Desa", halaman.atur, SISANYA), ("SDN 1", halaman.titik, BatasTitik((), (1, 1))),
+    ):  # fmt: skip
+        isi = Jadwal("", HARI, "08.30", tempat, petugas=("Misnawati",), batas=batas)
+        monkeypatch.setattr(DialogJadwal, "ask", classmethod(lambda *_a, isi=isi, **_k: isi))
+        halaman.tabel.pilih_baris(0)
+        klik(qtbot, tombol)
+    teks = [[k.teks(b) for k in halaman.model.kolom[3:5]] for b in halaman.model.semua]
+    assert teks == [["Balai Desa", "2"], ["SDN 1 (nomor 1–1)", "1"]]
+    assert halaman.jumlah.text() == "1 dari 1 desa terjadwal"
+    halaman.tabel.pilih_baris(0)
+    klik(qtbot, halaman.hapus)
+    assert pesan_uji.terakhir.judul == "Hapus 1 titik dari jadwal?"
+    assert halaman.tanpa_titik.text().startswith("Belum masuk titik mana pun: 2 di ")
+
+
+def test_whom_a_point_serves_is_read_as_offices_type_it(qtbot: QtBot) -> None:
+    dialog = DialogJadwal(None, ["Desa Kujan"], Jadwal("", HARI, "", "SDN 1"), siapa=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for kotak, isi in ((dialog.rt, "001, 02/1"), (dialog.nomor, "20-5")):
+        qtbot.keyClicks(kotak, isi)
+    assert "bukan urutan nomor" in dialog.periksa()
+    dialog.nomor.setText("5-20")
+    assert (dialog.periksa(), dialog.jawaban.batas) == ("", BatasTitik(("1", "2/1"), (5, 20)))
