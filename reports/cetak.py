@@ -45,6 +45,7 @@ from db.berkas import ditulis_di_samping
 from db.galat import KnownError
 from db.istilah import Kertas, SifatSurat, Zona
 from reports import baris_ditolak, lembar_sop
+from reports.catatan import sidik
 from reports.daftar_cetak import DAFTAR, Naskah
 from reports.lapor import dengan_lapor
 from reports.tata_letak import TataLetak
@@ -195,8 +196,8 @@ def cetak(
     n, minta = _siapkan(kerja, kode, kegiatan_id, minta, mendaftar=True)
     with ditulis_di_samping(ke) as samping:
         minta, jumlah = _gambar(kerja, n, kegiatan_id, minta, samping, ctx, tanda_air=_tanda_air(kerja, n))
-        sidik = _sidik(samping)
-    return _daftarkan(kerja, n, kegiatan_id, minta, jumlah, ke, sidik)
+        sidik_isi = sidik(samping)
+    return _daftarkan(kerja, n, kegiatan_id, minta, jumlah, ke, sidik_isi)
 
 
 def cetak_ke_pencetak(
@@ -259,15 +260,15 @@ def _tanda_air(kerja: Kerja, n: Naskah) -> str:
 
 
 def _daftarkan(
-    kerja: Kerja, n: Naskah, kegiatan_id: UUID, minta: Permintaan, jumlah: Jumlah | None, ke: Path, sidik: str
+    kerja: Kerja, n: Naskah, kegiatan_id: UUID, minta: Permintaan, jumlah: Jumlah | None, ke: Path, sidik_isi: str
 ) -> HasilCetak:
     """Enter what was drawn in the register."""
     if n.kode == "tanda-terima":
         hitung_tanda_terima(kerja, kegiatan_id, minta)
-    cetakan = Cetakan(n.kode, n.judul, ke.name, sidik, jumlah)
+    cetakan = Cetakan(n.kode, n.judul, ke.name, sidik_isi, jumlah)
     dokumen_id = catat_dokumen(kerja, kegiatan_id, cetakan, minta, kunci_penanda=n.penanda, naskah=n.naskah)
     return HasilCetak(
-        ke, n.kode, n.judul, dokumen_id, ringkas_nomor(minta), minta.tanggal, sidik,
+        ke, n.kode, n.judul, dokumen_id, ringkas_nomor(minta), minta.tanggal, sidik_isi,
         jumlah.orang if jumlah else None, jumlah.rupiah if jumlah else None,
     )  # fmt: skip
 
@@ -391,8 +392,3 @@ def _surat_sendiri(isi: Any, minta: Permintaan) -> Permintaan:
     if sumber is None:
         return minta
     return replace(minta, nomor=sumber.nomor or minta.nomor, tanggal=sumber.tanggal or minta.tanggal)
-
-
-def _sidik(berkas: Path) -> str:
-    with berkas.open("rb") as isi:
-        return hashlib.file_digest(isi, "sha256").hexdigest()

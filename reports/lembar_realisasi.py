@@ -8,6 +8,7 @@ from uuid import UUID
 from app.akses import Hak, wajib
 from app.bahasa.istilah import label
 from app.dokumen.isi import Permintaan
+from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.kumpul_orang import Penulis, penulis
 from app.jobs import JobContext
 from app.kantor import lihat_kantor
@@ -15,9 +16,11 @@ from app.kegiatan import nama_kegiatan
 from app.kerja import Kerja
 from app.penyaluran import BarisSerah, StatusSalur, semua_serah
 from app.penyaluran.realisasi import ALASAN, DIBAYAR, GAGAL, HASIL, KODE, NOMINAL, TANGGAL
+from app.pijakan import daftar_tahap
 from db.berkas import ditulis_di_samping
 from db.istilah import HasilSalur, Kertas
 from reports.buku import Halaman, buku_baru
+from reports.catatan import catat_lembar
 
 _KEPALA = (
     ("NO", 6), ("NAMA", 30), ("NIK", 19), ("DESA/KELURAHAN", 22), ("BANK", 14), ("NO. REKENING", 19),
@@ -28,6 +31,7 @@ _SEBAB = (
     HasilSalur.REKENING_BERMASALAH, HasilSalur.TIDAK_HADIR, HasilSalur.MENINGGAL, HasilSalur.PINDAH,
     HasilSalur.MENOLAK, HasilSalur.TIDAK_DITEMUKAN, HasilSalur.DATA_GANDA, HasilSalur.BERKAS_KURANG,
 )  # fmt: skip
+KODE_LEMBAR, JUDUL = "lembar-realisasi", "Lembar realisasi bank/pos"
 PETUNJUK = (
     f"Isi kolom HASIL dengan {DIBAYAR} atau {GAGAL}; untuk {GAGAL} isi juga ALASAN. "
     "Baris yang dikosongkan berarti belum ada hasil. Jangan mengubah kolom KODE TANDA TERIMA."
@@ -41,8 +45,8 @@ def tulis(
     judul: str,
     tulis_orang: Penulis,
     kertas: Kertas = Kertas.F4,
-) -> int:
-    """Write the sheet and return how many people it lists."""
+) -> Jumlah:
+    """Write the sheet; returns how many people it lists and what they are owed."""
     banyak = jumlah = 0
     with buku_baru(keluar) as buku:
         halaman = Halaman(buku, "Realisasi", [k[1] for k in _KEPALA], kertas=kertas)
@@ -62,7 +66,7 @@ def tulis(
         halaman.saring(_JUDUL_DI, akhir)
         halaman.isi(_total(banyak, jumlah), tebal=True)
         halaman.kaki(judul)
-    return banyak
+    return Jumlah(banyak, jumlah)
 
 
 def _isi(nomor: int, b: BarisSerah, tulis_orang: Penulis) -> Sequence[object]:
@@ -85,7 +89,7 @@ def cetak_realisasi(
     desa: str | None = None,
     ctx: JobContext | None = None,
 ) -> int:
-    """Write the sheet of all who were not paid yet, or of one tahap or desa; returns how many it lists.
+    """Write the sheet of all who were not paid yet, or of one tahap or desa, and remember it; returns how many.
 
     Raises:
         KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `disk_penuh`, `tidak_bisa_menulis`.
@@ -95,11 +99,14 @@ def cetak_realisasi(
     nama = nama_kegiatan(kerja, kegiatan_id)
     semua = semua_serah(kerja, kegiatan_id, tahap_id=tahap_id, desa=desa)
     terutang = (b for b in semua if _terutang(b))
+    tahap = next((t.nomor for t in daftar_tahap(kerja, kegiatan_id) if t.id == tahap_id), None)
     with ditulis_di_samping(ke) as samping:
-        return tulis(
+        jumlah = tulis(
             _dilaporkan(terutang, ctx), samping, judul=f"LEMBAR REALISASI {nama.upper()}",
             tulis_orang=penulis(kerja, Permintaan()), kertas=lihat_kantor(kerja).kertas,
         )  # fmt: skip
+        catat_lembar(kerja, kegiatan_id, KODE_LEMBAR, JUDUL, ke, samping, jumlah, desa=desa, tahap=tahap)
+    return jumlah.orang
 
 
 def _terutang(b: BarisSerah) -> bool:

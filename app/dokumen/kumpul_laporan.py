@@ -57,7 +57,7 @@ FOTO_TERBANYAK = 12
 TANPA_DESA = "Desa belum diketahui"
 _BUKAN_LAMPIRAN = (
     "laporan", "laporan-monev", "sk", "formulir-verifikasi", "instrumen-monev", "rekap-apip", "tanda-terima-berkas",
-    "kupon", *DITERIMA,
+    "kupon", "lembar-realisasi", "lembar-verifikasi", *DITERIMA,
 )  # fmt: skip
 _KODE_FOTO = ("foto", "dokumentasi")
 _GAMBAR = (b"\x89PNG", b"\xff\xd8")

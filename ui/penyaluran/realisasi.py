@@ -107,7 +107,7 @@ class LembarRealisasi:
             isi = "Kirim ke bank atau pos. Setelah diisi, masukkan kembali berkasnya di halaman ini."
             pesan.info(self._induk, f"{bilangan(n)} penerima ditulis ke {ke.name}", isi)
 
-        self._konteks.baca_lama("Menulis lembar realisasi", jalan, induk=self._induk, berhasil=usai)
+        self._konteks.tulis_lama("Menulis lembar realisasi", jalan, induk=self._induk, berhasil=usai)
 
     def pilih_masuk(self) -> None:
         """Ask for a filled-in sheet, and take it back."""

@@ -28,7 +28,7 @@ def lembar(ctx: typer.Context, kegiatan_id: KegiatanId, ke: Ke, tahap: TahapBole
 
     if ke.suffix.lower() != ".xlsx":
         raise typer.BadParameter("Lembar realisasi ditulis sebagai berkas .xlsx; beri nama dengan akhiran itu.")
-    with baca(ctx) as kerja:
+    with tulis(ctx) as kerja:
         pada = tahap_id(kerja, kegiatan_id, tahap) if tahap else None
         cetak_realisasi(kerja, kegiatan_id, ke, tahap_id=pada, desa=kode_desa(desa), ctx=job())
     typer.echo(ke)

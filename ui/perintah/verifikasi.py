@@ -192,7 +192,7 @@ def lembar(
 
     if ke.suffix.lower() != ".xlsx":
         raise typer.BadParameter("Lembar isian ditulis sebagai berkas .xlsx; beri nama dengan akhiran itu.")
-    with baca(ctx) as kerja:
+    with tulis(ctx) as kerja:
         cetak_lembar_verifikasi(kerja, kegiatan_id, ke, desa=kode_desa(desa))
     typer.echo(ke)
 

@@ -99,7 +99,7 @@ class LembarLapangan:
             isi = "Isi kolom HASIL dan ALASAN di lapangan, lalu masukkan kembali berkasnya di halaman ini."
             pesan.info(self._induk, f"{bilangan(n)} usulan ditulis ke {ke.name}", isi)
 
-        self._konteks.baca_lama("Menulis lembar verifikasi", jalan, induk=self._induk, berhasil=usai)
+        self._konteks.tulis_lama("Menulis lembar verifikasi", jalan, induk=self._induk, berhasil=usai)
 
     def pilih_masuk(self) -> None:
         """Ask for a filled-in form, and take it back."""

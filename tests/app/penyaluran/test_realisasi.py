@@ -1,5 +1,6 @@
 """The sheet for the bank goes out with codes and comes back: all of it or nothing, wrong cells named."""
 
+import hashlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from sqlmodel import col, select
 
 from app.bahasa.galat import kalimat
+from app.dokumen.daftar import riwayat_dokumen
 from app.penyaluran import catat_hasil, ringkasan_penyaluran, semua_serah
 from app.penyaluran.realisasi import (
     BarisRealisasi,
@@ -22,6 +25,7 @@ from app.penyaluran.realisasi import (
 from app.usulan.baca import BerkasDitolak
 from db.galat import KnownError
 from db.istilah import HasilSalur
+from db.model import Jejak
 from reports.lembar_realisasi import cetak_realisasi
 from tests.helpers import lembar as buat
 from tests.helpers.kegiatan import kegiatan_sah
@@ -142,3 +146,15 @@ def test_counts_always_add_up(uji: KantorUji, hasil: list[str]) -> None:
     assert (h.tersalur.orang, h.gagal.orang, h.belum.orang) == tuple(map(hasil.count, ("Dibayar", "Gagal", "")))
     assert h.target.orang == h.tersalur.orang + h.gagal.orang + h.belum.orang
     assert h.tersalur.rupiah == r.rupiah
+
+
+def test_the_sheet_is_remembered_with_its_hash(uji: KantorUji, tmp_path: Path) -> None:
+    with uji.menulis() as kerja:
+        kegiatan = kegiatan_sah(kerja, 5)
+        cetak_realisasi(kerja, kegiatan, tmp_path / "realisasi.xlsx")
+    with uji.membaca() as kerja:
+        (baris,) = riwayat_dokumen(kerja, kegiatan)
+        jejak = kerja.sesi.exec(select(Jejak.aksi).order_by(col(Jejak.urut).desc()).limit(1)).one()
+    assert (baris.kode, baris.judul, baris.jumlah_orang) == ("lembar-realisasi", "Lembar realisasi bank/pos", 5)
+    assert baris.sha256 == hashlib.sha256((tmp_path / "realisasi.xlsx").read_bytes()).hexdigest()
+    assert jejak == "cetak_dokumen"
