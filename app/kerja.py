@@ -75,6 +75,7 @@ class Kerja:
         self.pelaku = pelaku
         self.jam = jam
         self.folder_lampiran = folder_lampiran
+        self.alasan_tanggal = ""  # why a day on paper lies before what it should follow (`app.urutan_hari`)
         if pelaku.wilayah:
             wilayah_akun.pasang(sesi, pelaku.wilayah, pelaku.sebutan_wilayah)
 
@@ -133,12 +134,15 @@ class Kerja:
         self.sesi.flush()
         koneksi, jumlah = self.sesi.connection(), 0
         penyisip = sisip.Penyisip(koneksi, tabel, kolom, self.sekarang(), tetap)
-        for blok in _blok(baris):
-            wilayah_akun.periksa_sisip(self.sesi, tabel, kolom, blok)
-            urut = self.pesan_urut(len(blok))
-            with pencarian.sekaligus(koneksi, tabel, urut, len(blok)):
-                penyisip.tulis(blok, urut)
-            jumlah += len(blok)
+        sisa = _blok(baris)
+        if not (pertama := next(sisa, [])):
+            return 0
+        urut = self.pesan_urut(len(pertama))
+        with pencarian.sekaligus(koneksi, tabel, urut, len(pertama)):
+            for blok in chain((pertama,), sisa):
+                wilayah_akun.periksa_sisip(self.sesi, tabel, kolom, blok)
+                penyisip.tulis(blok, self.pesan_urut(len(blok)) if jumlah else urut)
+                jumlah += len(blok)
         return jumlah
 
     def sesudah_simpan(self, tindakan: Callable[[], None]) -> None:

@@ -40,7 +40,7 @@ def pasang(koneksi: Connection) -> None:
 
 @contextmanager
 def sekaligus(koneksi: Connection, tabel: type[Baris], nomor: int, banyak: int) -> Iterator[None]:
-    """Index people `nomor` … `nomor + banyak - 1` together once they stand in the table, where there are many of them.
+    """Index people from `nomor` on together once they stand in the table, where the first lot of them is a large one.
 
     The trigger rests meanwhile and is put back word for word, in the same transaction; other tables pass untouched.
     """
@@ -55,10 +55,7 @@ def sekaligus(koneksi: Connection, tabel: type[Baris], nomor: int, banyak: int) 
             koneksi.execute(text(PASANG[1]))
         raise
     isi = "INSERT INTO orang_cari (rowid, nama_cari) SELECT nomor_cari, nama_cari FROM orang"
-    koneksi.execute(
-        text(f"{isi} WHERE nomor_cari BETWEEN :awal AND :akhir ORDER BY nomor_cari"),
-        {"awal": nomor, "akhir": nomor + banyak - 1},
-    )
+    koneksi.execute(text(f"{isi} WHERE nomor_cari >= :awal ORDER BY nomor_cari"), {"awal": nomor})
     koneksi.execute(text(PASANG[1]))
 
 

@@ -168,7 +168,7 @@ class _Pembaca:
         for awal in range(0, len(daftar.orang), _BLOK):
             if self._ctx:
                 self._ctx.lapor(awal, len(daftar.orang), f"Memeriksa {berkas.nama}")
-            blok = [pengurai.urai(nomor) for nomor in daftar.orang[awal : awal + _BLOK]]
+            blok = pengurai.urai(daftar.orang[awal : awal + _BLOK])
             tempatkan(daftar, blok, self._syarat)
             for baris in blok:
                 self._baris(baris, berkas.nama, _sel(baris, pada), _sel(baris, ke))

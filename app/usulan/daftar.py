@@ -36,7 +36,7 @@ def baca_daftar(
     for lembar in buku.lembar:
         for daftar in temukan_semua(lembar, ingatan) if lembar.tampak else ():
             pengurai = Pengurai(daftar, 0, pedoman)
-            baris += [pengurai.urai(nomor) for nomor in daftar.orang]
+            baris += pengurai.urai(daftar.orang)
     if not baris:
         raise BerkasDitolak("bukan_daftar", buku.nama)
     return baris

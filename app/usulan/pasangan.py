@@ -140,6 +140,8 @@ def catat_putusan(kerja: Kerja, hasil: HasilImpor) -> int:
         KnownError: `tidak_berwenang`.
     """
     wajib(kerja, Hak.IMPOR)
+    if not (hasil.putusan or hasil.mirip):
+        return 0
     baris = {b.kunci: b for b in hasil.baris}
     disimpan = _baris_tersimpan(kerja, hasil, {kunci for kunci, _ in hasil.putusan.keys() | hasil.mirip.keys()})
     isi, lama = [], _sudah_ada(kerja, hasil)

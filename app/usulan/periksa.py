@@ -215,10 +215,10 @@ def _periksa_lembar(
         return None
     pengurai = Pengurai(daftar, nomor, pedoman)
     kosongkan(lembar.baris)
-    for ke, indeks in enumerate(daftar.orang):
-        if ctx and ke % _LAPOR == 0:
+    for ke in range(0, len(daftar.orang), _LAPOR):
+        if ctx:
             ctx.lapor(ke, len(daftar.orang), f"Memeriksa {hasil.berkas[nomor].nama}")
-        lembar.baris.append(pengurai.urai(indeks))
+        lembar.baris += pengurai.urai(daftar.orang[ke : ke + _LAPOR])
     pengirim = tempatkan(daftar, lembar.baris, syarat)
     for baris in lembar.baris:
         periksa_syarat(baris, syarat)

@@ -5,10 +5,11 @@ clean identifier passes on a short path.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import Any, TypeGuard
 
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.bahasa.waktu import tukar_hari_bulan
@@ -98,26 +99,34 @@ class Pengurai:
         self._kode_jk = kode_kelamin(next((k.judul for k in daftar.kolom if k.bidang == "jenis_kelamin"), ""))
         self._dicatat = bool(daftar.lembar.galat or daftar.lembar.rumus_kosong)
         self._umum = kategori_di(daftar.lembar.nama) or kategori_di(" ".join(daftar.kop)) or pedoman.kategori
+        self._satu_kategori = not (daftar.bagian or peta.keys() & {"kategori", "ragam_disabilitas"})
         self._ubahan = {(b, k): isi for (n, lembar, b, k), isi in pedoman.ubahan.items()
                         if n == berkas and lembar == daftar.lembar.nama}  # fmt: skip
         self._baris_ubah = {b for b, _ in self._ubahan}
         self._nik_membulat = _membulat(daftar, self._nik_kk_jk[0])
 
-    def urai(self, indeks: int) -> Baris:
-        """Read the row with this index (from 0)."""
-        lembar = self._daftar.lembar
-        sel = self._isi(indeks)
-        baris = Baris(self._berkas, lembar.nama, indeks + 1, sel, self._huruf)
-        nilai, lebar = baris.nilai, len(sel)
-        for kolom, bidang, ingat in self._teks:
-            if kolom < lebar and (isi := sel[kolom]) != "":
-                tulisan = ingat.get(isi) if type(isi) is str else teks(isi)
-                if tulisan is None:
-                    tulisan = _ingat(isi, ingat)
-                elif tulisan == isi:
-                    sel[kolom] = tulisan  # one text in memory for all rows that say the same
-                if tulisan:
-                    nilai[bidang] = tulisan
+    def urai(self, indeks: Sequence[int]) -> list[Baris]:
+        """Read the rows with these indexes (from 0)."""
+        sel = [self._isi(n) for n in indeks]
+        return list(map(self._urai, indeks, sel, self._nilai_teks(sel)))
+
+    def _nilai_teks(self, sel: Sequence[list[Sel]]) -> Iterator[dict[str, str]]:
+        """Yield, row by row, what the columns of plain words say; they are tidied column by column."""
+        lebar = max(map(len, sel), default=0)
+        kolom = list(zip(*(s if len(s) == lebar else [*s, *[""] * (lebar - len(s))] for s in sel), strict=True))
+        ada = [(bidang, _rapikan_kolom(kolom[k], ingat)) for k, bidang, ingat in self._teks if k < lebar]
+        if not ada:
+            return iter([{} for _ in sel])
+        bidang = tuple(nama for nama, _ in ada)
+        return (
+            dict(pasangan) if "" not in satu else {b: isi for b, isi in pasangan if isi}
+            for satu in zip(*(isi for _, isi in ada), strict=True)
+            if (pasangan := zip(bidang, satu, strict=True))
+        )
+
+    def _urai(self, indeks: int, sel: list[Sel], nilai: dict[str, str]) -> Baris:
+        baris = Baris(self._berkas, self._daftar.lembar.nama, indeks + 1, sel, self._huruf, nilai)
+        lebar = len(sel)
         if self._dicatat:
             self._sel_rusak(baris, indeks)
         if indeks in self._isian:
@@ -324,6 +333,9 @@ class Pengurai:
             nilai["rw"] = rw
 
     def _kategori(self, baris: Baris, indeks: int) -> None:
+        if self._satu_kategori:
+            baris.kategori = self._umum
+            return
         nilai = baris.nilai
         bagian = self._daftar.bagian.get(indeks, "")
         ragam = Kategori.DISABILITAS if nilai.get("ragam_disabilitas") else ""
@@ -341,12 +353,22 @@ _INGAT_MAKS = 4_096
 """Different texts of one column that are remembered; a column of names goes beyond, one of occupations does not."""
 
 
-def _ingat(sel: Sel, ingat: dict[str, str]) -> str:
-    """Write a cell as text; a text that comes again and again in its column is tidied, and kept, once."""
-    tulisan = teks(sel)
-    if isinstance(sel, str) and len(ingat) < _INGAT_MAKS:
-        ingat[sel] = tulisan
-    return tulisan
+def _rapikan_kolom(sel: Sequence[Sel], ingat: dict[str, str]) -> list[str]:
+    """Write cells as texts; a text that comes again and again in its column is tidied, and kept, once."""
+    if not _teks_semua(sel):
+        return [teks(satu) for satu in sel]
+    semua = {satu: ingat.get(satu) or teks(satu) for satu in set(sel)}
+    if len(ingat) < _INGAT_MAKS:
+        ingat |= {satu: bersih for satu, bersih in semua.items() if satu}
+    return list(map(semua.__getitem__, sel))
+
+
+def _teks_semua(sel: Sequence[Any]) -> TypeGuard[Sequence[str]]:
+    try:
+        "".join(sel)  # the quickest way to learn it
+    except TypeError:
+        return False
+    return True
 
 
 def _nomor_rt(sel: Sel) -> str:

@@ -87,6 +87,6 @@ def test_no_row_falls_between_two_lists(acak: list[list[Sel]], gabungan: list[tu
         assert not orang & lewat
         dibaca |= set(range(awal, akhir + 1)) | orang | lewat
         pengurai = Pengurai(daftar, 0, Pedoman(date(2026, 3, 2), lambda _: True))
-        assert [pengurai.urai(n).nomor for n in daftar.orang] == [n + 1 for n in daftar.orang]
+        assert [b.nomor for b in pengurai.urai(daftar.orang)] == [n + 1 for n in daftar.orang]
     berisi = {n for n, b in enumerate(baris, 1) if any(str(s).strip() for s in b)}
     assert berisi <= dibaca
