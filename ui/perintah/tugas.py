@@ -1,6 +1,6 @@
 """`salur surat spt` and `salur surat jadwal`: who is sent, and where and when each desa is served."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 import typer
 
 from app.bahasa.waktu import rentang, tanggal_pendek
+from app.penyaluran.titik import baca_batas
 from app.spt import (
     DataSpt,
     Jadwal,
@@ -18,6 +19,7 @@ from app.spt import (
     daftar_spt,
     hapus_jadwal,
     lihat_spt,
+    tambah_titik,
 )
 from app.wilayah import rapikan_kode
 from ui.perintah.bahasa import Perintah, kelompok
@@ -88,21 +90,34 @@ def jadwal(
     tempat: Annotated[str, typer.Option(metavar="TEMPAT", help="Tempat penyaluran.")] = "",
     metode: Annotated[str, typer.Option(metavar="TEKS", help="Caranya, misalnya kumpul di balai desa.")] = "",
     petugas: Annotated[list[str] | None, typer.Option(metavar="NAMA", help="Petugas; boleh berulang.")] = None,
+    titik_baru: Annotated[
+        bool, typer.Option("--titik-baru", help="Tambahkan titik lain di desa itu, bukan mengubah yang ada.")
+    ] = False,
+    rt: Annotated[str, typer.Option(metavar="RT", help="RT yang dilayani titik ini, misalnya 1,2.")] = "",
+    nomor: Annotated[
+        str, typer.Option(metavar="DARI-SAMPAI", help="Nomor tanda terima yang dilayani titik ini, misalnya 1-50.")
+    ] = "",
     tahap: TahapKe = 1,
     json: Json = False,
 ) -> None:
-    """Atur jadwal penyaluran desa yang disebut, atau tampilkan jadwal satu tahap."""
+    """Atur jadwal penyaluran desa yang disebut, titik demi titik, atau tampilkan jadwal satu tahap."""
     with (tulis if desa else baca)(ctx) as kerja:
         if desa:
-            pada = tanggal or kerja.hari_ini()
-            baru = [Jadwal(rapikan_kode(satu), pada, jam, tempat, metode, tuple(petugas or ())) for satu in desa]
-            atur_jadwal(kerja, kegiatan_id, baru, tahap=tahap)
+            isi = Jadwal(
+                "", tanggal or kerja.hari_ini(), jam, tempat, metode, tuple(petugas or ()), baca_batas(rt, nomor)
+            )
+            baru = [replace(isi, kode_desa=rapikan_kode(satu)) for satu in desa]
+            if titik_baru:
+                for satu in baru:
+                    tambah_titik(kerja, kegiatan_id, satu, tahap=tahap)
+            else:
+                atur_jadwal(kerja, kegiatan_id, baru, tahap=tahap)
         semua = daftar_jadwal(kerja, kegiatan_id, tahap=tahap)
     if json:
         cetak_json([asdict(b) for b in semua])
         return
     for b in semua:
-        cetak_baris(b.id, b.desa, tanggal_pendek(b.isi.tanggal), b.isi.jam, b.isi.tempat, b.isi.metode, b.catatan)
+        cetak_baris(b.id, b.desa, tanggal_pendek(b.isi.tanggal), b.isi.jam, b.sebutan, b.isi.metode, b.catatan)
 
 
 @app.command("hapus-jadwal", cls=Perintah)

@@ -62,3 +62,9 @@ def test_spt_and_schedule(salur: Baris, layak: UUID) -> None:
     assert [b["isi"]["kode_desa"] for b in baris] == list(DESA[:2])
     salur("surat", "hapus-jadwal", baris[0]["id"])
     assert len(salur(*jadwal).baris) == 1
+    titik = (*jadwal, "--desa", DESA[1], "--tempat", "SDN 1", "--titik-baru", "--rt", "001,2", "--nomor", "1-5")
+    assert "SDN 1 (RT 1, 2; nomor 1–5)" in {b[4] for b in salur(*titik).baris}
+    salur.ditolak(*titik)
+    assert [b["isi"]["batas"] for b in salur(*jadwal, "--json").json if b["isi"]["tempat"] == "SDN 1"] == [
+        {"rt": ["1", "2"], "nomor": [1, 5]}
+    ]
