@@ -41,6 +41,7 @@ from ui.perintah import (
     penggunaan,
     penyaluran,
     pertemuan,
+    pindaian,
     rekening,
     siks,
     sop,
@@ -98,7 +99,7 @@ app.add_typer(pertemuan.app, name="pertemuan")
 app.add_typer(penyaluran.app, name="penyaluran")
 app.add_typer(bagian.app, name="bagian")
 app.add_typer(kecamatan.app, name="kecamatan")
-app.add_typer(monev.app, name="monev")
+app.add_typer(pindaian.app, name="pindaian")
 app.add_typer(penggunaan.app, name="penggunaan")
 app.add_typer(pakta.app, name="pakta")
 app.add_typer(loket.app, name="loket")

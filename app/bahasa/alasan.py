@@ -61,6 +61,17 @@ STATUS_SALUR: Mapping[str, str] = {
 }
 """Words for `app.penyaluran.StatusSalur`."""
 
+JENIS_PINDAIAN: Mapping[str, str] = {
+    "sk": "SK penetapan",
+    "perjanjian": "Perjanjian",
+    "bast": "BAST penyedia",
+    "sp2d": "SP2D",
+    "sts": "STS",
+    "surat": "Surat",
+    "kunjungan": "Kunjungan monev",
+}
+"""Words for `app.pindaian.JenisPindaian`."""
+
 STATUS_PENGGUNAAN: Mapping[str, str] = {
     "diterima": "Sudah melapor",
     "menunggu": "Belum melapor",

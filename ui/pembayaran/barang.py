@@ -23,7 +23,9 @@ from app.barang import (
 from app.kegiatan import DataBarang, lihat_kegiatan
 from app.kerja import Kerja
 from app.mitra import DataMitra, daftar_mitra
+from app.pindaian import JenisPindaian
 from ui.dokumen.lihat import lihat_lampiran
+from ui.dokumen.susul import minta_pindaian
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
 from ui.komponen import (
@@ -126,8 +128,9 @@ class HalamanBarang(Halaman):
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
         self.catat = Tombol(self.tr("&Catat BAST…"), JenisTombol.UTAMA, "plus", klik=self.catat_bast)
         self.cabut = Tombol(self.tr("&Batalkan baris…"), nama_ikon="undo-2", klik=self.batalkan)
+        self.susul = Tombol(self.tr("&Susulkan pindaian…"), nama_ikon="paperclip", klik=self.susulkan)
         atas = baris(kembali, Teks(self.judul, "judul"), None, self.nama, self.catat, jarak=12)
-        kartu = Kartu(self.tr("BAST penyedia"), self.cabut).tambah(self.tabel)
+        kartu = Kartu(self.tr("BAST penyedia"), baris(self.susul, self.cabut)).tambah(self.tabel)
         tata = kolom(atas, self.ingat, self.tabel_stok, kartu, jarak=10, tepi=(24, 14, 24, 12))
         tata.setStretch(2, 2)
         tata.setStretch(3, 3)
@@ -175,7 +178,9 @@ class HalamanBarang(Halaman):
     @Slot()
     def _terpilih(self) -> None:
         pilih: list[BarisBarangMasuk] = self.tabel.terpilih
-        self.cabut.setEnabled(self.konteks.boleh(Hak.MITRA) and len(pilih) == 1 and not pilih[0].alasan_batal)
+        berlaku = self.konteks.boleh(Hak.MITRA) and len(pilih) == 1 and not pilih[0].alasan_batal
+        self.cabut.setEnabled(berlaku)
+        self.susul.setEnabled(berlaku)
 
     @Slot(object)
     def _lihat(self, satu: BarisBarangMasuk) -> None:
@@ -196,6 +201,10 @@ class HalamanBarang(Halaman):
             )  # fmt: skip
 
         self.konteks.tulis(self.tr("Mencatat BAST penyedia"), jalan, induk=self, ubah=(Area.PENCAIRAN,))
+
+    def susulkan(self) -> None:
+        """Put the scan that followed beside every line of the chosen BAST."""
+        minta_pindaian(self, JenisPindaian.BAST, self.tabel.terpilih[0].id)
 
     def batalkan(self) -> None:
         """Ask why, and take a line out of the count."""

@@ -24,10 +24,12 @@ from app.mitra import (
     daftar_mitra,
     daftar_perjanjian,
 )
+from app.pindaian import JenisPindaian
 from app.sop.definisi import Aksi
 from db.istilah import JenisPerjanjian
 from ui import pesan
 from ui.dokumen.lihat import lihat_lampiran
+from ui.dokumen.susul import minta_pindaian
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
 from ui.komponen import (
@@ -196,6 +198,7 @@ class HalamanPerjanjian(Halaman):
         self.daftar.dibuka.connect(self.ubah_mitra)
         self.catat = Tombol(self.tr("&Catat surat…"), JenisTombol.UTAMA, "plus", klik=self.catat_surat)
         self.lihat = Tombol(self.tr("&Lihat pindaian"), nama_ikon="eye", klik=self._lihat)
+        self.susul = Tombol(self.tr("&Susulkan pindaian…"), nama_ikon="paperclip", klik=self.susulkan)
         self.tambah = Tombol(self.tr("&Tambah mitra…"), nama_ikon="building-2", klik=lambda: self.ubah_mitra(None))
         for tombol in (self.catat, self.tambah):
             tombol.setEnabled(konteks.boleh(Hak.MITRA))
@@ -211,11 +214,12 @@ class HalamanPerjanjian(Halaman):
         self.rekening = Tombol(self.tr("&Rekening penerima…"), nama_ikon="wallet", klik=self.buka_rekening)
         self.barang = Tombol(self.tr("&Barang masuk…"), nama_ikon="truck", klik=self.buka_barang)
         judul = Teks(self.judul, "judul")
-        atas = baris(kembali, judul, None, self.nama, self.rekening, self.lihat, self.catat, jarak=12)
+        atas = baris(kembali, judul, None, self.nama, self.rekening, self.catat, jarak=12)
         bawah = Kartu(self.tr("Mitra kantor"), baris(self.barang, self.tambah)).tambah(self.daftar)
-        tata = kolom(atas, self.tumpukan, bawah, jarak=10, tepi=(24, 14, 24, 12))
+        pindaian = baris(None, self.lihat, self.susul)
+        tata = kolom(atas, self.tumpukan, pindaian, bawah, jarak=10, tepi=(24, 14, 24, 12))
         tata.setStretch(1, 3)
-        tata.setStretch(2, 2)
+        tata.setStretch(3, 2)
         self.setLayout(tata)
 
     def _kolom_surat(self) -> list[Kolom[BarisPerjanjian]]:
@@ -254,12 +258,17 @@ class HalamanPerjanjian(Halaman):
     def _terpilih(self) -> None:
         terpilih = self.tabel.terpilih
         self.lihat.setEnabled(len(terpilih) == 1 and terpilih[0].lampiran_id is not None)
+        self.susul.setEnabled(len(terpilih) == 1 and self.konteks.boleh(Hak.MITRA))
 
     def _lihat(self) -> None:
         if self.lihat.isEnabled():
             satu: BarisPerjanjian = self.tabel.terpilih[0]
             assert satu.lampiran_id is not None  # the button is dead otherwise
             lihat_lampiran(self, self.konteks, satu.lampiran_id, label(satu.jenis))
+
+    def susulkan(self) -> None:
+        """Put the scan that followed beside the chosen letter."""
+        minta_pindaian(self, JenisPindaian.PERJANJIAN, self.tabel.terpilih[0].id)
 
     def _simpan(
         self, judul: str, kerja: Callable[[Kerja], object], usai: Callable[[object], object] | None = None

@@ -34,6 +34,10 @@ PENGGUNAAN: Mapping[str, str] = {
     "pejabat_belum_ada": (
         "Belum ada pejabat kantor yang tercatat. Tambahkan di Pengaturan, lalu cetak lagi; tidak ada yang dicetak."
     ),
+    "pindaian_tanpa_pemilik": (
+        "Dokumen yang pindaiannya hendak disusulkan tidak ditemukan. Muat ulang lalu pilih lagi; "
+        "belum ada yang disimpan."
+    ),
     "pakta_tidak_di_daftar": (
         "Pilihan itu tidak ada dalam daftar pakta integritas kegiatan ini. Muat ulang lalu pilih lagi; "
         "belum ada yang disimpan."

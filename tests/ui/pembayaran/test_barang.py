@@ -1,18 +1,20 @@
 """Goods in the window: a vendor's BAST, stock here and on the hand-over page, a slip taken back."""
 
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.barang import stok_barang
+from app.barang import catat_barang_masuk, stok_barang
 from app.berkas_pemeriksaan import kumpulkan
 from app.kegiatan import DataBarang, buat_kegiatan
-from app.mitra import DataMitra, catat_mitra
+from app.mitra import DataMitra, catat_mitra, catat_perjanjian, daftar_mitra
 from app.penyaluran import catat_hasil, semua_serah
-from db.istilah import HasilSalur, StatusUsulan
+from db.istilah import HasilSalur, JenisPerjanjian, StatusUsulan
 from tests.helpers.jendela import PenyampaiUji
 from tests.helpers.kegiatan import isi_usulan, tetapkan
 from tests.helpers.konteks import Layar, layar
@@ -82,6 +84,28 @@ def test_goods_come_in_are_counted_and_taken_back(
     tekan(qtbot, halaman.cabut)
     assert halaman.masuk.index(0, 5).data() == "salah ketik"
     assert halaman.stok.index(0, 3).data() == "0"
+
+
+def test_scans_of_a_bast_and_of_an_agreement_may_follow(
+    qtbot: QtBot, kantor: Layar, uji: KantorUji, kegiatan: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with uji.menulis() as kerja:
+        (mitra,) = daftar_mitra(kerja)
+        assert mitra.id is not None
+        catat_barang_masuk(kerja, kegiatan, mitra.id, nomor="BAST-1", tanggal=HARI, barang=[BERAS])
+        catat_perjanjian(kerja, kegiatan, mitra.id, JenisPerjanjian.KONTRAK, tanggal=HARI, nomor="K-1")
+    pindaian = tmp_path / "bast.pdf"
+    pindaian.write_bytes(b"%PDF-1.4 bast")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(pindaian), ""))
+    for jenis in (HalamanBarang, HalamanPerjanjian):
+        halaman = kantor.tampil(jenis(kantor.konteks, kegiatan), qtbot)
+        assert not halaman.susul.isEnabled()
+        halaman.tabel.selectRow(0)
+        assert halaman.tabel.terpilih[0].lampiran_id is None
+        tekan(qtbot, halaman.susul)
+        halaman.segarkan()
+        halaman.tabel.selectRow(0)
+        assert halaman.tabel.terpilih[0].lampiran_id is not None
 
 
 def test_without_goods_there_is_no_way_in(qtbot: QtBot, kantor: Layar, uji: KantorUji) -> None:
