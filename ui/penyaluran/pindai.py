@@ -56,8 +56,11 @@ class PenerusPindaian(QObject):
         huruf = kejadian.text()
         if not huruf.strip() or not huruf.isprintable() or kejadian.modifiers() & _PERINTAH:
             return False
-        self._kotak.setFocus()
-        self._kotak.setText(huruf)
+        if self._kotak.window().focusWidget() is self._kotak:  # the next letters may be on their way here still
+            self._kotak.insert(huruf)
+        else:
+            self._kotak.setFocus()
+            self._kotak.setText(huruf)
         return True
 
     def _kode_di_isian(self, kotak: QLineEdit, kejadian: QKeyEvent) -> bool:
