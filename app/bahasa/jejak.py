@@ -35,6 +35,7 @@ KATA = {
     "gabung_orang": "Menggabungkan dua data orang yang sama",
     "gabungkan_bagian": "Menggabungkan hasil dari laptop lain",
     "ganti_sandi": "Mengganti kata sandi",
+    "ekspor_daftar": "Menyimpan daftar dari layar",
     "hapus_pemetaan": "Menghapus pemetaan kolom",
     "hapus_libur": "Menghapus perubahan hari libur",
     "impor_wilayah": "Mengimpor tabel wilayah",

@@ -126,7 +126,7 @@ class HalamanDokumen(Halaman):
         self.ruang.minta_ulang.connect(self.pratinjau)
         self.penyusun.kabar.connect(self.ruang.kabarkan)
         self.penyusun.dibatalkan.connect(self.ruang.hentikan)
-        self.riwayat = LembarRiwayat()
+        self.riwayat = LembarRiwayat(self.konteks)
         self.riwayat.dipilih.connect(self._dari_riwayat)
         self.lembar = QTabWidget()
         self.lembar.setDocumentMode(True)

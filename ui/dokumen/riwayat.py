@@ -9,7 +9,9 @@ from app.bahasa import waktu
 from app.bahasa.angka import bilangan, rupiah
 from app.dokumen.daftar import DokumenTercatat
 from db.istilah import Zona
-from ui.komponen import Kolom, KosongState, ModelTabel, TabelData, kolom
+from ui.halaman import Konteks
+from ui.komponen import Kolom, KosongState, ModelTabel, TabelData, baris, kolom
+from ui.komponen.ekspor import TombolEkspor
 
 
 class LembarRiwayat(QWidget):
@@ -17,7 +19,7 @@ class LembarRiwayat(QWidget):
 
     dipilih = Signal(object)  # DokumenTercatat
 
-    def __init__(self) -> None:
+    def __init__(self, konteks: Konteks) -> None:
         super().__init__()
         self._zona = Zona.WIB
         self._nama: Callable[[str], str] = str
@@ -32,7 +34,8 @@ class LembarRiwayat(QWidget):
         self.tumpukan = QStackedWidget()
         self.tumpukan.addWidget(self.kosong)
         self.tumpukan.addWidget(self.tabel)
-        self.setLayout(kolom(self.tumpukan, tepi=(0, 8, 0, 0)))
+        self.ekspor = TombolEkspor(konteks, self.tabel, self.tr("Riwayat cetakan"))
+        self.setLayout(kolom(baris(None, self.ekspor), self.tumpukan, jarak=2, tepi=(0, 4, 0, 0)))
 
     def _kolom(self) -> list[Kolom[DokumenTercatat]]:
         return [

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.komponen.chip import warna_chip
-from ui.komponen.model_tabel import ModelTabel, PeranData
+from ui.komponen.model_tabel import Kolom, ModelTabel, PeranData
 from ui.tema import Nada, tema
 
 Indeks = QModelIndex | QPersistentModelIndex
@@ -222,6 +222,13 @@ class TabelData(QTableView):
         menu = self.menu_kolom()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().mapToGlobal(titik))
+
+    @property
+    def kolom_tampak(self) -> list[tuple[Kolom[Any], int]]:
+        """The columns that are shown, from the left as they stand now, with their widths in pixels."""
+        kepala = self.horizontalHeader()
+        urutan = (kepala.logicalIndex(n) for n in range(kepala.count()))
+        return [(self.sumber.kolom[ke], self.columnWidth(ke)) for ke in urutan if not self.isColumnHidden(ke)]
 
     # --- clipboard ---------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from app.usulan.tertunda import banyak_tertunda
 from app.wilayah import peta_kantor
 from ui.halaman import Konteks
 from ui.komponen import KosongState, KotakCari, Pilihan, TabelData, Teks, Tombol, baris, kolom
+from ui.komponen.ekspor import TombolEkspor
 from ui.orang.model import HALAMAN, ModelOrang
 
 
@@ -47,7 +48,8 @@ class PencarianOrang(QWidget):
         self.mirip = Tombol(self.tr("&Mungkin sama…"), nama_ikon="users")
         self.mirip.setToolTip(self.tr("Pasangan yang mungkin orang yang sama dan belum diputuskan"))
         atas = baris(Teks(self.tr("Data PM/KPM"), "judul"), self.jumlah, None, self.mirip, self.acuan, jarak=12)
-        saring = baris(self.cari, self.desa, self.kegiatan)
+        self.ekspor = TombolEkspor(konteks, self.tabel, self.tr("Data PM KPM"), (self.cari, self.desa, self.kegiatan))
+        saring = baris(self.cari, self.desa, self.kegiatan, self.ekspor)
         saring.setStretch(0, 1)
         self.setLayout(kolom(atas, saring, self.tumpukan, jarak=12))
 

@@ -37,6 +37,7 @@ from ui.komponen import (
     kolom,
 )
 from ui.komponen.bertanya import bertanya
+from ui.komponen.ekspor import TombolEkspor
 from ui.komponen.kartu import sejajar
 from ui.komponen.kisi import kisi
 from ui.komponen.model_bertahap import ModelBertahap
@@ -133,7 +134,8 @@ class HalamanPenerima(Halaman):
 
     def _susun(self) -> None:
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
-        atas = baris(kembali, Teks(self.judul, "judul"), None, self.nama_kegiatan, jarak=12)
+        self.ekspor = TombolEkspor(self.konteks, self.tabel, self.judul)
+        atas = baris(kembali, Teks(self.judul, "judul"), None, self.nama_kegiatan, self.ekspor, jarak=12)
         boleh = self._terbuka and self.konteks.boleh(Hak.IMPOR)
         self.impor = Tombol(self.tr("&Impor daftar…"), nama_ikon="file-spreadsheet", klik=self._impor)
         self.impor.setEnabled(boleh)

@@ -23,6 +23,7 @@ from db.istilah import StatusPenetapan
 from ui.dokumen.lihat import lihat_lampiran
 from ui.halaman import Konteks
 from ui.komponen import Kolom, KosongState, KotakCari, ModelTabel, Pilihan, TabelData, Teks, Tombol, baris, kolom
+from ui.komponen.ekspor import TombolEkspor
 from ui.komponen.model_bertahap import ModelBertahap
 from ui.komponen.pilih_berkas import SARINGAN
 from ui.orang.tulisan import kategori
@@ -57,7 +58,8 @@ class LembarPenerima(QWidget):
         self.tumpukan = QStackedWidget()
         self.tumpukan.addWidget(self.tabel)
         self.tumpukan.addWidget(self.kosong)
-        saring = baris(self.cari, self.desa)
+        self.ekspor = TombolEkspor(konteks, self.tabel, self.tr("Daftar penerima"), (self.cari, self.desa))
+        saring = baris(self.cari, self.desa, self.ekspor)
         saring.setStretch(0, 1)
         self.setLayout(kolom(saring, self.tumpukan, jarak=8, tepi=(0, 10, 0, 0)))
 

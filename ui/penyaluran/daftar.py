@@ -50,6 +50,7 @@ from ui.komponen import (
     kolom,
 )
 from ui.komponen.bertanya import bertanya
+from ui.komponen.ekspor import TombolEkspor
 from ui.komponen.kisi import kisi
 from ui.komponen.model_bertahap import ModelBertahap
 from ui.komponen.tabel_luwes import TabelLuwes
@@ -138,8 +139,8 @@ class HalamanPenyaluran(Halaman):
         self.nama = TeksTerbatas(kanan=True)
         self.hitungan = KartuHitungan()
         self.stok = Teks("", "redup", bungkus=True)
-        self._buat_saringan()
         self._buat_tabel()
+        self._buat_saringan()
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
         self.mode = Tombol(self.tr("&Mode Penyaluran…"), JenisTombol.UTAMA, "play", klik=self.buka_mode)
         self.banyak = Tombol(self.tr("&Catat yang dipilih…"), nama_ikon="check-check", klik=self.catat_dipilih)
@@ -172,7 +173,10 @@ class HalamanPenyaluran(Halaman):
             pilihan.setAccessibleName(nama)
             pilihan.setMinimumWidth(140)
             pilihan.currentIndexChanged.connect(self._muat)
-        self._saringan = baris(self.cari, self.tahap, self.desa, self.status)
+        self.ekspor = TombolEkspor(
+            self.konteks, self.tabel, self.tr("Daftar penyaluran"), (self.cari, self.tahap, self.desa, self.status)
+        )
+        self._saringan = baris(self.cari, self.tahap, self.desa, self.status, self.ekspor)
         self._saringan.setStretch(0, 1)
 
     def _buat_tabel(self) -> None:

@@ -43,6 +43,7 @@ from ui.komponen import (
     kolom,
     kosongkan,
 )
+from ui.komponen.ekspor import TombolEkspor
 from ui.register.dialog import DialogDisposisi, DialogSurat, JawabanSurat
 from ui.tema import Nada
 
@@ -111,7 +112,9 @@ class PanelAgenda(QWidget):
         self.daftar.setSpacing(4)
         self.kartu = Kartu(self.tr("Disposisi surat ini")).tambah(self.daftar)
         self.kartu.setVisible(False)
-        atas = baris(self.cari, self.lihat, self.betulkan, self.disposisi, self.catat)
+        judul = self.tr("Agenda surat masuk") if masuk else self.tr("Agenda surat keluar")
+        self.ekspor = TombolEkspor(konteks, self.tabel, judul, (self.cari,))
+        atas = baris(self.cari, self.ekspor, self.lihat, self.betulkan, self.disposisi, self.catat)
         atas.setStretch(0, 1)
         self.setLayout(kolom(atas, self.tumpukan, self.kartu, jarak=10, tepi=(0, 12, 0, 0)))
 

@@ -20,6 +20,7 @@ from ui.komponen import (
     baris,
     kolom,
 )
+from ui.komponen.ekspor import TombolEkspor
 from ui.register.dialog import DialogPelayanan
 
 
@@ -61,7 +62,8 @@ class PanelPelayanan(QWidget):
         self.tumpukan.addWidget(kosong)
         self.loket = Tombol(self.tr("&Loket DTKS (F9)"), nama_ikon="id-card", klik=self._buka_loket)
         self.loket.setVisible(self._punya_loket)
-        atas = baris(self.cari, self.loket, self.catat)
+        self.ekspor = TombolEkspor(konteks, self.tabel, self.tr("Register pelayanan"), (self.cari,))
+        atas = baris(self.cari, self.ekspor, self.loket, self.catat)
         atas.setStretch(0, 1)
         self.setLayout(kolom(atas, self.tumpukan, jarak=10, tepi=(0, 12, 0, 0)))
 

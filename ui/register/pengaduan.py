@@ -38,6 +38,7 @@ from ui.komponen import (
     kolom,
 )
 from ui.komponen.bertanya import bertanya
+from ui.komponen.ekspor import TombolEkspor
 from ui.komponen.kisi import kisi
 from ui.tema import Nada
 
@@ -196,7 +197,8 @@ class PanelPengaduan(QWidget):
         self.tumpukan = QStackedWidget()
         self.tumpukan.addWidget(self.tabel)
         self.tumpukan.addWidget(kosong)
-        atas = baris(self.cari, self.jawab, self.catat)
+        self.ekspor = TombolEkspor(konteks, self.tabel, self.tr("Pengaduan"), (self.cari,))
+        atas = baris(self.cari, self.ekspor, self.jawab, self.catat)
         atas.setStretch(0, 1)
         self.setLayout(kolom(atas, self.ringkas, self.tumpukan, jarak=10, tepi=(0, 12, 0, 0)))
 

@@ -34,6 +34,7 @@ from ui.komponen import (
     kolom,
 )
 from ui.komponen.baris_chip import BarisChip
+from ui.komponen.ekspor import TombolEkspor
 from ui.komponen.model_bertahap import ModelBertahap
 from ui.komponen.tabel_luwes import TabelLuwes
 from ui.komponen.teks import TeksTerbatas
@@ -91,8 +92,8 @@ class HalamanVerifikasi(Halaman):
         self.satu.kembali.connect(self._ke_grid)
         self.satu.geser.connect(self._geser)
         self._buat_kepala()
-        self._buat_saringan()
         self._buat_tabel()
+        self._buat_saringan()
         self.legenda = TutsPutusan(self.putuskan)
         self.grid = QWidget()
         self.grid.setLayout(kolom(self._kepala, self.kemajuan, self._saringan, self.tumpukan, self.legenda, jarak=10))
@@ -137,7 +138,10 @@ class HalamanVerifikasi(Halaman):
             satu.setAccessibleName(nama)
             satu.setMinimumWidth(180)
             satu.currentIndexChanged.connect(self._muat_daftar)
-        self._saringan = baris(self.cari, self.desa, self.status)
+        self.ekspor = TombolEkspor(
+            self.konteks, self.tabel, self.tr("Daftar usulan"), (self.cari, self.desa, self.status)
+        )
+        self._saringan = baris(self.cari, self.desa, self.status, self.ekspor)
         self._saringan.setStretch(0, 1)
 
     def _buat_tabel(self) -> None:
