@@ -1,6 +1,7 @@
-"""Laporan hasil kegiatan: cover, contents, BAB I to IV with the figures of the store, attachments, photographs.
+"""Laporan hasil kegiatan: cover, contents, BAB I to V with the figures of the store, attachments, photographs.
 
-Chapters follow what offices use (pendahuluan, pelaksanaan, hasil, penutup); the words stand in `resources/naskah`.
+Chapters follow what offices use (pendahuluan, pelaksanaan, hasil, kendala, penutup); their words stand in
+`resources/naskah`.
 """
 
 from io import BytesIO
@@ -11,7 +12,7 @@ from reportlab.lib.utils import ImageReader
 
 from app.dokumen.isi_laporan import Foto, IsiLaporan
 from reports.huruf import BIASA, TEBAL, patahkan
-from reports.laporan_hasil import bab_hasil
+from reports.laporan_hasil import bab_hasil, bab_kendala
 from reports.laporan_pelaksanaan import bab_pelaksanaan
 from reports.lembar import Lembar, aman
 from reports.naskah_bab import Bab
@@ -26,10 +27,11 @@ def tulis(isi: IsiLaporan, tata_letak: TataLetak, keluar: Path | BinaryIO) -> No
     with Lembar(keluar, tata_letak, judul=f"Laporan Hasil Kegiatan {k.kegiatan}", kaki=kaki) as lembar:
         _sampul(lembar, isi)
         bab = Bab(lembar)
-        bab.daftar_isi(["BAB I", "BAB II", "BAB III", "BAB IV", "LAMPIRAN"], _JUDUL)
+        bab.daftar_isi(list(_JUDUL), _JUDUL)
         _bab_pendahuluan(bab, isi)
         bab_pelaksanaan(bab, isi)
         bab_hasil(bab, isi)
+        bab_kendala(bab, isi)
         _bab_penutup(bab, isi)
         _lampiran(bab, isi)
         bab.selesai()
@@ -39,7 +41,8 @@ _JUDUL = {
     "BAB I": "PENDAHULUAN",
     "BAB II": "PELAKSANAAN",
     "BAB III": "HASIL KEGIATAN",
-    "BAB IV": "PENUTUP",
+    "BAB IV": "KENDALA DAN TINDAK LANJUT",
+    "BAB V": "PENUTUP",
     "LAMPIRAN": "DOKUMEN DAN FOTO KEGIATAN",
 }
 
@@ -85,7 +88,7 @@ def _bab_pendahuluan(bab: Bab, isi: IsiLaporan) -> None:
 
 
 def _bab_penutup(bab: Bab, isi: IsiLaporan) -> None:
-    bab.buka("BAB IV", _JUDUL["BAB IV"])
+    bab.buka("BAB V", _JUDUL["BAB V"])
     bab.pasal("Simpulan")
     bab.butir(isi.naskah["simpulan"])
     if isi.naskah["saran"]:

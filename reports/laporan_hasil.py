@@ -1,7 +1,10 @@
-"""BAB III of the laporan: figures per desa with a chart, what failed and why, the money down to the last rupiah."""
+"""BAB III and IV of the laporan: figures per desa with a chart, money to the last rupiah; what failed and why."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from app.bahasa.alasan import SILANG_DANA
-from app.bahasa.angka import bilangan, persen, rupiah
+from app.bahasa.angka import bilangan, persen, rupiah, terbilang_rupiah
 from app.bahasa.waktu import tanggal_pendek
 from app.dokumen.isi_laporan import IsiLaporan, Keuangan, RekapDesa, jumlahkan
 from reports.grafik import grafik_desa
@@ -15,13 +18,19 @@ def bab_hasil(bab: Bab, isi: IsiLaporan) -> None:
     if isi.rekap:
         _rekap(bab, isi)
         _grafik(bab, isi)
-        _alasan(bab, isi)
     else:
         _usulan(bab, isi)
     if isi.keuangan:
         _uang(bab, isi, isi.keuangan)
     if isi.barang:
         _barang(bab, isi)
+
+
+def bab_kendala(bab: Bab, isi: IsiLaporan) -> None:
+    """Write the chapter on what did not arrive, what stood in the way, and what was done about it."""
+    bab.buka("BAB IV", "KENDALA DAN TINDAK LANJUT")
+    if isi.rekap:
+        _alasan(bab, isi)
     bab.pasal("Kendala dan Tindak Lanjut")
     if isi.kendala:
         bab.butir(isi.kendala)
@@ -32,7 +41,7 @@ def bab_hasil(bab: Bab, isi: IsiLaporan) -> None:
 def _rekap(bab: Bab, isi: IsiLaporan) -> None:
     """People per desa: target = tersalur + belum + tidak tersalur."""
     bab.pasal("Penyaluran per Desa/Kelurahan")
-    bab.keterangan_tabel("Tabel 4. Rekapitulasi penyaluran per desa/kelurahan")
+    bab.keterangan_tabel("Rekapitulasi penyaluran per desa/kelurahan")
     total = jumlahkan(isi.rekap)
     cara = ("Sendiri", "Wali", "Wakil", "Diantar", *(("Rekening",) if total.rekening else ()), "Jumlah")
     kolom = [
@@ -45,8 +54,11 @@ def _rekap(bab: Bab, isi: IsiLaporan) -> None:
         Kolom("Persen", 15, "kanan"),
     ]
     tabel = Tabel(bab.lembar, kolom, ukuran=8, bernomor=True)
-    for nomor, r in enumerate(isi.rekap, 1):
-        tabel.baris([str(nomor), r.desa, *_angka(r, rekening=total.rekening > 0)])
+    for bagian, jumlah in _per_kecamatan(isi.rekap):
+        for nomor, r in bagian:
+            tabel.baris([str(nomor), r.desa, *_angka(r, rekening=total.rekening > 0)])
+        if jumlah is not None:
+            tabel.baris(_subtotal(jumlah, _angka(jumlah, rekening=total.rekening > 0)), tebal=True)
     tabel.baris(
         [
             Sel("JUMLAH", rentang=2, rata="tengah"),
@@ -66,7 +78,7 @@ def _rekap(bab: Bab, isi: IsiLaporan) -> None:
 def _usulan(bab: Bab, isi: IsiLaporan) -> None:
     """Proposals per desa, where nothing is handed over or the list is not decided yet."""
     bab.pasal("Usulan per Desa/Kelurahan")
-    bab.keterangan_tabel("Tabel 4. Usulan per desa/kelurahan menurut hasilnya")
+    bab.keterangan_tabel("Usulan per desa/kelurahan menurut hasilnya")
     kolom = [Kolom("No.", 9, "tengah"), Kolom("Desa/Kelurahan", 44), Kolom("Usulan", 20, "kanan")]
     kolom += [Kolom(j, 24, "kanan") for j in ("Belum diputuskan", "Layak", "Tidak layak", "Ditolak sistem")]
     tabel = Tabel(bab.lembar, kolom, ukuran=8.5, bernomor=True)
@@ -84,6 +96,25 @@ def _angka(r: RekapDesa, *, rekening: bool) -> list[str]:
     return [*map(bilangan, angka), persen(r.tersalur, r.target)]
 
 
+def _nilai(r: RekapDesa) -> list[str]:
+    return [bilangan(n) for n in (r.nominal_target, r.nominal_tersalur, r.nominal_sisa)]
+
+
+def _per_kecamatan(
+    rekap: Sequence[RekapDesa],
+) -> Iterator[tuple[list[tuple[int, RekapDesa]], RekapDesa | None]]:
+    """Yield the desa of each kecamatan with their numbers, and its sums; no sums where there is but one kecamatan."""
+    beberapa = len({r.kecamatan for r in rekap}) > 1
+    for kecamatan, isi in groupby(enumerate(rekap, 1), key=lambda b: b[1].kecamatan):
+        bagian = list(isi)
+        nama = f"Kecamatan {kecamatan}" if kecamatan else "Kecamatan belum diketahui"
+        yield bagian, jumlahkan([r for _, r in bagian], nama) if beberapa else None
+
+
+def _subtotal(jumlah: RekapDesa, angka: Sequence[str]) -> list[str | Sel]:
+    return [Sel(jumlah.desa, rentang=2), *(Sel(t, rata="kanan") for t in angka)]
+
+
 def _grafik(bab: Bab, isi: IsiLaporan) -> None:
     """A bar per desa; a light page leaves it out, the table above has its figures."""
     if bab.lembar.tata_letak.ringan:
@@ -92,7 +123,7 @@ def _grafik(bab: Bab, isi: IsiLaporan) -> None:
         bab.lembar.spasi(4)
         bab.lembar.perlu(gambar.height + 20)
         if urutan == 0:
-            bab.keterangan_tabel("Grafik 1. Penyaluran per desa/kelurahan")
+            bab.keterangan_grafik("Penyaluran per desa/kelurahan")
         bab.lembar.alirkan(gambar)
 
 
@@ -102,7 +133,7 @@ def _alasan(bab: Bab, isi: IsiLaporan) -> None:
     if not isi.alasan:
         bab.alinea(("Tidak ada bantuan yang dicatat tidak dapat disalurkan.",))
         return
-    bab.keterangan_tabel("Tabel 5. Alasan bantuan belum atau tidak tersalur")
+    bab.keterangan_tabel("Alasan bantuan belum atau tidak tersalur")
     tabel = Tabel(bab.lembar, [Kolom("Alasan", 110), Kolom("Jumlah", 40, "kanan")], ukuran=9.5)
     for h in isi.alasan:
         tabel.baris([h.label, bilangan(h.jumlah)])
@@ -113,23 +144,28 @@ def _alasan(bab: Bab, isi: IsiLaporan) -> None:
 def _uang(bab: Bab, isi: IsiLaporan, u: Keuangan) -> None:
     """Money per desa, then payments: SP2D = tersalur + disetor + masih di bank."""
     bab.pasal("Realisasi Keuangan")
-    bab.keterangan_tabel("Tabel 6. Nilai bantuan per desa/kelurahan (rupiah)")
+    bab.keterangan_tabel("Nilai bantuan per desa/kelurahan (rupiah)")
     kolom = [Kolom("No.", 9, "tengah"), Kolom("Desa/Kelurahan", 48)]
     kolom += [Kolom(j, 32, "kanan") for j in ("Target", "Tersalur", "Sisa")]
     tabel = Tabel(bab.lembar, kolom, ukuran=8.5, bernomor=True)
-    for nomor, r in enumerate(isi.rekap, 1):
-        tabel.baris([str(nomor), r.desa, *map(bilangan, (r.nominal_target, r.nominal_tersalur, r.nominal_sisa))])
+    for bagian, jumlah in _per_kecamatan(isi.rekap):
+        for nomor, r in bagian:
+            tabel.baris([str(nomor), r.desa, *_nilai(r)])
+        if jumlah is not None:
+            tabel.baris(_subtotal(jumlah, _nilai(jumlah)), tebal=True)
     t = jumlahkan(isi.rekap)
-    uang = [Sel(bilangan(n), rata="kanan") for n in (t.nominal_target, t.nominal_tersalur, t.nominal_sisa)]
+    uang = [Sel(n, rata="kanan") for n in _nilai(t)]
     tabel.baris([Sel("JUMLAH", rentang=2, rata="tengah"), *uang], tebal=True, latar=True)
     tabel.selesai()
+    bab.lembar.spasi(1.5)
+    bab.lembar.paragraf(f"<i>Nilai yang tersalur: {terbilang_rupiah(t.nominal_tersalur)}.</i>", rata="kiri")
     bab.lembar.spasi(3)
     _aliran(bab, u)
 
 
 def _aliran(bab: Bab, u: Keuangan) -> None:
     """The way of the money, payment by payment."""
-    bab.keterangan_tabel("Tabel 7. Pencairan dan pertanggungjawaban (rupiah)")
+    bab.keterangan_tabel("Pencairan dan pertanggungjawaban (rupiah)")
     tabel = Tabel(bab.lembar, [Kolom("Uraian", 118), Kolom("Nilai", 38, "kanan")], ukuran=9, tahan=4)
     for p in u.sp2d:
         tabel.baris([f"SP2D {p.nomor}, {tanggal_pendek(p.tanggal)} ({p.tahap})", bilangan(p.nilai)])
@@ -156,6 +192,7 @@ def _aliran(bab: Bab, u: Keuangan) -> None:
 def _barang(bab: Bab, isi: IsiLaporan) -> None:
     """Goods and items, owed and handed over."""
     bab.pasal("Barang yang Diserahkan")
+    bab.keterangan_tabel("Barang yang menjadi hak penerima dan yang telah diserahkan")
     kolom = [Kolom("Barang", 70), Kolom("Satuan", 25), *(Kolom(j, 22, "kanan") for j in ("Target", "Tersalur", "Sisa"))]
     tabel = Tabel(bab.lembar, kolom, ukuran=9)
     for b in isi.barang:

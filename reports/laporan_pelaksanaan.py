@@ -27,7 +27,7 @@ def _sasaran(bab: Bab, isi: IsiLaporan) -> None:
     bab.pasal("Sasaran")
     bab.alinea(isi.naskah["penetapan"])
     if isi.usulan:
-        bab.keterangan_tabel("Tabel 1. Usulan menurut hasilnya")
+        bab.keterangan_tabel("Usulan menurut hasilnya")
         tabel = Tabel(bab.lembar, [Kolom("Hasil", 110), Kolom("Jumlah (orang)", 40, "kanan")], ukuran=9.5)
         for h in isi.usulan:
             tabel.baris([h.label, bilangan(h.jumlah)])
@@ -39,7 +39,7 @@ def _sasaran(bab: Bab, isi: IsiLaporan) -> None:
 
 def _kategori(bab: Bab, isi: IsiLaporan) -> None:
     bab.lembar.spasi(2)
-    bab.keterangan_tabel("Tabel 2. Penerima menurut kategori dan jenis kelamin")
+    bab.keterangan_tabel("Penerima menurut kategori dan jenis kelamin")
     kolom = [Kolom("Kategori", 80), *(Kolom(j, 25, "kanan") for j in ("Laki-laki", "Perempuan", "Jumlah"))]
     tabel = Tabel(bab.lembar, kolom, ukuran=9.5)
     for h in isi.kategori:
@@ -56,7 +56,7 @@ def _tahapan(bab: Bab, isi: IsiLaporan) -> None:
     bab.pasal("Tahapan Kegiatan")
     bab.alinea((f"Kegiatan dilaksanakan menurut {isi.sop}{f' Nomor {isi.nomor_sop}' if isi.nomor_sop else ''}.",))
     bab.alinea(isi.naskah["mitra"])
-    bab.keterangan_tabel("Tabel 3. Langkah kegiatan dibandingkan dengan waktu baku")
+    bab.keterangan_tabel("Langkah kegiatan dibandingkan dengan waktu baku")
     kolom = [
         Kolom("No.", 9, "tengah"),
         Kolom("Langkah", 52),

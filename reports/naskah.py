@@ -148,9 +148,10 @@ def _tabel(lembar: Lembar, blok: TabelNaskah, bersama: float) -> None:
 def _lampiran(lembar: Lembar, isi: IsiNaskah, lampiran: Lampiran) -> None:
     """Write an attachment on a page of its own, headed with what it belongs to."""
     lembar.halaman_baru()
-    apa = isi.surat.hal if isi.surat else " ".join(isi.judul).title()
+    apa = isi.surat.hal if isi.surat else isi.judul[0].title()
     lembar.baris(f"Lampiran {apa}", ukuran=10)
-    lembar.baris(f"Nomor: {isi.kepala.nomor or '.' * 40}", ukuran=10)
+    if isi.surat or isi.baris_nomor:
+        lembar.baris(f"Nomor: {isi.kepala.nomor or '.' * 40}", ukuran=10)
     lembar.spasi(3)
     for teks in lampiran.judul:
         lembar.baris(teks, huruf=TEBAL, ukuran=11, rata="tengah")

@@ -21,7 +21,7 @@ class Bab:
         self.lembar = lembar
         self._dijanjikan: list[str] = []
         self._halaman: dict[str, int] = {}
-        self._pasal = 0
+        self._pasal = self._tabel = self._grafik = 0
 
     def daftar_isi(self, kode: Sequence[str], judul: dict[str, str]) -> None:
         """Write the table of contents for the chapters `kode`, which follow in any order."""
@@ -76,7 +76,16 @@ class Bab:
         self.lembar.spasi(1.5)
 
     def keterangan_tabel(self, teks: str) -> None:
-        """Write the caption above a table, on one page with its head."""
+        """Write the caption above a table, on one page with its head; tables are numbered through all chapters."""
+        self._tabel += 1
+        self._keterangan(f"Tabel {self._tabel}. {teks}")
+
+    def keterangan_grafik(self, teks: str) -> None:
+        """Write the caption above a chart; charts have numbers of their own."""
+        self._grafik += 1
+        self._keterangan(f"Grafik {self._grafik}. {teks}")
+
+    def _keterangan(self, teks: str) -> None:
         self.lembar.perlu(30 * MM)
         self.lembar.spasi(1.5)
         self.lembar.baris(teks, huruf=TEBAL, ukuran=9.5, rata="tengah")
