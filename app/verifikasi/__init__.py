@@ -10,6 +10,7 @@ from app.verifikasi.daftar import (
     semua_usulan,
     usulan_terkunci,
 )
+from app.verifikasi.kemajuan import HasilBerbeda, HitungPetugas, hasil_berbeda, kemajuan_petugas
 from app.verifikasi.lapangan import (
     BarisBermasalah,
     BarisHasil,
@@ -29,6 +30,8 @@ __all__ = [
     "BarisBermasalah",
     "BarisHasil",
     "BarisVerifikasi",
+    "HasilBerbeda",
+    "HitungPetugas",
     "HitungVerifikasi",
     "Kunci",
     "Putusan",
@@ -38,7 +41,9 @@ __all__ = [
     "RingkasanVerifikasi",
     "baca_hasil",
     "daftar_usulan",
+    "hasil_berbeda",
     "impor_hasil_verifikasi",
+    "kemajuan_petugas",
     "lihat_usulan",
     "putuskan",
     "ringkasan_verifikasi",

@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, func, select
 
+from app.bahasa.alasan import LAINNYA, TIDAK_LAYAK
 from app.bahasa.waktu import usia
 from app.identitas import rapikan_angka
 from app.kerja import Kerja
@@ -150,7 +151,7 @@ def lihat_usulan(kerja: Kerja, usulan_id: UUID, *, pada: date | None = None) -> 
 def _riwayat_putusan(kerja: Kerja, usulan_id: UUID) -> tuple[Putusan, ...]:
     """Return every decision on a usulan, newest first."""
     kueri = select(Verifikasi).where(Verifikasi.usulan_id == usulan_id).order_by(col(Verifikasi.urut).desc())
-    return tuple(_putusan(v) for v in kerja.sesi.exec(kueri))
+    return tuple(susun_putusan(v) for v in kerja.sesi.exec(kueri))
 
 
 def _pilih_usulan() -> sa.Select[Any, Any, Any]:
@@ -202,12 +203,15 @@ def _putusan_terakhir(kerja: Kerja, ids: Collection[UUID]) -> dict[UUID, Putusan
     hasil: dict[UUID, Putusan] = {}
     for bagian in potong(ids):
         kueri = select(Verifikasi).where(col(Verifikasi.usulan_id).in_(bagian)).order_by(col(Verifikasi.urut))
-        hasil |= {v.usulan_id: _putusan(v) for v in kerja.sesi.exec(kueri)}
+        hasil |= {v.usulan_id: susun_putusan(v) for v in kerja.sesi.exec(kueri)}
     return hasil
 
 
-def _putusan(v: Verifikasi) -> Putusan:
-    return Putusan(v.id, HasilVerifikasi(v.hasil), v.alasan_kode, v.alasan, v.tanggal, v.petugas, v.cara, v.formulir)
+def susun_putusan(v: Verifikasi) -> Putusan:
+    """Turn a row into what leaves this room; older rows hold the own words without the reason's label."""
+    sebutan = "" if v.alasan_kode == LAINNYA else TIDAK_LAYAK.get(v.alasan_kode, "")
+    alasan = v.alasan if v.alasan.startswith(sebutan) else ": ".join(filter(None, (sebutan, v.alasan)))
+    return Putusan(v.id, HasilVerifikasi(v.hasil), v.alasan_kode, alasan, v.tanggal, v.petugas, v.cara, v.formulir)
 
 
 def usulan_terkunci(kerja: Kerja, kegiatan_id: UUID, ids: Collection[UUID]) -> set[UUID]:

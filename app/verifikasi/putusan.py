@@ -127,7 +127,7 @@ def putuskan(
         return RingkasanPutusan(0, 0, 0)
     kegiatan_id = next(iter(lama.values())).kegiatan_id
     isi = {
-        "kegiatan_id": kegiatan_id, "hasil": hasil.value, "alasan_kode": kode, "alasan": alasan.strip(),
+        "kegiatan_id": kegiatan_id, "hasil": hasil.value, "alasan_kode": kode, "alasan": kata,
         "tanggal": hari, "petugas": petugas.strip() or kerja.pelaku.nama, "cara": cara,
         "formulir": dict(formulir or {}), "akun_id": kerja.akun_id,
     }  # fmt: skip

@@ -139,13 +139,15 @@ def alasan(ctx: typer.Context) -> None:
 
 @app.command(cls=Perintah)
 def ringkasan(ctx: typer.Context, kegiatan_id: KegiatanId, json: Json = False) -> None:
-    """Hitung usulan menurut putusan, seluruhnya dan per desa."""
+    """Hitung usulan menurut putusan: seluruhnya, per desa, dan per petugas."""
     with baca(ctx) as kerja:
         r = verifikasi.ringkasan_verifikasi(kerja, kegiatan_id)
+        petugas = verifikasi.kemajuan_petugas(kerja, kegiatan_id)
         peta, sebutan = peta_kantor(kerja), peta_alasan(kerja)
     if json:
         per_desa = {kode: _hitung(h) for kode, h in r.per_desa.items()}
-        cetak_json(_hitung(r.seluruh) | {"desa": per_desa, "alasan": dict(r.alasan)})
+        siapa = [asdict(p) | {"diputuskan": p.diputuskan} for p in petugas]
+        cetak_json(_hitung(r.seluruh) | {"desa": per_desa, "alasan": dict(r.alasan), "petugas": siapa})
         return
     cetak_baris("", "Diusulkan", "Layak", "Tidak layak", "Belum diputuskan", "Ditolak SIKS-NG")
     for kode, h in r.per_desa.items():
@@ -153,6 +155,21 @@ def ringkasan(ctx: typer.Context, kegiatan_id: KegiatanId, json: Json = False) -
     cetak_baris("Jumlah", *_hitung(r.seluruh).values())
     for kode, banyak in r.alasan.items():
         cetak_baris("Tidak layak", sebutan.get(kode, kode), banyak)
+    for p in petugas:
+        cetak_baris("Petugas", p.petugas, p.diputuskan, f"{p.layak} layak", f"{p.tidak_layak} tidak layak")
+
+
+@app.command(cls=Perintah)
+def berbeda(ctx: typer.Context, kegiatan_id: KegiatanId, json: Json = False) -> None:
+    """Tampilkan usulan yang dinilai layak oleh satu petugas dan tidak layak oleh yang lain."""
+    with baca(ctx) as kerja:
+        semua, peta = verifikasi.hasil_berbeda(kerja, kegiatan_id), peta_kantor(kerja)
+    if json:
+        cetak_json([asdict(b) for b in semua])
+        return
+    for b in semua:
+        putusan = (f"{label(p.hasil)} ({p.petugas}, {tulis_tanggal(p.tanggal)})" for p in b.putusan)
+        cetak_baris(b.usulan_id, b.nama, peta.nama(b.kode_desa) if b.kode_desa else "", *putusan)
 
 
 @app.command(cls=Perintah)

@@ -43,6 +43,7 @@ from ui.tema import Nada
 from ui.verifikasi import tulisan
 from ui.verifikasi.antrean import AntreanPutusan, Perintah
 from ui.verifikasi.dialog import DialogPutusan
+from ui.verifikasi.kemajuan import HalamanKemajuan
 from ui.verifikasi.lapangan import LembarLapangan
 from ui.verifikasi.satu import HalamanUsulan
 from ui.verifikasi.sorotan import HalamanSorotan
@@ -125,7 +126,9 @@ class HalamanVerifikasi(Halaman):
         self.sorotan = Tombol(self.tr("&Lima sorotan…"), JenisTombol.TAUTAN, "scan-line", klik=self._buka_sorotan)
         self.sorotan.setToolTip(self.tr("Identitas, ganda, meninggal atau pindah, daftar acuan, masalah sebelumnya"))
         self.sorotan.setVisible(self.konteks.boleh(Hak.IDENTITAS))
-        atas = baris(self.chip, self.angka, self.sorotan, jarak=12)
+        self.maju = Tombol(self.tr("Kema&juan…"), JenisTombol.TAUTAN, "clipboard-list", klik=self._buka_kemajuan)
+        self.maju.setToolTip(self.tr("Per desa dan per petugas, dan hasil yang berbeda"))
+        atas = baris(self.chip, self.angka, self.maju, self.sorotan, jarak=12)
         atas.setStretch(0, 1)
         self.kemajuan.tambah(atas, self.bilah)
 
@@ -304,6 +307,9 @@ class HalamanVerifikasi(Halaman):
                     self.model.ganti(nomor, lihat_usulan(kerja, lama.usulan_id).baris)
 
     # --- one usulan --------------------------------------------------------------------------------------------------
+
+    def _buka_kemajuan(self) -> None:
+        self.konteks.dorong(HalamanKemajuan(self.konteks, self.kegiatan_id, self._buka_usulan))
 
     def _buka_sorotan(self) -> None:
         self.konteks.dorong(HalamanSorotan(self.konteks, self.kegiatan_id, self._buka_usulan))
