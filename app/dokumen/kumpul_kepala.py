@@ -178,6 +178,13 @@ def mengetahui(kerja: Kerja, kode: str, kecamatan: str, pada: date | None) -> tu
     return tuple(_saksi(kerja, kunci, kecamatan, hari) for kunci in setelan_cetak(kerja).untuk(kode).mengetahui)
 
 
+def nama_tksk(kerja: Kerja, kecamatan: str, pada: date | None) -> str:
+    """Return the name of the TKSK whose post names the kecamatan; empty where the office has not set one up."""
+    ada = daftar_pejabat(kerja, kunci="tksk", pada=pada or kerja.hari_ini())
+    cocok = [p.nama for p in ada if kecamatan and kecamatan.casefold() in p.jabatan.casefold()]
+    return cocok[-1] if cocok else ""
+
+
 def _saksi(kerja: Kerja, kunci: str, kecamatan: str, hari: date) -> Penanda:
     ada = daftar_pejabat(kerja, kunci=kunci, pada=hari)
     cocok = [p for p in ada if kecamatan and kecamatan.casefold() in p.jabatan.casefold()]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -12,7 +13,7 @@ from app.dokumen.isi import Penanda, Permintaan, bertahun, tahun_anggaran
 from app.dokumen.isi_daftar import BarisOrang
 from app.dokumen.isi_surat import Arahan, IsiDisposisi, IsiPengembalian, IsiSk, IsiSpt, Petugas
 from app.dokumen.kumpul_daftar import jabatan_bupati, nominal_penetapan
-from app.dokumen.kumpul_kepala import BUPATI, berhuruf, kumpul_kepala, tujuan_desa
+from app.dokumen.kumpul_kepala import BUPATI, berhuruf, kumpul_kepala, nama_tksk, tujuan_desa
 from app.dokumen.kumpul_orang import baris_calon, calon_usulan, penulis
 from app.kerja import Kerja
 from app.lambang import lambang_negara
@@ -112,13 +113,21 @@ def isi_pengembalian(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> Iter
             kepala=kepala,
             desa=d.desa,
             kecamatan=kecamatan,
-            tujuan=tujuan_desa(d.desa, f"melalui TKSK Kecamatan {kecamatan}" if kecamatan else "melalui TKSK"),
+            tujuan=tujuan_desa(d.desa, _lewat_tksk(kerja, d, kecamatan, kepala.tanggal)),
             hal=teks["hal"][0],
             pembuka=teks["pembuka"],
             penutup=teks["penutup"],
             baris=_baris_kembali(kerja, kegiatan_id, d, minta),
             tembusan=(f"Camat {kecamatan}.",) if kecamatan else (),
         )
+
+
+def _lewat_tksk(kerja: Kerja, d: DesaKembali, kecamatan: str, hari: date | None) -> str:
+    """Say who carries the letter: the TKSK whom the register names, else who holds the post in that kecamatan."""
+    nama = d.tksk or nama_tksk(kerja, kecamatan, hari)
+    return " ".join(
+        filter(None, ("melalui TKSK", f"Kecamatan {kecamatan}" if kecamatan else "", f"({nama})" if nama else ""))
+    )
 
 
 def isi_daftar_pengembalian(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiPengembalian:

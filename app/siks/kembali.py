@@ -42,13 +42,14 @@ class OrangKembali:
 
 @dataclass(frozen=True, slots=True)
 class DesaKembali:
-    """The return list of one desa; `surat_id` once its letter is in the register."""
+    """The return list of one desa; `surat_id` once its letter is in the register, `tksk` who carries it."""
 
     kode_desa: str
     desa: str
     orang: tuple[OrangKembali, ...]
     surat_id: UUID | None
     nomor_surat: str
+    tksk: str = ""
 
 
 def daftar_kembali(kerja: Kerja, kegiatan_id: UUID) -> list[DesaKembali]:
@@ -65,6 +66,7 @@ def daftar_kembali(kerja: Kerja, kegiatan_id: UUID) -> list[DesaKembali]:
             orang=tuple(menurut_desa[kode]),
             surat_id=surat[kode].id if kode in surat else None,
             nomor_surat=surat[kode].nomor_surat if kode in surat else "",
+            tksk=surat[kode].rincian.get("tksk", "") if kode in surat else "",
         )
         for kode in sorted(menurut_desa)
     ]

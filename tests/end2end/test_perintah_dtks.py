@@ -144,7 +144,7 @@ def _kembalikan(k: Dtks) -> None:
     k("cetak", "surat-pengembalian", "--ke", kertas, "--desa", GUCI)
     k("cetak", "daftar-pengembalian", "--ke", daftar, "--desa", KUJAN)
     kata = " ".join(teks_pdf(kertas))
-    for bagian in ("460/1/Dinsos", "Jumri Ilham", DITOLAK[PEMOHON[1][0]]):
+    for bagian in ("460/1/Dinsos", "Galuh Sari", "Jumri Ilham", DITOLAK[PEMOHON[1][0]]):
         assert bagian in kata
     assert "Mariana Hidayat" not in kata
     isi = {sel.value for baris in load_workbook(daftar).worksheets[0].iter_rows() for sel in baris}

@@ -354,6 +354,12 @@ def test_the_refused_go_back_per_desa_with_their_reasons(uji: KantorUji) -> None
     assert (surat[0].kepala.nomor, surat[0].kepala.tanggal) == ("460/3", HARI)
     assert (surat[1].kepala.nomor, surat[1].kepala.tanggal) == ("", date(2026, 3, 9))
     assert surat[0].tujuan == ("Kepala Desa Sungai Mentawa", "melalui TKSK Kecamatan Bulik", "di Tempat")
+    with uji.menulis("admin") as kerja:
+        simpan_pejabat(kerja, DataPejabat("LINA", "TKSK Kecamatan Bulik", "tksk"))
+        simpan_pejabat(kerja, DataPejabat("BUKAN", "TKSK Kecamatan Delang", "tksk"))
+    with uji.membaca() as kerja:
+        lewat = [s.tujuan[1] for s in isi_pengembalian(kerja, kegiatan_id, Permintaan(tanggal=HARI))]
+    assert lewat == ["melalui TKSK Kecamatan Bulik (LINA)"] * 3
     assert all(b.keterangan == "NIK tidak padan" for daftar in orang for b in daftar)
     assert [b.nomor for b in semua] == [1, 2, 3, 4, 5, 6]
     assert len(satu) == 2
