@@ -4,9 +4,10 @@ The triwulan is the kegiatan. Its first applicant opens it; once it is gathered 
 next. Somebody whom SIKS-NG refused before comes back as a new usulan that names the first attempt.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass, fields
-from datetime import date
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from uuid import UUID
 
 from rapidfuzz import fuzz
@@ -23,8 +24,8 @@ from app.orang import DataOrang, koreksi_orang, orang_baru
 from app.orang.siapa import pemilik_nik
 from app.pijakan import bukan_besok, isi_wajib, lihat_kegiatan
 from app.register import catat_pelayanan
-from app.sop import halangan, jalan, konteks, pemohon
-from app.sop.centang import centang_kelengkapan
+from app.sop import batas, halangan, jalan, konteks, pemohon
+from app.sop.centang import centang_kelengkapan, lampirkan
 from app.sop.kelengkapan import Sasaran
 from app.wilayah import di_dalam, peta_kantor
 from db.galat import KnownError
@@ -34,6 +35,8 @@ from db.model import Kegiatan, Orang, Usulan
 KODE_DTKS = "dtks"
 KEPERLUAN = "Pengajuan DTKS"
 ALASAN_LOKET = "Diperbarui di loket"
+KUNJUNGAN = timedelta(hours=2)
+"""Longest visit that is believed; a form that stood open longer was left lying, not worked on."""
 _NAMA_SAMA = 80  # 0…100, below it two names are two people
 _IDENTITAS = ("nik", "nama", "tempat_lahir", "tanggal_lahir", "jenis_kelamin")
 _DIPERBARUI = ("no_kk", "alamat", "rt", "rw", "dusun", "kode_desa", "telepon", "nama_ibu", "pekerjaan", "status_kawin")
@@ -49,6 +52,8 @@ class Pemohon:
         tanggal: the day of the visit; None: today.
         nomor: typed number of the register; None: from the counter.
         orang_id: the person is known and this is what is right about them, a mended NIK or name too.
+        lampiran: photographs of papers by their code: names and contents; such a paper counts as brought.
+        mulai, berkas_mulai: when the counter began with them, and with their papers; None: not measured.
     """
 
     orang: DataOrang
@@ -58,6 +63,9 @@ class Pemohon:
     nomor: str | None = None
     keterangan: str = ""
     orang_id: UUID | None = None
+    lampiran: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
+    mulai: datetime | None = None
+    berkas_mulai: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +125,8 @@ def terima_pemohon(kerja: Kerja, p: Pemohon) -> Penerimaan:
         usulan_id=usulan.id,
     ).nomor
     pemohon.daftarkan(kerja, usulan.id)
-    lengkap = _maju(kerja, usulan.id, p.dokumen)
+    lengkap = _maju(kerja, usulan.id, p.dokumen, p.lampiran)
+    _catat_waktu(kerja, kegiatan.id, usulan.id, p)
     jejak.catat(
         kerja, "terima_pemohon", objek="usulan", objek_id=usulan.id, kegiatan_id=kegiatan.id,
         nomor=usulan.nomor_register, lengkap=lengkap,
@@ -272,13 +281,36 @@ def _ada(kerja: Kerja, kode_sop: str, tahun: int, periode: str) -> bool:
     return kerja.sesi.exec(kueri.where(Kegiatan.status != StatusKegiatan.BATAL.value)).first() is not None
 
 
-def _maju(kerja: Kerja, usulan_id: UUID, dokumen: Collection[str]) -> bool:
-    """Tick the papers at the step where the applicant stands and finish every step that lacks nothing more."""
+def _maju(
+    kerja: Kerja,
+    usulan_id: UUID,
+    dokumen: Collection[str],
+    lampiran: Mapping[str, tuple[str, bytes]] = MappingProxyType({}),
+) -> bool:
+    """Tick and attach the papers at the step where the applicant stands; finish every step that lacks nothing more."""
     while (langkah := pemohon.langkah_pemohon(kerja, usulan_id)) is not None:
-        diminta = {d.kode for d in konteks.konteks(kerja, langkah).langkah.dokumen}
+        diminta, milik = {d.kode for d in konteks.konteks(kerja, langkah).langkah.dokumen}, Sasaran(usulan_id=usulan_id)
         if dibawa := sorted(diminta & set(dokumen)):
-            centang_kelengkapan(kerja, langkah, kode=dibawa, untuk=[Sasaran(usulan_id=usulan_id)])
+            centang_kelengkapan(kerja, langkah, kode=dibawa, untuk=[milik])
+        for kode in sorted(diminta & set(lampiran)):
+            lampirkan(kerja, langkah, kode, *lampiran[kode], untuk=milik)
         if any(h.menahan for h in halangan.daftar_halangan(kerja, langkah)):
             return False
         jalan.selesaikan(kerja, langkah)
     return True
+
+
+def _catat_waktu(kerja: Kerja, kegiatan_id: UUID, usulan_id: UUID, p: Pemohon) -> None:
+    """Write when the counter began: step 1 lasts from the first key to the papers, step 2 from there to the end."""
+    kini = kerja.sekarang()
+    if p.mulai is None or not kini - KUNJUNGAN <= p.mulai <= kini:
+        return
+    berkas = p.berkas_mulai if p.berkas_mulai and p.mulai <= p.berkas_mulai <= kini else kini
+    jalur = sorted(konteks.baris_jalur(kerja, kegiatan_id, usulan_id), key=lambda b: b.langkah)
+    jalur[0].mulai_pada = p.mulai
+    if jalur[0].selesai_pada is not None:
+        jalur[0].selesai_pada = berkas
+    for baris in jalur[1:2]:
+        baris.mulai_pada = berkas if baris.mulai_pada else None
+    kerja.sesi.flush()
+    batas.perbarui(kerja, lihat_kegiatan(kerja, kegiatan_id), usulan_id)

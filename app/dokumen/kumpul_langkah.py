@@ -1,6 +1,7 @@
 """Gathers how the steps of a kegiatan went: standard time beside real dates, reasons of returns and overrides."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from app.dokumen.isi_laporan import BarisLangkah
 from app.kalender import Kalender, kalender_kantor
 from app.kerja import Kerja
 from app.sop.definisi import DefinisiSop, Langkah
+from app.waktu_loket import waktu_loket
 from db.istilah import JenisTindakan, StatusLangkah
 from db.model import Kegiatan, PelaksanaanLangkah, RiwayatLangkah
 
@@ -24,10 +26,12 @@ def langkah_kegiatan(kerja: Kerja, kegiatan: Kegiatan, definisi: DefinisiSop) ->
     for p in kerja.sesi.exec(kueri.order_by(col(PelaksanaanLangkah.putaran), col(PelaksanaanLangkah.urut))):
         per_langkah[p.langkah].append(p)
     catatan, kalender = _catatan_langkah(kerja, kegiatan.id), kalender_kantor(kerja)
-    return tuple(
+    baris = (
         _baris_langkah(lk, per_langkah[lk.urutan], catatan.get(lk.urutan, ""), kalender, kerja.sekarang())
         for lk in definisi.langkah
     )
+    loket = {w.langkah: w.kata for w in waktu_loket(kerja, kegiatan.id)}
+    return tuple(replace(b, lama=loket[b.urutan]) if b.urutan in loket else b for b in baris)
 
 
 def _baris_langkah(

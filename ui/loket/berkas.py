@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.antrean import BerkasLoket, berkas_pemohon
@@ -15,8 +15,6 @@ from app.sop.pemohon import Pemohon, daftar_pemohon, langkah_pemohon, lepaskan
 from app.verifikasi import lihat_usulan
 from app.wilayah import peta_kantor
 from db.istilah import StatusUsulan
-from reports.slip import cetak_slip_berkas
-from ui.dokumen.lihat import DialogLihat
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
 from ui.komponen import (
@@ -37,6 +35,7 @@ from ui.komponen import (
     kosongkan,
 )
 from ui.loket.halaman import keadaan_pemohon
+from ui.loket.slip import tampilkan_slip
 from ui.penetapan.dialog import DialogKalimat
 
 UBAH = (Area.USULAN, Area.KEGIATAN)
@@ -181,19 +180,7 @@ class HalamanBerkas(Halaman):
         satu = self._dilihat
         if satu is None:
             return
-        judul = self.tr("Tanda terima berkas {nama}").format(nama=satu.nama)
-
-        def tampilkan(isi: bytes) -> None:
-            dialog = DialogLihat(self.window(), judul, isi, cetak=self.konteks.jobs)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
-
-        self.konteks.baca_lama(
-            self.tr("Menyusun tanda terima"),
-            lambda k, _c: cetak_slip_berkas(k, self.kegiatan_id, satu.usulan_id),
-            induk=self,
-            berhasil=tampilkan,
-        )
+        tampilkan_slip(self, self.konteks, self.kegiatan_id, satu.usulan_id, satu.nama)
 
     def _kata_rincian(self, p: Pemohon) -> str:
         bagian = [self.tr("Nomor register {nomor}").format(nomor=p.nomor_register)]

@@ -33,6 +33,7 @@ class FormulirPemohon(QWidget):
     The cursor waits for Enter, because scanners send one and it must not land in the next field.
     """
 
+    mulai = Signal()  # somebody typed into it
     nik_dikenali = Signal(str)
     nik_selesai = Signal()
 
@@ -82,6 +83,8 @@ class FormulirPemohon(QWidget):
 
     def _sambungkan(self) -> None:
         self.nik.textEdited.connect(self._periksa_nik)
+        for satu in self.teks.values():
+            satu.textEdited.connect(self.mulai)
         kotak = [*self.teks.values(), self.desa.lineEdit(), self.desa, self.lahir, self.kelamin]
         for satu in kotak:
             satu.installEventFilter(self)

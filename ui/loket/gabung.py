@@ -8,6 +8,7 @@ from app.bahasa.angka import bilangan
 from app.kegiatan import lihat_kegiatan
 from app.loket import Kumpulan, kumpulkan_triwulan
 from app.sop.pemohon import Pemohon, daftar_pemohon
+from app.waktu_loket import waktu_loket
 from app.wilayah import peta_kantor
 from db.istilah import StatusUsulan
 from ui import pesan
@@ -48,6 +49,7 @@ class HalamanGabung(Halaman):
             self.tr("Pindahkan yang berkasnya kurang ke triwulan berikutnya, supaya triwulan ini tidak tertahan")
         )
         self.tunda.diubah.connect(self._atur)
+        self.waktu = Teks("", "redup", bungkus=True)
         self.model: ModelTabel[Pemohon] = ModelTabel(
             [
                 Kolom("No. register", lambda p: p.nomor_register, lebar=110),
@@ -72,12 +74,13 @@ class HalamanGabung(Halaman):
         isi = kolom(
             atas,
             sejajar(self.siap, self.kurang, self.banyak_desa),
+            self.waktu,
             self.kartu_tunda,
             self.tabel,
             jarak=10,
             tepi=(24, 14, 24, 8),
         )
-        isi.setStretch(3, 1)
+        isi.setStretch(4, 1)
         self.setLayout(kolom(isi, self.kaki, jarak=0))
         self.layout().setStretch(0, 1)
 
@@ -86,6 +89,7 @@ class HalamanGabung(Halaman):
             kegiatan = lihat_kegiatan(kerja, self.kegiatan_id)
             nama, self._tutup = kegiatan.ringkasan.nama, kegiatan.ditutup_pengumpulan
             peta = peta_kantor(kerja)
+            waktu = waktu_loket(kerja, self.kegiatan_id)
             semua = [p for p in daftar_pemohon(kerja, self.kegiatan_id) if p.status is not StatusUsulan.DITARIK]
         self.nama_kegiatan.setText(nama)
         self._desa = {p.kode_desa: peta.nama(p.kode_desa) for p in semua if p.kode_desa}
@@ -94,6 +98,8 @@ class HalamanGabung(Halaman):
         self.siap.atur(bilangan(self._siap))
         self.kurang.atur(bilangan(self._kurang))
         self.banyak_desa.atur(bilangan(len(self._desa)))
+        self.waktu.setText(" ".join(f"{w.nama}: {w.kata}." for w in waktu))
+        self.waktu.setVisible(bool(waktu))
         self.kartu_tunda.setVisible(bool(self._kurang) and not self._tutup)
         self.model.atur(sorted(semua, key=lambda p: p.langkah is None))
         self._atur()

@@ -1,17 +1,21 @@
 """The counter: type the NIK, tick the papers, save; the number of the register comes by itself.
 
 Everything goes by keyboard: a whole NIK fills in who is known and jumps to the papers (Alt+1 … Alt+9, Alt+B for all),
-F2 saves and gives the form back empty.
+F2 saves and gives the form back empty, F6 prints the receipt of who was saved last.
 """
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDir, Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.akses import Hak
 from app.antrean import Dikenal, belum_diajukan_lagi, kenal_orang, kenali, loket_kini, punya_loket
+from app.kerja import Kerja
 from app.loket import Pemohon, Penerimaan, terima_pemohon
 from app.sop.pemohon import Pemohon as BarisPemohon
 from app.sop.pemohon import daftar_pemohon
@@ -22,6 +26,7 @@ from ui.jobs import Area
 from ui.komponen import (
     BilahTindakan,
     Gulir,
+    Isian,
     JenisTombol,
     Kartu,
     Kolom,
@@ -34,8 +39,10 @@ from ui.komponen import (
     kolom,
     kosongkan,
 )
+from ui.komponen.pilih_berkas import SARINGAN
 from ui.loket.ajukan_lagi import DialogAjukanLagi
 from ui.loket.formulir import FormulirPemohon
+from ui.loket.slip import tampilkan_slip
 from ui.tema import Nada
 
 UBAH = (Area.USULAN, Area.ORANG, Area.KEGIATAN, Area.REGISTER)
@@ -67,9 +74,14 @@ class HalamanLoket(Halaman):
         self._kegiatan_id: UUID | None = None
         self._ajukan: UUID | None = None  # the person who was refused and whose data are mended now
         self._dikenal = False
+        self._mulai: datetime | None = None  # the first key for this applicant, and the first paper: kept silently
+        self._berkas_mulai: datetime | None = None
+        self._foto: dict[str, Path] = {}
+        self._akhir: tuple[Penerimaan, str] | None = None
         self._kode: tuple[str, ...] = ()
         self.triwulan = Teks("", "redup")
         self.formulir = FormulirPemohon()
+        self.formulir.mulai.connect(self._mulai_hitung)
         self.formulir.nik_dikenali.connect(self._cari)
         self.formulir.nik_selesai.connect(self._lanjut)
         self.pita = Kartu(tepi=12)
@@ -85,18 +97,25 @@ class HalamanLoket(Halaman):
 
     def _buat_berkas(self) -> None:
         self.kotak: dict[str, QCheckBox] = {}
+        self.tombol_foto: dict[str, Tombol] = {}
         self._tata_berkas = QVBoxLayout()
         self._tata_berkas.setSpacing(8)
         self.semua = Tombol(
             self.tr("Semua &berkas ada"), JenisTombol.TAUTAN, "check-check", klik=self.centang_semua,
         )  # fmt: skip
-        self.kartu_berkas = Kartu(self.tr("Berkas yang dibawa"), self.semua).tambah(self._tata_berkas)
+        self.nomor_buku = QLineEdit()
+        self.nomor_buku.setPlaceholderText(self.tr("otomatis"))
+        i_nomor = Isian(self.tr("Nomor b&uku register"), self.nomor_buku, self.tr("Ketik bila diambil dari buku"))
+        self.kartu_berkas = Kartu(self.tr("Berkas yang dibawa"), self.semua).tambah(self._tata_berkas, i_nomor)
 
     def _buat_antrean(self) -> None:
         self.nomor = Teks("", "besar", pilih=True)
         self.nomor.setAccessibleName(self.tr("Nomor register terakhir"))
         self.terakhir = Teks("", "redup", bungkus=True)
-        self.kartu_nomor = Kartu(self.tr("Nomor register")).tambah(self.nomor, self.terakhir)
+        self.cetak = Tombol(
+            self.tr("Cetak tanda terima (F6)"), JenisTombol.TAUTAN, "printer", pintasan="F6", klik=self.cetak_slip
+        )
+        self.kartu_nomor = Kartu(self.tr("Nomor register"), self.cetak).tambah(self.nomor, self.terakhir)
         self.kartu_nomor.hide()
         self.model: ModelTabel[BarisPemohon] = ModelTabel(
             [
@@ -156,15 +175,20 @@ class HalamanLoket(Halaman):
 
     def _isi_berkas(self, berkas: list[tuple[str, str, bool]]) -> None:
         kosongkan(self._tata_berkas)
-        self.kotak = {}
+        self.kotak, self.tombol_foto = {}, {}
         for nomor, (kode, nama, wajib) in enumerate(berkas, 1):
             kotak = QCheckBox(f"&{nomor}  {nama}" if nomor < 10 else nama)
             kotak.setAccessibleName(nama)
             kotak.setToolTip(self.tr("Alt+{n}").format(n=nomor))
             sifat = self.tr("Wajib") if wajib else self.tr("Dianjurkan")
             kotak.setAccessibleDescription(sifat)
-            self._tata_berkas.addLayout(baris(kotak, None, Teks(sifat, "kecil")))
-            self.kotak[kode] = kotak
+            kotak.toggled.connect(self._berkas_hitung)
+            foto = Tombol(
+                "", JenisTombol.TAUTAN, "camera", klik=partial(self.pilih_foto, kode), nama=self.tr("Foto ") + nama
+            )
+            foto.setToolTip(self.tr("Lampirkan foto atau pindaian {nama}").format(nama=nama))
+            self._tata_berkas.addLayout(baris(kotak, None, Teks(sifat, "kecil"), foto))
+            self.kotak[kode], self.tombol_foto[kode] = kotak, foto
 
     def _beritahu(self, kalimat: str, nada: Nada = Nada.AKSEN) -> None:
         self.kabar.setText(kalimat)
@@ -240,6 +264,18 @@ class HalamanLoket(Halaman):
         self.formulir.nik.setFocus()
         self.formulir.nik.selectAll()
 
+    # --- time, kept silently -----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _mulai_hitung(self) -> None:
+        if self._mulai is None:
+            self._mulai = self.konteks.ruang.jam()
+
+    @Slot()
+    def _berkas_hitung(self) -> None:
+        if self._mulai is not None and self._berkas_mulai is None:
+            self._berkas_mulai = self.konteks.ruang.jam()
+
     # --- saving ------------------------------------------------------------------------------------------------------
 
     @Slot()
@@ -249,15 +285,32 @@ class HalamanLoket(Halaman):
             kotak.setChecked(True)
         self.simpan.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def pilih_foto(self, kode: str) -> None:
+        """Choose a photograph of a paper; it counts as brought, and goes with the applicant when they are saved."""
+        nama, _ = QFileDialog.getOpenFileName(self, self.tr("Pilih foto berkas"), QDir.homePath(), SARINGAN)
+        if nama:
+            self._foto[kode] = Path(nama)
+            self.kotak[kode].setChecked(True)
+            self.tombol_foto[kode].setText(self._foto[kode].name[:18])
+
     def simpan_pemohon(self) -> None:
         """Take the applicant in and give them their number."""
         if not self.formulir.periksa():
             return
         dokumen = frozenset(kode for kode, kotak in self.kotak.items() if kotak.isChecked())
-        pemohon = Pemohon(self.formulir.data, dokumen, orang_id=self._ajukan)
+        pemohon = Pemohon(
+            self.formulir.data, dokumen, nomor=self.nomor_buku.text().strip() or None, orang_id=self._ajukan,
+            mulai=self._mulai, berkas_mulai=self._berkas_mulai,
+        )  # fmt: skip
+        foto = {kode: satu for kode, satu in self._foto.items() if kode in dokumen}
+
+        def jalan(kerja: Kerja) -> Penerimaan:
+            lampiran = {kode: (satu.name, satu.read_bytes()) for kode, satu in foto.items()}
+            return terima_pemohon(kerja, replace(pemohon, lampiran=lampiran))
+
         self.konteks.tulis(
             self.tr("Menyimpan pemohon"),
-            lambda kerja: terima_pemohon(kerja, pemohon),
+            jalan,
             induk=self,
             berhasil=self._tersimpan,
             ubah=UBAH,
@@ -265,6 +318,7 @@ class HalamanLoket(Halaman):
 
     def _tersimpan(self, hasil: Penerimaan) -> None:
         nama = self.formulir.nama.text().strip()
+        self._akhir = (hasil, nama)
         self.kosongkan()
         self.nomor.setText(hasil.nomor_register)
         keadaan = self.tr("berkas lengkap") if hasil.lengkap else self.tr("berkas masih kurang")
@@ -275,11 +329,23 @@ class HalamanLoket(Halaman):
     def kosongkan(self) -> None:
         """Make room for the next one."""
         self._ajukan, self._dikenal = None, False
+        self._mulai = self._berkas_mulai = None
+        self._foto.clear()
+        for tombol in self.tombol_foto.values():
+            tombol.setText("")
+        self.nomor_buku.clear()
         self.formulir.kosongkan()
         for kotak in self.kotak.values():
             kotak.setChecked(False)
         self._beritahu("")
         self.formulir.nik.setFocus()
+
+    @Slot()
+    def cetak_slip(self) -> None:
+        """F6: the receipt of who was saved last."""
+        if self._akhir is not None:
+            hasil, nama = self._akhir
+            tampilkan_slip(self, self.konteks, hasil.kegiatan_id, hasil.usulan_id, nama)
 
     # --- going -------------------------------------------------------------------------------------------------------
 

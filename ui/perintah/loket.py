@@ -18,6 +18,7 @@ from app.loket import Pemohon, kumpulkan_triwulan, lengkapi_pemohon, terima_pemo
 from app.orang import DataOrang
 from app.sop.pemohon import Pemohon as BarisPemohon
 from app.sop.pemohon import daftar_pemohon
+from app.waktu_loket import waktu_loket
 from app.wilayah import peta_kantor, rapikan_kode
 from db.istilah import JenisKelamin, StatusUsulan
 from ui.perintah.bahasa import Perintah, kelompok
@@ -50,6 +51,18 @@ def keadaan(ctx: typer.Context, kegiatan_id: KegiatanBoleh = None, json: Json = 
     for p in pemohon:
         desa = peta.nama(p.kode_desa) if p.kode_desa else ""
         cetak_baris(p.nomor_register, p.usulan_id, p.nama, desa, label(p.status), _di_mana(p))
+
+
+@app.command(cls=Perintah)
+def waktu(ctx: typer.Context, kegiatan_id: KegiatanId, json: Json = False) -> None:
+    """Bandingkan lama pelayanan loket dengan standar SOP."""
+    with baca(ctx) as kerja:
+        semua = waktu_loket(kerja, kegiatan_id)
+    if json:
+        cetak_json([asdict(w) for w in semua])
+        return
+    for w in semua:
+        cetak_baris(w.nama, w.kata)
 
 
 def _di_mana(p: BarisPemohon) -> str:

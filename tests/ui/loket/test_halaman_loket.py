@@ -19,7 +19,7 @@ from tests.helpers.pdf import teks_pdf
 from tests.helpers.toko import KantorUji
 from ui.dokumen.lihat import DialogLihat
 from ui.komponen import Tombol
-from ui.loket import berkas
+from ui.loket import slip
 from ui.loket.ajukan_lagi import DialogAjukanLagi
 from ui.loket.berkas import HalamanBerkas
 from ui.loket.gabung import HalamanGabung
@@ -197,7 +197,7 @@ def test_the_receipt_for_the_papers_is_shown(
         terlihat.append((judul, isi))
         return DialogLihat(None, judul, b"")
 
-    monkeypatch.setattr(berkas, "DialogLihat", lihat)
+    monkeypatch.setattr(slip, "DialogLihat", lihat)
     halaman = kantor.tampil(HalamanBerkas(kantor.konteks, satu.kegiatan_id, satu.usulan_id), qtbot)
     qtbot.mouseClick(halaman.cetak, Qt.MouseButton.LeftButton)
     ((judul, isi),) = terlihat
