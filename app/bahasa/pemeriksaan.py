@@ -133,8 +133,8 @@ KATA: Mapping[str, Kata] = {
     "dirapikan": Kata("Dirapikan", "Ditulis ulang dari “{dari}” menjadi “{menjadi}”."),
 }
 
-_DIISI = "Sel kosong diisi dari baris {asal}: {isi}."
-"""What `dirapikan` says of a cell that a line or a merged cell above fills."""
+_DIISI = "Diisi menurut baris {asal}: {isi}."
+"""What `dirapikan` says of a cell, blank or with a ditto mark, that a line or a cell above fills."""
 
 SARAN_DESA: Mapping[str, str] = {
     "nik_panjang": "Ketik ulang dari KTP, 16 digit sebagai teks.",
@@ -151,6 +151,8 @@ BIDANG: Mapping[str, str] = {
     "no": "Nomor urut",
     "nik": "NIK",
     "no_kk": "No. KK",
+    "nik_kk": "NIK dan No. KK",
+    "nama_nik": "Nama dan NIK",
     "nama": "Nama",
     "nama_kepala_keluarga": "Nama Kepala Keluarga",
     "jenis_kelamin": "Jenis kelamin",

@@ -15,10 +15,14 @@ from app.usulan.tempat import pisah_rt_rw
 
 
 class Isian(NamedTuple):
-    """What a blank cell is taken to hold, and the row where it is written, as the spreadsheet shows it."""
+    """What a cell is taken to hold, and the row where that is written, as the spreadsheet shows it.
+
+    `ganti` is what stood in the cell itself; without it only a blank cell is filled.
+    """
 
     sel: Sel
     asal: int
+    ganti: str = ""
 
 
 KELUARGA = frozenset({"no_kk", "nama_kepala_keluarga", "alamat", "dusun", "rt", "rw", "rt_rw", "telepon"})

@@ -107,8 +107,10 @@ def _coba(lembar: LembarMentah, datar: _Datar, awal: int, tinggi: int, kenal: Pe
         return None
     label = _label(baris, awal, datar)
     bidang = {b for satu in label if satu and (b := _bidang(satu, kenal, mirip=mirip))}
-    nama = bidang & {"nama", "nama_kepala_keluarga"}
-    if not nama or not (bidang & {"nik", "no_kk", "ttl", "tanggal_lahir"} or len(bidang - _LEMAH) >= 3):
+    nama = bidang & {"nama", "nama_kepala_keluarga", "nama_nik"}
+    if not nama or not (
+        bidang & {"nik", "no_kk", "nik_kk", "nama_nik", "ttl", "tanggal_lahir"} or len(bidang - _LEMAH) >= 3
+    ):
         return None
     return Judul(awal, tinggi, label, len(bidang) * 10 - tinggi * 3 + _nilai_gabungan(lembar, awal, tinggi))
 

@@ -1,7 +1,8 @@
 """Fills cells that a list leaves blank because what stands above holds for them too, and says so.
 
-Three layouts only, each plain to see: cells merged downwards, the lines above a family (`app.usulan.blok`), and a
-column that is written once for every group. A NIK or a name is nobody's but the row's own and is never filled.
+Cells that say so themselves, by a ditto mark, are straightened by `app.usulan.luruskan`. Else three layouts only, each
+plain to see: cells merged downwards, the lines above a family (`app.usulan.blok`), and a column that is written once
+for every group. A NIK or a name is nobody's but the row's own and is never filled.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +13,8 @@ from app.bahasa.pemeriksaan import BIDANG
 from app.identitas import rapikan_angka, samarkan
 from app.usulan.baca import Sel
 from app.usulan.blok import Isian
+from app.usulan.luruskan import luruskan, pisahkan
+from app.usulan.nomor import sela
 from app.usulan.peta import YAKIN_JUDUL, Kolom
 from app.usulan.sel import kosong, teks
 
@@ -23,6 +26,7 @@ GABUNG = ("no_kk", "nama_kepala_keluarga", "desa", "kecamatan", "alamat", "dusun
 """Fields whose merged cells count for every row that they cover."""
 _TEMPAT = ("desa", "kecamatan", "dusun")
 _IKUT_KELUARGA = ("nama_kepala_keluarga", "alamat", "dusun", "rt", "rw", "rt_rw")
+_RAHASIA = ("nik", "no_kk", "nik_wali")
 _KOSONG_MIN = 0.4
 """Share of blank cells from which a column may be one that is written once for every group."""
 _INTIP = 400
@@ -37,7 +41,7 @@ def lipat(daftar: "Daftar", blok: Mapping[int, Mapping[str, Isian]]) -> None:
     Args:
         blok: by row index (from 0) what the lines above say for that person.
     """
-    blok = _centang(daftar, blok)
+    blok = pisahkan(daftar, _centang(daftar, blok))
     _kolom_blok(daftar, blok)
     peta, baris = daftar.peta, daftar.lembar.baris
     isian: dict[int, dict[int, Isian]] = {}
@@ -49,6 +53,8 @@ def lipat(daftar: "Daftar", blok: Mapping[int, Mapping[str, Isian]]) -> None:
         isian.setdefault(indeks, {}).setdefault(kolom, isi)
     for indeks, kolom, isi in _kelompok(daftar):
         isian.setdefault(indeks, {}).setdefault(kolom, isi)
+    for indeks, kolom, isi in list(luruskan(daftar, isian)):
+        isian.setdefault(indeks, {})[kolom] = isi
     daftar.isian = isian
 
 
@@ -191,7 +197,7 @@ def lengkapi(sel: Sequence[Sel], isian: Mapping[int, Isian]) -> list[Sel]:
     """Return the cells of a row with its blanks filled."""
     hasil: list[Sel] = [*sel, *[""] * (max(isian) + 1 - len(sel))]
     for kolom, isi in isian.items():
-        if kosong(hasil[kolom]):
+        if isi.ganti or kosong(hasil[kolom]):
             hasil[kolom] = isi.sel
     return hasil
 
@@ -199,17 +205,21 @@ def lengkapi(sel: Sequence[Sel], isian: Mapping[int, Isian]) -> list[Sel]:
 def catat_isian(baris: "Baris", daftar: "Daftar", diubah: Mapping[tuple[int, int], str]) -> None:
     """Note on a row what was filled into it and from where; a cell that somebody mended by hand is no matter."""
     isian = daftar.isian[baris.nomor - 1]
-    diisi = [
-        (bidang, isian[k])
-        for bidang, k in daftar.peta.items()
-        if k in isian and isian[k].asal != baris.nomor and (baris.nomor, k) not in diubah
-    ]
+    ada = [(b, isian[k]) for b, k in daftar.peta.items() if k in isian and (baris.nomor, k) not in diubah]
+    for bidang, satu in ada:
+        if satu.ganti and satu.asal == baris.nomor:
+            baris.catat("dirapikan", bidang, dari=_tampil_asal(bidang, satu.ganti), menjadi=_tampil(bidang, satu.sel))
+    diisi = [(bidang, satu) for bidang, satu in ada if satu.asal != baris.nomor]
     if diisi:
-        asal = ", ".join(map(str, sorted({isi.asal for _, isi in diisi})))
-        isi = "; ".join(f"{BIDANG[bidang]} {_tampil(bidang, isi.sel)}" for bidang, isi in diisi)
+        asal = ", ".join(map(str, sorted({satu.asal for _, satu in diisi})))
+        isi = "; ".join(f"{BIDANG[bidang]} {_tampil(bidang, satu.sel)}" for bidang, satu in diisi)
         baris.catat("dirapikan", diisi[0][0], asal=asal, isi=isi)
 
 
 def _tampil(bidang: str, sel: Sel) -> str:
     tulisan = teks(sel)
-    return samarkan(rapikan_angka(tulisan)) if bidang == "no_kk" else tulisan
+    return samarkan(rapikan_angka(tulisan)) if bidang in _RAHASIA else tulisan
+
+
+def _tampil_asal(bidang: str, tulisan: str) -> str:
+    return sela(tulisan) if bidang in _RAHASIA else tulisan

@@ -89,6 +89,16 @@ def _belahan(label: Sequence[str]) -> int | None:
         terpisah = isi[ke] - isi[ke - 1] > 1 or _bidang(kiri[0]) == "no"
         if kiri == kanan and terpisah and {"nama", "nik"} <= {_bidang(satu) for satu in kiri}:
             return isi[ke]
+    return _belahan_lain(kata, isi)
+
+
+def _belahan_lain(kata: Sequence[str], isi: Sequence[int]) -> int | None:
+    """Return the column where another heading begins: behind a gap, with a running number, a name and a NIK."""
+    for ke in range(2, len(isi) - 1):
+        if isi[ke] - isi[ke - 1] > 1 and _bidang(kata[isi[ke]]) == "no":
+            kiri, kanan = ({_bidang(kata[k]) for k in satu} for satu in (isi[:ke], isi[ke:]))
+            if {"nama", "nik"} <= kiri & kanan:
+                return isi[ke]
     return None
 
 

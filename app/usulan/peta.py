@@ -32,7 +32,14 @@ _TANDA = re.compile(r"[^\w&#]+|_+")
 _NOMOR_KURUNG = re.compile(r"\(\s*-?\d{1,3}[a-z]?\s*\)")
 _KODE_KURUNG = re.compile(r"\([^()]*=[^()]*\)")
 _NOMOR_DEPAN = re.compile(r"^\d{1,3}[A-Z]?\s+(?=[A-Z])")
+_KELAHIRAN = re.compile(
+    r"(?!.*\b(?:AYAH|IBU|WALI|SUAMI|ISTRI|AKT[AE]|NO|NOMOR)\b)(?!.*\b(?:TEMPAT|TMPT?|TPT)\b.*\b(?:TANGGAL|TGL)\b)"
+    r".{0,30}\b(?:TTL|LAHIR|KELAHIRAN|LHR)\b(?:.{0,30} )?(TEMPAT|TMPT?|TPT|TANGGAL|TGL)(?: .{0,20})?$"
+)
+_JUDUL_MAKS = 80
 _TANGGAL_KIRA = re.compile(r"^\d{1,2}\s*[-./ ]\s*(\d{1,2}|[A-Za-z]{3,10})\s*[-./ ]\s*\d{2,4}$|^\d{4}-\d{2}-\d{2}")
+_TAHUN_DEPAN = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_TAHUN_BELAKANG = re.compile(r"(\d{1,2})\s*[-./ ]\s*(\d{1,2})\s*[-./ ]\s*(\d{2,4})")
 _KELAMIN = frozenset({"L", "P", "LK", "PR", "LAKI", "PEREMPUAN", "LAKI-LAKI", "LAKI LAKI", "WANITA", "PRIA"})
 
 
@@ -113,6 +120,8 @@ def _calon(polos: str) -> Iterable[tuple[str, int]]:
     yield polos, YAKIN_JUDUL
     tanpa_nomor = _NOMOR_DEPAN.sub("", polos)
     yield tanpa_nomor, YAKIN_JUDUL
+    if len(polos) <= _JUDUL_MAKS and (cocok := _KELAHIRAN.match(tanpa_nomor)):  # of two rows: `TTL`, below it `TEMPAT`
+        yield "TANGGAL LAHIR" if cocok[1] in ("TANGGAL", "TGL") else "TEMPAT LAHIR", YAKIN_JUDUL
     bersih = f" {tanpa_nomor} "
     for hiasan in sinonim().hiasan:
         bersih = bersih.replace(f" {hiasan} ", " ")
@@ -200,7 +209,8 @@ def petakan(
     kolom = [_dari_judul(nomor, tulisan, ingatan or {}) for nomor, tulisan in enumerate(judul)]
     kolom = [_timbang(satu, isi[satu.nomor]) for satu in kolom]
     kolom = _satu_kolom_satu_bidang(kolom, isi)
-    return tuple(_nama_dari_kepala(_dari_isi(kolom, isi)))
+    kolom = _tukar(_dari_isi(kolom, isi), contoh)
+    return tuple(_nama_dari_isi(_nama_dari_kepala(kolom), isi))
 
 
 def _dari_judul(nomor: int, judul: str, ingatan: Mapping[str, str | None]) -> Kolom:
@@ -274,6 +284,51 @@ def _nama_dari_kepala(kolom: list[Kolom]) -> list[Kolom]:
     return [
         replace(k, bidang="nama", keyakinan=YAKIN_MIRIP) if k.bidang == "nama_kepala_keluarga" else k for k in kolom
     ]
+
+
+def _nama_dari_isi(kolom: list[Kolom], isi: Sequence[Isi]) -> list[Kolom]:
+    """Where no heading names people, or it stands above numbers, take the column that reads like names."""
+    if any(k.bidang in ("nama", "nama_nik") for k in kolom):
+        return kolom
+    calon = [k for k in kolom if k.bidang is None and k.cara != "ingatan" and not _orang_lain(normal_judul(k.judul))]
+    calon = [k for k in calon if isi[k.nomor].terisi >= _CUKUP and isi[k.nomor].nama >= 0.8]
+    terbaik = max(calon, key=lambda k: isi[k.nomor].berbeda * isi[k.nomor].terisi, default=None)
+    return [replace(k, bidang="nama", keyakinan=YAKIN_ISI, cara="isi") if k is terbaik else k for k in kolom]
+
+
+def _tukar(kolom: list[Kolom], contoh: Sequence[Sequence[Sel]]) -> list[Kolom]:
+    """Exchange NIK and No. KK where the birth dates prove that their headings were exchanged."""
+    peta = {k.bidang: k for k in kolom if k.bidang and k.cara in ("judul", "mirip")}
+    if not peta.keys() >= {"nik", "no_kk", "tanggal_lahir"}:
+        return kolom
+    nik, no_kk, lahir = (peta[b].nomor for b in ("nik", "no_kk", "tanggal_lahir"))
+    bukti = [
+        (_lahir_di(b[nik]) == hari, _lahir_di(b[no_kk]) == hari)
+        for b in contoh[:_CONTOH]
+        if len(b) > max(nik, no_kk, lahir) and (hari := _hari_bulan_tahun(b[lahir]))
+    ]
+    benar, tertukar = (sum(satu) for satu in zip(*bukti, strict=True)) if bukti else (0, 0)
+    if tertukar < _CUKUP or tertukar < 0.8 * len(bukti) or benar > 0.2 * len(bukti):
+        return kolom
+    ganti = {nik: "no_kk", no_kk: "nik"}
+    return [
+        replace(k, bidang=ganti[k.nomor], keyakinan=YAKIN_ISI, cara="isi") if k.nomor in ganti else k for k in kolom
+    ]
+
+
+def _lahir_di(sel: Sel) -> tuple[int, int, int] | None:
+    """Return day, month and two-digit year in an identifier of sixteen digits."""
+    bagian = uraikan_nik(rapikan_angka(teks(sel)))
+    return (bagian.hari, bagian.bulan, bagian.tahun) if bagian else None
+
+
+def _hari_bulan_tahun(sel: Sel) -> tuple[int, int, int] | None:
+    tulisan = teks(sel)
+    if cocok := _TAHUN_DEPAN.match(tulisan):
+        return int(cocok[3]), int(cocok[2]), int(cocok[1]) % 100
+    if cocok := _TAHUN_BELAKANG.fullmatch(tulisan):
+        return int(cocok[1]), int(cocok[2]), int(cocok[3]) % 100
+    return None
 
 
 def ubah(kolom: Sequence[Kolom], nomor: int, bidang: str | None, *, cara: str = "pilihan") -> tuple[Kolom, ...]:

@@ -19,6 +19,8 @@ _SERIAL_MAKS = 80_000
 _PANJANG_MAKS = 200
 """Letters; a longer cell is no date, and looking for one in it could take for ever."""
 _LIMA_ANGKA = re.compile(r"\d{5}")
+_ANGKA = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_TAHUN_TERTUA = 1800
 _PETIK_TAHUN = re.compile(r"(?<=[\s./-])['’`](?=\d)")
 _TTL = re.compile(
     r"^(?P<tempat>.*?)[\s,./;:-]*(?P<tanggal>\d{1,2}\s*[-./,\s]\s*(?:\d{1,2}|[A-Za-z]{3,10})[-./,'\s]+\d{2,4}"
@@ -112,6 +114,14 @@ def _abad(tanggal: date, hari_ini: date, umur: int | None) -> date:
         return tanggal
     calon = (tanggal, tanggal.replace(year=tanggal.year - 100))
     return min(calon, key=lambda t: abs(usia(t, hari_ini) - umur))
+
+
+def baca_umur(tulisan: str, hari_ini: date) -> int | None:
+    """Understand an age in years: `75`, `± 75 th`, `75,5`, a year of birth; none for what nobody can be."""
+    cocok = _ANGKA.search(tulisan)
+    angka = int(cocok[0]) if cocok else -1
+    umur = hari_ini.year - angka if angka > _TAHUN_TERTUA else angka
+    return umur if 0 <= umur <= USIA_TERTUA else None
 
 
 def pisah_ttl(tulisan: str) -> tuple[str, str]:

@@ -28,14 +28,14 @@ _EKOR = re.compile(
     r"\b(?:JANUARI|[FP]EBRUARI|MARET|APRIL|MEI|JUNI|JULI|AGUSTUS|SEPTEMBER|OKTOBER|NO[VP]EMBER|DESEMBER)\s+(?:19|20)\d\d"
 )
 _BUKAN_NAMA = re.compile(
-    r"[:=]|^(?:DESA|KELURAHAN|KECAMATAN|DUSUN|LINGKUNGAN|RT|RW|NO|KATEGORI|KELOMPOK)\b|"
+    r"[:=]|^\(.*\)\W*$|^(?:DESA|KELURAHAN|KECAMATAN|DUSUN|LINGKUNGAN|RT|RW|NO|KATEGORI|KELOMPOK)\b|"
     r"\b(?:DISABILITAS|LANSIA|LANJUT\s+USIA|YATIM)\b"
 )
 _TANGGAL = re.compile(r"\d{1,4}\s*[-./ ]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-./ ]\s*\d{2,4}\s*$")
 _NOMOR_ORANG = re.compile(r"\d(?:[.\s-]?\d){13,}")
 _KELAMIN = frozenset({"L", "P", "LK", "PR", "LAKI-LAKI", "LAKI LAKI", "PEREMPUAN", "PRIA", "WANITA"})
-_BERNAMA = frozenset({"nama", "nama_kepala_keluarga"})
-_PENGENAL = frozenset({"nik", "no_kk", "ttl", "tanggal_lahir"})
+_BERNAMA = frozenset({"nama", "nama_kepala_keluarga", "nama_nik"})
+_PENGENAL = frozenset({"nik", "no_kk", "nik_kk", "nama_nik", "ttl", "tanggal_lahir"})
 _PANJANG_JUDUL = 60
 _TEMPAT = ("alamat", "tempat_lahir", "dusun", "pekerjaan", "nama_ibu")
 
@@ -132,7 +132,9 @@ def _dari_isi(lembar: LembarMentah) -> Daftar | None:
         return None
     dipakai = {k.nomor for k in kolom if k.bidang}
     isi = {k: kenali_isi(b[k] for b in contoh if k < len(b)) for k in range(lebar) if k not in dipakai}
-    nama = max((k for k in isi if isi[k].nama >= 0.8), key=lambda k: isi[k].berbeda * isi[k].terisi, default=None)
+    dikenal = next((k.nomor for k in kolom if k.bidang == "nama"), None)
+    calon = [k for k in isi if isi[k].nama >= 0.8] if dikenal is None else [dikenal]
+    nama = max(calon, key=lambda k: isi[k].berbeda * isi[k].terisi if k in isi else 0, default=None)
     if nama is None:
         return None
     daftar = Daftar(
@@ -180,7 +182,8 @@ class _Pemilah:
         self._daftar = daftar
         self._baris = daftar.lembar.baris
         peta = daftar.peta
-        self._nik, self._kk, self._nama, self._no = (peta.get(b, -1) for b in ("nik", "no_kk", "nama", "no"))
+        self._kk, self._no, berdua = (peta.get(b, -1) for b in ("no_kk", "no", "nama_nik"))
+        self._nama, self._nik = peta.get("nama", berdua), peta.get("nik", peta.get("nik_kk", berdua))
         self._kelamin = peta.get("jenis_kelamin", -1)
         self._lahir = [peta[b] for b in ("tanggal_lahir", "ttl") if b in peta]
         self._tempat = [peta[b] for b in _TEMPAT if b in peta]

@@ -19,7 +19,7 @@ from app.usulan.bentuk import Baris
 from app.usulan.lipat import catat_isian, lengkapi
 from app.usulan.nomor import angka_rusak, banyak_digit, masalah_nik, sela, tampilkan
 from app.usulan.sel import asli, teks
-from app.usulan.tanggal import baca_tanggal, pisah_ttl
+from app.usulan.tanggal import baca_tanggal, baca_umur, pisah_ttl
 from app.usulan.tempat import pisah_rt_rw, tiga_angka
 from app.usulan.temukan import Daftar
 from db.istilah import Kategori
@@ -46,6 +46,8 @@ _KHUSUS = frozenset(
     {
         "nik",
         "no_kk",
+        "nik_kk",
+        "nama_nik",
         "jenis_kelamin",
         "tanggal_lahir",
         "ttl",
@@ -264,9 +266,10 @@ class Pengurai:
             baris.catat("nik_beda_jk", "jenis_kelamin", tertulis="Laki-laki" if jenis == "L" else "Perempuan", nik=lain)
 
     def _umur(self, baris: Baris, sel: list[Sel]) -> None:
-        if cocok := re.match(r"\d{1,3}", teks(self._ambil(sel, "umur"))):
-            baris.umur = int(cocok[0])
-            baris.nilai["umur"] = cocok[0]
+        umur = baca_umur(teks(self._ambil(sel, "umur")), self._p.hari_ini)
+        if umur is not None:
+            baris.umur = umur
+            baris.nilai["umur"] = str(umur)
 
     def _lahir(self, baris: Baris, sel: list[Sel]) -> None:
         isi = self._ambil(sel, "tanggal_lahir")

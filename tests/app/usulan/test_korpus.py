@@ -9,10 +9,11 @@ from app.usulan.daftar import baca_daftar
 from tests.app.usulan.conftest import MejaImpor, orang
 from tests.app.usulan.korpus import DASAR, NIK, Kasus
 from tests.app.usulan.korpus_berkas import BERKAS
+from tests.app.usulan.korpus_lapangan import LAPANGAN
 from tests.app.usulan.korpus_nilai import NILAI
 from tests.app.usulan.korpus_susunan import SUSUNAN
 
-KORPUS = [*DASAR, *SUSUNAN, *NILAI, *BERKAS]
+KORPUS = [*DASAR, *SUSUNAN, *NILAI, *BERKAS, *LAPANGAN]
 
 
 @pytest.mark.parametrize("kasus", KORPUS, ids=lambda k: k.nama)

@@ -102,7 +102,7 @@ def test_a_heading_that_its_content_contradicts_is_doubted() -> None:
     kolom = petakan(
         ["NIK", "NAMA"], [["ANI", "6209030101659012"], ["BUDI", "6209030202669013"], ["CICI", "6209030303679014"]]
     )
-    assert [k.bidang for k in kolom] == [None, "nik"]
+    assert [(k.bidang, k.cara) for k in kolom] == [("nama", "isi"), ("nik", "isi")]
     assert all(k.keyakinan < 100 for k in kolom)
 
 

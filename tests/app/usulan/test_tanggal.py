@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.usulan.tanggal import Terbaca, baca_tanggal, pisah_ttl
+from app.usulan.tanggal import Terbaca, baca_tanggal, baca_umur, pisah_ttl
 
 HARI_INI = date(2026, 11, 20)
 LAHIR = date(1965, 11, 5)
@@ -138,3 +138,12 @@ def test_an_age_settles_the_century(hari: date, bentuk: str) -> None:
     assert terbaca is not None
     assert (terbaca.tanggal.day, terbaca.tanggal.month) == (hari.day, hari.month)
     assert terbaca.tanggal == hari or (hari.month, hari.day) == (2, 29)
+
+
+@pytest.mark.parametrize(
+    ("tulisan", "umur"),
+    [("75", 75), ("75 th", 75), ("± 80", 80), ("75,5", 75), ("0", 0), ("1950", 76), ("195", None), ("2030", None),
+     ("", None), ("tua", None), ("12345", None)],
+)  # fmt: skip
+def test_an_age_or_a_year_of_birth(tulisan: str, umur: int | None) -> None:
+    assert baca_umur(tulisan, HARI_INI) == umur
