@@ -11,6 +11,7 @@ from uuid import UUID
 from app.bahasa import pemeriksaan
 from app.usulan.baca import BerkasDitolak, Sel
 from app.usulan.penjaga import huruf_kolom
+from app.usulan.peta import Kolom
 from app.usulan.temukan import Daftar, Dilewati
 from db.istilah import Kiriman, NasibBaris, StatusUsulan, Tingkat, TujuanImpor
 
@@ -198,6 +199,12 @@ class LembarHasil:
     def dilewati(self) -> list[Dilewati]:
         """Rows with content that are no people, with the reason."""
         return self.daftar.dilewati if self.daftar else []
+
+    @property
+    def kolom_dari_isi(self) -> list[Kolom]:
+        """Columns that are read by what they hold, not by their heading; by the name of their field."""
+        semua = self.daftar.kolom if self.daftar else ()
+        return sorted((k for k in semua if k.bidang and k.cara == "isi"), key=lambda k: k.bidang or "")
 
     @property
     def kolom_sembunyi(self) -> list[str]:

@@ -82,6 +82,7 @@ def _lembar(satu: LembarHasil) -> dict[str, Any]:
         "nama": satu.nama_asli,
         "baris_judul": daftar.baris_judul[0] if daftar else 0,
         "kolom": {k.bidang: k.huruf for k in daftar.kolom if k.bidang and not k.maya} if daftar else {},
+        "kolom_dari_isi": [k.bidang for k in satu.kolom_dari_isi],
         "baris": len(satu.baris),
         "baris_sembunyi": satu.baris_sembunyi,
         "kolom_sembunyi": satu.kolom_sembunyi,

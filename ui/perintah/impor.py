@@ -10,7 +10,7 @@ from app.bahasa.angka import bilangan
 from app.bahasa.galat import daftar as gabung
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
-from app.bahasa.pemeriksaan import DILEWATI, LEMBAR_DILEWATI, kalimat_tersembunyi
+from app.bahasa.pemeriksaan import BIDANG, DILEWATI, LEMBAR_DILEWATI, kalimat_tersembunyi
 from app.usulan.batal import batalkan_impor
 from app.usulan.bentuk import HasilImpor, LembarHasil
 from app.usulan.buku import tolakan_pratinjau
@@ -185,5 +185,9 @@ def _laporkan_dilewati(lembar: LembarHasil) -> None:
     for satu in lembar.dilewati:
         if satu.sebab is not Lewat.KOP:
             typer.echo(f"  {lembar.nama}, baris {satu.baris}\tDilewati\t{DILEWATI[satu.sebab]}: {satu.isi}")
+    for kolom in lembar.kolom_dari_isi:
+        judul = f"berjudul “{' '.join(kolom.judul.split())}”" if kolom.judul.strip() else "tanpa judul"
+        sebagai = f"dibaca sebagai {BIDANG[kolom.bidang or '']}, menurut isinya"
+        typer.echo(f"  {lembar.nama}\tKolom\tKolom {kolom.huruf} {judul} {sebagai}.")
     if tersembunyi := kalimat_tersembunyi(lembar.baris_sembunyi, lembar.kolom_sembunyi):
         typer.echo(f"  {lembar.nama}\tTersembunyi\t{tersembunyi}")

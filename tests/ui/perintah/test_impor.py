@@ -49,3 +49,15 @@ def test_a_folder_with_too_much_in_it_is_refused_whole(
     hasil = salur("impor", tmp_path, "--kegiatan", layak, "--json")
     assert [b["ringkasan"]["baris"] for b in hasil.json["berkas"]] == [1, 1, 1]
     assert "1.xlsx mungkin sedang terbuka" in hasil.galat
+
+
+def test_a_column_that_is_read_against_its_heading_is_said(salur: Baris, layak: UUID, tmp_path: Path) -> None:
+    berkas = tmp_path / "usulan.xlsx"
+    isi = [orang(n)[:7] for n in range(1, 6)]
+    tertukar = [[*b[:2], b[3], b[2], *b[4:]] for b in isi]
+    berkas.write_bytes(buat.xlsx(Lembar([JUDUL[:7], *tertukar])))
+    lembar = salur("impor", berkas, "--kegiatan", layak, "--periksa", "--json").json["berkas"][0]["lembar"][0]
+    assert (lembar["kolom"]["nik"], lembar["kolom"]["no_kk"]) == ("D", "C")
+    assert lembar["kolom_dari_isi"] == ["nik", "no_kk"]
+    tulisan = salur("impor", berkas, "--kegiatan", layak, "--periksa").keluar
+    assert "Kolom D berjudul “NO KK” dibaca sebagai NIK, menurut isinya." in tulisan
