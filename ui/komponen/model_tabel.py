@@ -136,9 +136,12 @@ _DIKENAL = frozenset(
 )  # fmt: skip
 
 
+_KIRI = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
+_KANAN = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
+
+
 def _sisi(kolom: Kolom[Any]) -> int:
-    sisi = Qt.AlignmentFlag.AlignRight if kolom.kanan else Qt.AlignmentFlag.AlignLeft
-    return (sisi | Qt.AlignmentFlag.AlignVCenter).value
+    return _KANAN if kolom.kanan else _KIRI
 
 
 def _kunci_urut(nilai: Any) -> Any:

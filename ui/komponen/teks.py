@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 def atur_sifat(widget: QWidget, **sifat: object) -> None:
-    """Set dynamic properties that the style sheet looks at, and let it look again."""
+    """Set dynamic properties that the style sheet looks at, and let it look again where one of them changed."""
+    if all(widget.property(nama) == nilai for nama, nilai in sifat.items()):
+        return
     for nama, nilai in sifat.items():
         widget.setProperty(nama, nilai)
     gaya = widget.style()
