@@ -15,7 +15,6 @@ from sqlmodel import col, select
 
 from app import jejak
 from app.akses import Hak, wajib
-from app.foto import rapikan
 from app.kerja import Kerja
 from app.pijakan import lihat_kegiatan
 from db.galat import KnownError
@@ -74,8 +73,7 @@ def susulkan(kerja: Kerja, jenis: JenisPindaian, baris_id: UUID, *, nama: str, i
     tempat = _TEMPAT[jenis]
     wajib(kerja, tempat.hak)
     semua = list(_bersama(kerja, _ambil(kerja, tempat, baris_id)))
-    rapi, nama_rapi = rapikan(isi, nama)
-    lampiran_id = kerja.simpan_lampiran(rapi, nama_rapi)
+    lampiran_id = kerja.simpan_lampiran(isi, nama)
     for baris in semua:
         if baris.lampiran_id is not None and baris.lampiran_id != lampiran_id:
             kerja.sesi.add(

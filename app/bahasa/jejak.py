@@ -67,6 +67,7 @@ KATA = {
     "hapus_susunan_kolom": "Menghapus susunan kolom",
     "ekspor_pembukaan_rekening": "Menulis daftar pembukaan rekening",
     "masukkan_rekening": "Memasukkan nomor rekening dari bank",
+    "betulkan_pelayanan": "Membetulkan baris buku register pelayanan",
     "atur_batas_penggunaan": "Mengatur batas waktu laporan penggunaan",
     "catat_laporan_penggunaan": "Mencatat laporan penggunaan bantuan",
     "tarik_laporan_penggunaan": "Menarik catatan laporan penggunaan",

@@ -4,7 +4,6 @@ They stand in the register beside what the office printed, under codes of their 
 replaced by a later line and stays to be seen. Scans and photographs may follow.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,10 +13,9 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from app import jejak
-from app.foto import rapikan
 from app.kerja import Kerja
 from db.galat import KnownError
-from db.model import Dokumen, TautanLampiran
+from db.model import Dokumen, Lampiran, TautanLampiran
 
 LAPORAN_PENGGUNAAN, PAKTA = "terima-laporan-penggunaan", "terima-pakta-integritas"
 DITERIMA = frozenset({LAPORAN_PENGGUNAAN, PAKTA})
@@ -100,14 +98,13 @@ def lampirkan_diterima(kerja: Kerja, kegiatan_id: UUID, dokumen_id: UUID, berkas
 
 
 def _lampirkan(kerja: Kerja, baris: Dokumen, berkas: Sequence[Berkas]) -> None:
-    for nama_asli, isi_asli in berkas:
-        isi, nama = rapikan(isi_asli, nama_asli)
-        lampiran_id = kerja.simpan_lampiran(isi, nama)
+    for nama, isi in berkas:
+        lampiran = kerja.sesi.get_one(Lampiran, kerja.simpan_lampiran(isi, nama))
         kerja.sesi.add(
-            TautanLampiran(lampiran_id=lampiran_id, objek=_OBJEK, objek_id=baris.id, kegiatan_id=baris.kegiatan_id,
+            TautanLampiran(lampiran_id=lampiran.id, objek=_OBJEK, objek_id=baris.id, kegiatan_id=baris.kegiatan_id,
                            keterangan=baris.judul, kode_desa=baris.kode_desa)
         )  # fmt: skip
-        baris.sha256, baris.nama_berkas = baris.sha256 or hashlib.sha256(isi).hexdigest(), baris.nama_berkas or nama
+        baris.sha256, baris.nama_berkas = baris.sha256 or lampiran.sha256, baris.nama_berkas or lampiran.nama
     kerja.sesi.flush()
 
 

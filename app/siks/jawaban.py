@@ -13,11 +13,14 @@ from pathlib import Path
 from app.identitas import baca_nik, nama_cari
 from app.jobs import JobContext
 from app.usulan.baca import BerkasDitolak, Buku, LembarMentah, Sel, baca_buku, muat
+from app.usulan.ingatan import Ingatan
 from app.usulan.pecah import temukan_semua
 from app.usulan.sel import asli, teks
 from app.usulan.tanggal import baca_tanggal
 from app.usulan.temukan import Daftar
 
+PENGIRIM = "SIKS-NG"
+"""As whose lists these files count when columns are remembered."""
 _JUDUL_STATUS = re.compile(r"\b(STATUS|HASIL|KEPUTUSAN|VALIDASI|PADAN|DITERIMA|DITOLAK)\b")
 _TOLAK = re.compile(
     r"\b(DITOLAK|TOLAK|GAGAL|REJECT\w*|INVALID|TIDAK\s+(PADAN|VALID|LAYAK|SESUAI|DITEMUKAN|AKTIF|MASUK))\b"
@@ -63,14 +66,19 @@ class BerkasJawaban:
     dilewati: tuple[tuple[int, str, str], ...]
 
 
-def baca_jawaban(berkas: Path, hari_ini: date, ctx: JobContext | None = None) -> BerkasJawaban:
+def baca_jawaban(
+    berkas: Path, hari_ini: date, ctx: JobContext | None = None, ingatan: Ingatan | None = None
+) -> BerkasJawaban:
     """Read a file of SIKS-NG in the import child.
+
+    Args:
+        ingatan: what the office confirmed about columns before (`app.usulan.pemetaan.muat_ingatan`).
 
     Raises:
         BerkasDitolak: it cannot be read, or holds no list of people (`bukan_daftar`).
     """
     buku = baca_buku(muat(berkas), ctx)
-    daftar = [d for lembar in buku.lembar if lembar.tampak for d in temukan_semua(lembar)]
+    daftar = [d for lembar in buku.lembar if lembar.tampak for d in temukan_semua(lembar, ingatan)]
     baris = [b for d in daftar for b in _baris(d, hari_ini)]
     if not baris:
         raise BerkasDitolak("bukan_daftar", buku.nama)

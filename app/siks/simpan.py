@@ -13,7 +13,7 @@ from sqlmodel import col, select
 from app.identitas import nama_cari
 from app.kerja import Kerja
 from app.pijakan import baca
-from app.siks.jawaban import BarisJawaban, BerkasJawaban
+from app.siks.jawaban import PENGIRIM, BarisJawaban, BerkasJawaban
 from db.dasar import id_baru
 from db.galat import KnownError
 from db.istilah import NasibBaris, StatusImpor, TujuanImpor
@@ -86,7 +86,7 @@ def simpan_impor(
     impor = Impor(
         kegiatan_id=kegiatan_id,
         tujuan=tujuan.value,
-        pengirim="SIKS-NG",
+        pengirim=PENGIRIM,
         ringkasan=ringkasan,
         akun_id=kerja.akun_id,
         pada=kerja.sekarang(),

@@ -15,11 +15,12 @@ from app.bahasa.angka import bilangan
 from app.identitas import samarkan
 from app.kerja import Kerja
 from app.siks.hasil import BarisLuar, HasilSiks, batalkan_hasil, jawab_sendiri, periksa_hasil, terapkan_hasil
-from app.siks.jawaban import BerkasJawaban, baca_jawaban
+from app.siks.jawaban import PENGIRIM, BerkasJawaban, baca_jawaban
 from app.siks.kembali import daftar_kembali, kembalikan_ke_desa
 from app.siks.rekonsiliasi import LABEL_PADANAN, Padanan, daftar_padanan, hasil_rekonsiliasi, rekonsiliasi
 from app.sop.pemohon import daftar_pemohon
 from app.usulan.buku import daftar_impor
+from app.usulan.pemetaan import muat_ingatan, pilih_pemetaan
 from app.verifikasi import semua_usulan
 from app.wilayah import peta_kantor, rapikan_kode
 from db.istilah import StatusImpor, StatusUsulan, TujuanImpor
@@ -36,6 +37,9 @@ HASIL = {
 }
 _PALING_BANYAK = 100_000  # people of one triwulan; a regency sends far fewer
 Berkas = Annotated[Path, typer.Argument(metavar="BERKAS", help="Berkas dari SIKS-NG: xlsx, xls, ods, csv.")]
+PemetaanBoleh = Annotated[
+    str | None, typer.Option("--pemetaan", metavar="NAMA", help="Pemetaan kolom yang dipakai: namanya, atau berkasnya.")
+]
 
 
 @app.callback()
@@ -74,12 +78,13 @@ def hasil(
         bool, typer.Option("--sisanya-diterima", help="Berkas hanya memuat yang ditolak; sisanya diterima.")
     ] = False,
     periksa: Annotated[bool, typer.Option("--periksa", help="Periksa saja, jangan simpan.")] = False,
+    pemetaan: PemetaanBoleh = None,
     json: Json = False,
 ) -> None:
     """Masukkan jawaban SIKS-NG satu triwulan."""
     with masuk(ctx.obj) as (ruang, pelaku):
         with ruang.membaca(pelaku) as kerja:
-            jawaban = _baca(kerja, berkas)
+            jawaban = _baca(kerja, berkas, pemetaan)
             jadi = periksa_hasil(kerja, kegiatan_id, jawaban, sisanya_diterima=sisanya_diterima)
         if not periksa:
             with ruang.menulis(pelaku) as kerja:
@@ -90,9 +95,11 @@ def hasil(
         _laporkan(jadi)
 
 
-def _baca(kerja: Kerja, berkas: Path) -> BerkasJawaban:
+def _baca(kerja: Kerja, berkas: Path, pemetaan: str | None) -> BerkasJawaban:
     konteks = job()
-    jawaban = baca_jawaban(berkas, kerja.hari_ini(), konteks)
+    pilihan = pilih_pemetaan(kerja, pemetaan) if pemetaan else None
+    ingatan = muat_ingatan(kerja, pengirim=PENGIRIM, pilihan=pilihan)
+    jawaban = baca_jawaban(berkas, kerja.hari_ini(), konteks, ingatan)
     konteks.lapor(1, 1)
     return jawaban
 
@@ -192,11 +199,11 @@ def kembalikan(
 
 
 @app.command(cls=Perintah)
-def bnba(ctx: typer.Context, berkas: Berkas, kegiatan_id: KegiatanId) -> None:
+def bnba(ctx: typer.Context, berkas: Berkas, kegiatan_id: KegiatanId, pemetaan: PemetaanBoleh = None) -> None:
     """Bandingkan BNBA baru dari SIKS-NG dengan yang dikirim."""
     with masuk(ctx.obj) as (ruang, pelaku):
         with ruang.membaca(pelaku) as kerja:
-            isi = _baca(kerja, berkas)
+            isi = _baca(kerja, berkas, pemetaan)
         with ruang.menulis(pelaku) as kerja:
             jadi = rekonsiliasi(kerja, kegiatan_id, isi)
     jumlah = {

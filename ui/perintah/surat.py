@@ -27,6 +27,8 @@ from app.register import (
     surat,
     surat_kegiatan,
 )
+from app.register_betul import betulkan_pelayanan
+from db.galat import KnownError
 from db.istilah import ArahSurat, SifatSurat
 from ui.perintah import tugas
 from ui.perintah.bahasa import Perintah, kelompok
@@ -77,7 +79,8 @@ def agenda(
         cetak_baris(s.id, s.nomor_agenda, hari, s.nomor_surat, s.dari or s.kepada, s.perihal, label(s.sifat), keadaan)
         for d in isi.get(s.id, ()):
             paraf = "sudah diparaf" if d.isi.diparaf else "belum diparaf"
-            cetak_baris("Disposisi", d.id, f"{d.isi.dari} kepada {d.isi.kepada}", d.isi.instruksi, paraf)
+            batas = f"batas {tanggal_pendek(d.isi.batas)}" if d.isi.batas else ""
+            cetak_baris("Disposisi", d.id, f"{d.isi.dari} kepada {d.isi.kepada}", d.isi.instruksi, paraf, batas)
 
 
 def _buku(kerja: Kerja, arah: ArahSurat, tahun: int | None, kegiatan_id: UUID | None) -> list[BarisAgenda]:
@@ -190,6 +193,25 @@ def paraf(
     with tulis(ctx) as kerja:
         paraf_disposisi(kerja, disposisi_id)
     typer.echo("Paraf dicatat.")
+
+
+@app.command("betulkan-pelayanan", cls=Perintah)
+def betulkan(
+    ctx: typer.Context,
+    nomor: Annotated[str, typer.Argument(metavar="NOMOR", help="Nomor register, misalnya 0001/2026.")],
+    alasan: Alasan,
+    nama: Annotated[str | None, typer.Option(metavar="NAMA", help="Nama yang benar.")] = None,
+    keperluan: Annotated[str | None, typer.Option(metavar="TEKS", help="Keperluan yang benar.")] = None,
+    tanggal: TanggalBoleh = None,
+) -> None:
+    """Betulkan satu baris buku register pelayanan; isi yang lama tetap terbaca di keterangannya."""
+    with tulis(ctx) as kerja:
+        semua = buku_pelayanan(kerja, date.min, date.max)
+        baris_id = next((b.id for b in semua if b.nomor == nomor), None)
+        if baris_id is None:
+            raise KnownError("pelayanan_tidak_ada")
+        b = betulkan_pelayanan(kerja, baris_id, alasan=alasan, nama=nama, keperluan=keperluan, tanggal=tanggal)
+    cetak_baris(b.nomor, tanggal_pendek(b.tanggal), b.nama, b.keperluan, b.keterangan)
 
 
 @app.command(cls=Perintah)

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.bahasa.istilah import pilihan
-from app.register import BarisAgenda, DataDisposisi, DataSurat
+from app.register import BarisAgenda, BarisPelayanan, DataDisposisi, DataSurat
 from db.istilah import ArahSurat, SifatSurat
 from ui.komponen import DialogSalur, Isian, IsianTanggal, Pilihan
 from ui.komponen.bertanya import bertanya
@@ -240,4 +240,51 @@ class DialogPelayanan(DialogSalur):
     def ask(cls, induk: QWidget | None, hari_ini: date) -> JawabanPelayanan | None:
         """Return the line, None when it was given up."""
         hasil: JawabanPelayanan | None = bertanya(cls(induk, hari_ini))
+        return hasil
+
+
+@dataclass(frozen=True)
+class JawabanBetul:
+    """What a line of the register says now, and why."""
+
+    nama: str
+    keperluan: str
+    tanggal: date
+    alasan: str
+
+
+class DialogBetul(DialogSalur):
+    """Corrects a line of the register; its number stays, and what stood there is kept in the remark."""
+
+    def __init__(self, induk: QWidget | None, satu: BarisPelayanan) -> None:
+        super().__init__(
+            induk, self.tr("Betulkan register {nomor}").format(nomor=satu.nomor),
+            self.tr("Isi yang lama tetap terbaca di kolom keterangan."), setuju=self.tr("&Simpan"), nama_ikon="save",
+        )  # fmt: skip
+        self.nama, self.keperluan, self.alasan = QLineEdit(satu.nama), QLineEdit(satu.keperluan), QLineEdit()
+        self.tanggal = IsianTanggal(satu.tanggal)
+        self.i_nama = Isian(self.tr("&Nama yang datang"), self.nama)
+        self.i_keperluan = Isian(self.tr("&Keperluan"), self.keperluan)
+        self.i_alasan = Isian(self.tr("&Alasan pembetulan"), self.alasan)
+        self.tambah(self.i_nama, self.i_keperluan, Isian(self.tr("&Tanggal"), self.tanggal), self.i_alasan)
+
+    def periksa(self) -> str:
+        kurang = False
+        semua = ((self.i_nama, self.nama), (self.i_keperluan, self.keperluan), (self.i_alasan, self.alasan))
+        for isian, kotak in semua:
+            ada = bool(kotak.text().strip())
+            isian.atur_salah("" if ada else self.tr("Harus diisi."))
+            kurang = kurang or not ada
+        return self.tr("Lengkapi isian yang ditandai.") if kurang else ""
+
+    @property
+    def jawaban(self) -> JawabanBetul:
+        hari = self.tanggal.nilai
+        assert hari is not None  # the field cannot be empty
+        return JawabanBetul(self.nama.text().strip(), self.keperluan.text().strip(), hari, self.alasan.text().strip())
+
+    @classmethod
+    def ask(cls, induk: QWidget | None, satu: BarisPelayanan) -> JawabanBetul | None:
+        """Return the correction, None when it was given up."""
+        hasil: JawabanBetul | None = bertanya(cls(induk, satu))
         return hasil

@@ -7,6 +7,7 @@ from app.akses import Hak
 from app.antrean import punya_loket
 from app.bahasa import waktu
 from app.register import BarisPelayanan, buku_pelayanan, catat_pelayanan
+from app.register_betul import betulkan_pelayanan
 from ui.halaman import Konteks
 from ui.jobs import Area
 from ui.komponen import (
@@ -21,7 +22,7 @@ from ui.komponen import (
     kolom,
 )
 from ui.komponen.ekspor import TombolEkspor
-from ui.register.dialog import DialogPelayanan
+from ui.register.dialog import DialogBetul, DialogPelayanan
 
 
 def kolom_pelayanan() -> list[Kolom[BarisPelayanan]]:
@@ -63,7 +64,9 @@ class PanelPelayanan(QWidget):
         self.loket = Tombol(self.tr("&Loket DTKS (F9)"), nama_ikon="id-card", klik=self._buka_loket)
         self.loket.setVisible(self._punya_loket)
         self.ekspor = TombolEkspor(konteks, self.tabel, self.tr("Register pelayanan"), (self.cari,))
-        atas = baris(self.cari, self.ekspor, self.loket, self.catat)
+        self.betul = Tombol(self.tr("&Betulkan…"), nama_ikon="pen-line", klik=self.betulkan)
+        self.tabel.pilihan_berubah.connect(self._terpilih)
+        atas = baris(self.cari, self.ekspor, self.loket, self.betul, self.catat)
         atas.setStretch(0, 1)
         self.setLayout(kolom(atas, self.tumpukan, jarak=10, tepi=(0, 12, 0, 0)))
 
@@ -75,6 +78,11 @@ class PanelPelayanan(QWidget):
             semua = buku_pelayanan(kerja, awal, awal.replace(month=12, day=31))
         self.model.atur(semua[::-1])
         self.tumpukan.setCurrentIndex(0 if semua else 1)
+        self._terpilih()
+
+    @Slot()
+    def _terpilih(self) -> None:
+        self.betul.setEnabled(self.konteks.boleh(Hak.REGISTER) and len(self.tabel.terpilih) == 1)
 
     @Slot(str)
     def _saring(self, kata: str) -> None:
@@ -97,6 +105,22 @@ class PanelPelayanan(QWidget):
     def _buka(self, satu: BarisPelayanan) -> None:
         if satu.orang_id is not None:
             self.konteks.buka("orang", satu.orang_id)
+
+    def betulkan(self) -> None:
+        """Ask what the chosen line should say, and why; what stood there stays in its remark."""
+        satu: BarisPelayanan = self.tabel.terpilih[0]
+        jawab = DialogBetul.ask(self, satu)
+        if jawab is not None:
+            self.konteks.tulis(
+                self.tr("Membetulkan register"),
+                lambda kerja: betulkan_pelayanan(
+                    kerja, satu.id, alasan=jawab.alasan, nama=jawab.nama, keperluan=jawab.keperluan,
+                    tanggal=jawab.tanggal,
+                ),
+                induk=self,
+                berhasil=lambda _: self.muat(self.tahun),
+                ubah=(Area.REGISTER,),
+            )  # fmt: skip
 
     def catat_tamu(self) -> None:
         """Ask who came, and keep it."""

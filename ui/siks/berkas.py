@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.jobs import JobContext
 from app.kerja import Kerja
-from app.siks.jawaban import BerkasJawaban, baca_jawaban
+from app.siks.jawaban import PENGIRIM, BerkasJawaban, baca_jawaban
+from app.usulan.pemetaan import muat_ingatan
 from ui.halaman import Konteks
 from ui.impor.pilih import SARINGAN, BidangJatuh
 from ui.komponen import Teks, Tombol, baris, kolom
@@ -45,6 +46,6 @@ def baca(
     """Read a file off the GUI thread; what cannot be read is told in one sentence."""
 
     def kerja(k: Kerja, ctx: JobContext) -> BerkasJawaban:
-        return baca_jawaban(jalur, k.hari_ini(), ctx)
+        return baca_jawaban(jalur, k.hari_ini(), ctx, muat_ingatan(k, pengirim=PENGIRIM))
 
     konteks.baca_lama("Membaca berkas SIKS-NG", kerja, induk=induk, berhasil=berhasil)

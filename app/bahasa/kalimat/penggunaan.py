@@ -1,4 +1,4 @@
-"""Sentences of what comes in after the aid: reports on its use, pakta integritas."""
+"""Sentences of what comes in or is mended afterwards: usage reports, pakta integritas, scans, lines of a register."""
 
 from collections.abc import Mapping
 
@@ -33,6 +33,12 @@ PENGGUNAAN: Mapping[str, str] = {
     ),
     "pejabat_belum_ada": (
         "Belum ada pejabat kantor yang tercatat. Tambahkan di Pengaturan, lalu cetak lagi; tidak ada yang dicetak."
+    ),
+    "pelayanan_tidak_ada": (
+        "Baris buku register itu tidak ditemukan. Muat ulang lalu pilih lagi; belum ada yang diubah."
+    ),
+    "pelayanan_tidak_berubah": (
+        "Isian baris {nomor} sama dengan yang sudah tercatat. Ketik pembetulannya dahulu; belum ada yang diubah."
     ),
     "pindaian_tanpa_pemilik": (
         "Dokumen yang pindaiannya hendak disusulkan tidak ditemukan. Muat ulang lalu pilih lagi; "

@@ -10,10 +10,11 @@ from sqlmodel import col, select
 
 from app.kerja import Kerja
 from app.siks.hasil import TANPA_ALASAN, batalkan_hasil, jawab_sendiri, periksa_hasil, terapkan_hasil
-from app.siks.jawaban import BarisJawaban, BerkasJawaban, baca_jawaban, putusan
+from app.siks.jawaban import PENGIRIM, BarisJawaban, BerkasJawaban, baca_jawaban, putusan
 from app.siks.kembali import daftar_kembali, kembalikan_ke_desa
 from app.siks.rekonsiliasi import Padanan, daftar_padanan, hasil_rekonsiliasi, rekonsiliasi
 from app.usulan.baca import BerkasDitolak, Buku
+from app.usulan.pemetaan import muat_ingatan
 from db.galat import KnownError
 from db.istilah import ArahSurat, StatusImpor, StatusPenetapan, StatusUsulan, TujuanImpor
 from db.model import Impor, Orang, Penerima, Penetapan, Surat, Usulan
@@ -244,6 +245,21 @@ def test_a_file_is_read_by_its_headings(tmp_path: Path) -> None:
     assert [b.lahir for b in hasil.baris] == [date(1960, 2, 1), date(1960, 3, 4), date(1970, 6, 5)]
     assert [b.baris for b in hasil.baris] == [4, 5, 6]
     assert hasil.dilewati
+
+
+def test_columns_that_the_office_explained_before_are_known(uji: KantorUji, tmp_path: Path) -> None:
+    berkas = tmp_path / "hasil asing.csv"
+    berkas.write_text(
+        f"NO;PENGENAL;SIAPA;JAWAB\n1;{nik_uji(9001)};Sarinah;DITERIMA\n2;{nik_uji(9002)};Jumri;DITOLAK\n",
+        encoding="utf-8",
+    )
+    peta = {"PENGENAL": "nik", "SIAPA": "nama", "JAWAB": "status_salur"}
+    with uji.membaca() as kerja:
+        ingatan = muat_ingatan(kerja, pengirim=PENGIRIM, pilihan=peta)
+    hasil = baca_jawaban(berkas, HARI, ingatan=ingatan)
+    assert [(b.nik, b.nama, b.diterima) for b in hasil.baris] == [
+        (nik_uji(9001), "Sarinah", True), (nik_uji(9002), "Jumri", False),
+    ]  # fmt: skip
 
 
 def test_a_file_without_people_is_refused(tmp_path: Path) -> None:

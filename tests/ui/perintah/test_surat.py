@@ -22,7 +22,7 @@ def test_a_letter_comes_in_is_corrected_and_disposed_of(salur: Baris, layak: UUI
     assert isi[1]["disposisi"][0]["isi"]["diparaf"] is True
     teks = salur("surat").baris
     assert teks[0][-1] == "digantikan"
-    assert teks[2][1:] == [disposisi, "Camat kepada Kasi PMDK", "Siapkan data", "sudah diparaf"]
+    assert teks[2][1:] == [disposisi, "Camat kepada Kasi PMDK", "Siapkan data", "sudah diparaf", "batas 9 Mar 2026"]
 
 
 def test_a_letter_out_needs_a_number_until_the_office_counts(salur: Baris) -> None:
@@ -68,3 +68,11 @@ def test_spt_and_schedule(salur: Baris, layak: UUID) -> None:
     assert [b["isi"]["batas"] for b in salur(*jadwal, "--json").json if b["isi"]["tempat"] == "SDN 1"] == [
         {"rt": ["1", "2"], "nomor": [1, 5]}
     ]
+
+
+def test_a_line_of_the_register_is_corrected(salur: Baris) -> None:
+    salur("surat", "pelayanan", "--nama", "Mariana", "--keperluan", "Surat keterangan")
+    (baris,) = salur("surat", "betulkan-pelayanan", "0001/2026", "--nama", "Mariani", "--alasan", "Salah ketik").baris
+    assert (baris[0], baris[2]) == ("0001/2026", "Mariani")
+    assert "semula “Mariana”" in baris[4]
+    assert "tidak ditemukan" in salur.ditolak("surat", "betulkan-pelayanan", "9/2026", "--nama", "X", "--alasan", "a")

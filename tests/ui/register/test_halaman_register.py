@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.pengaduan import BarisPengaduan
 from app.penyaluran import daftar_serah
-from app.register import DataDisposisi, DataSurat, buku_agenda, catat_surat_masuk, daftar_disposisi
+from app.register import DataDisposisi, DataSurat, buku_agenda, catat_pelayanan, catat_surat_masuk, daftar_disposisi
 from db.dasar import id_baru
 from db.istilah import ArahSurat
 from tests.helpers.jendela import PenyampaiUji
@@ -20,7 +20,15 @@ from tests.helpers.konteks import Layar, layar
 from tests.helpers.toko import KantorUji
 from ui.dokumen.lihat import DialogLihat, GambarPas
 from ui.loket.halaman import HalamanLoket
-from ui.register.dialog import DialogDisposisi, DialogPelayanan, DialogSurat, JawabanPelayanan, JawabanSurat
+from ui.register.dialog import (
+    DialogBetul,
+    DialogDisposisi,
+    DialogPelayanan,
+    DialogSurat,
+    JawabanBetul,
+    JawabanPelayanan,
+    JawabanSurat,
+)
 from ui.register.halaman import HalamanRegister
 from ui.register.pengaduan import DialogJawab, DialogPengaduan, JawabanPengaduan
 
@@ -108,6 +116,33 @@ def test_a_visitor_gets_a_number(kantor: Layar, qtbot: QtBot, monkeypatch: pytes
     pasang(monkeypatch, DialogPelayanan, JawabanPelayanan("Mariana", "Surat keterangan DTKS", HARI, "", None))
     qtbot.mouseClick(halaman.pelayanan.catat, Qt.MouseButton.LeftButton)
     assert halaman.pelayanan.model.baris(0).nomor == "0001/2026"
+
+
+def test_a_line_of_the_register_is_corrected_in_the_open(
+    kantor: Layar, uji: KantorUji, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with uji.menulis() as kerja:
+        catat_pelayanan(kerja, "Mariana", "Surat keterangan")
+    halaman = kantor.tampil(HalamanRegister(kantor.konteks), qtbot)
+    halaman.tujuan("pelayanan")
+    assert not halaman.pelayanan.betul.isEnabled()
+    halaman.pelayanan.tabel.selectRow(0)
+    pasang(monkeypatch, DialogBetul, JawabanBetul("Mariani", "Surat keterangan", HARI, "Salah ketik"))
+    qtbot.mouseClick(halaman.pelayanan.betul, Qt.MouseButton.LeftButton)
+    satu = halaman.pelayanan.model.baris(0)
+    assert (satu.nomor, satu.nama) == ("0001/2026", "Mariani")
+    assert "semula “Mariana”" in satu.keterangan
+
+
+def test_a_correction_needs_its_reason(qtbot: QtBot, uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        satu = catat_pelayanan(kerja, "Mariana", "Surat keterangan")
+    dialog = DialogBetul(None, satu)
+    qtbot.addWidget(dialog)
+    assert dialog.periksa()
+    dialog.alasan.setText("Salah ketik")
+    assert dialog.periksa() == ""
+    assert dialog.jawaban == JawabanBetul("Mariana", "Surat keterangan", satu.tanggal, "Salah ketik")
 
 
 def test_the_counter_opens_from_the_register(kantor: Layar, qtbot: QtBot) -> None:
