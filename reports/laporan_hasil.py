@@ -112,7 +112,7 @@ def _per_kecamatan(
 
 
 def _subtotal(jumlah: RekapDesa, angka: Sequence[str]) -> list[str | Sel]:
-    return [Sel(jumlah.desa, rentang=2), *(Sel(t, rata="kanan") for t in angka)]
+    return [Sel(jumlah.desa, rentang=2, rata="kiri"), *(Sel(t, rata="kanan") for t in angka)]
 
 
 def _grafik(bab: Bab, isi: IsiLaporan) -> None:
@@ -137,8 +137,14 @@ def _alasan(bab: Bab, isi: IsiLaporan) -> None:
     tabel = Tabel(bab.lembar, [Kolom("Alasan", 110), Kolom("Jumlah", 40, "kanan")], ukuran=9.5)
     for h in isi.alasan:
         tabel.baris([h.label, bilangan(h.jumlah)])
-    tabel.baris(["JUMLAH", bilangan(sum(h.jumlah for h in isi.alasan))], tebal=True, latar=True)
+    jumlah, gagal = sum(h.jumlah for h in isi.alasan), jumlahkan(isi.rekap).gagal
+    tabel.baris(["JUMLAH", bilangan(jumlah)], tebal=True, latar=True)
     tabel.selesai()
+    if jumlah > gagal:
+        bab.lembar.catatan(
+            f"Dari jumlah itu {bilangan(gagal)} tidak dapat disalurkan; {bilangan(jumlah - gagal)} masih dapat "
+            "dijadwalkan ulang dan terhitung belum menerima."
+        )
 
 
 def _uang(bab: Bab, isi: IsiLaporan, u: Keuangan) -> None:

@@ -17,6 +17,8 @@ _UKURAN = 9.5
 _DALAM = 2 * MM
 _HARAP = ("Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi/konfirmasi", "Untuk diketahui")
 
+_BARIS_SIFAT = -(-len(SifatSurat) // 2)  # boxes stand two in a row
+
 
 def tulis(isi: IsiDisposisi, tata_letak: TataLetak, keluar: Path | BinaryIO) -> None:
     """Write the sheet to `keluar`; it fills the upper half of the paper, more only when there are many dispositions."""
@@ -41,7 +43,8 @@ def _surat(lembar: Lembar, isi: IsiDisposisi) -> None:
     kanan = [("Diterima tanggal", _tgl(isi.tanggal_terima)), ("Nomor agenda", isi.nomor_agenda), ("Sifat", "")]
     setengah = lembar.lebar / 2
     baris = [[_isi_sel(t, n, setengah) for t, n in sisi] for sisi in (kiri, kanan)]
-    tinggi = max(sum(map(len, sisi)) for sisi in baris) * _UKURAN * 1.35 + 2 * _DALAM + 6 * MM
+    tinggi = max(sum(map(len, sisi)) for sisi in baris) * _UKURAN * 1.35 + 2 * _DALAM
+    tinggi += (_BARIS_SIFAT - 1) * 5 * MM + 1 * MM
     atas = lembar.y
     _bingkai(lembar, tinggi, tengah=True)
     for x, sisi in ((lembar.kiri, baris[0]), (lembar.kiri + setengah, baris[1])):

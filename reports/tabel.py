@@ -13,6 +13,8 @@ from reports.tata_letak import MM
 
 _DALAM = 1.3 * MM  # between a line and the words
 _ABU = 0.9  # ground of headings and totals
+_TERKECIL = 5.5  # points; below this a word is rather torn apart
+_ANGKA = str.maketrans("", "", " •.,-/")  # what stands between the digits of identifiers and dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class Tabel:
             lebar = sum(self._lebar[ke : ke + s.rentang])
             huruf = TEBAL if tebal or s.tebal else BIASA
             rata = s.rata or self._kolom[ke].rata
-            ukuran = self._ukuran if rata == "kiri" else self._muat(s.teks, huruf, lebar)
+            ukuran = self._muat_kata(s.teks, huruf, lebar) if rata == "kiri" else self._muat(s.teks, huruf, lebar)
             hasil.append((self._x[ke], lebar, patahkan(s.teks, huruf, ukuran, lebar - 2 * _DALAM), rata, huruf, ukuran))
             ke += s.rentang
         terbanyak = max(len(b[2]) for b in hasil)
@@ -117,9 +119,16 @@ class Tabel:
 
     def _muat(self, teks: str, huruf: str, lebar: float) -> float:
         """Return a size at which a number stays whole: a broken amount would be read as another one."""
-        if " " in teks:
-            return self._ukuran
+        if " " in teks and not teks.translate(_ANGKA).isdigit():
+            return self._muat_kata(teks, huruf, lebar)
         return muat(teks, huruf, self._ukuran, lebar - 2 * _DALAM - 0.1, 3.5)
+
+    def _muat_kata(self, teks: str, huruf: str, lebar: float) -> float:
+        """Return a size at which no word is torn apart, as far as it can still be read."""
+        ruang = lebar - 2 * _DALAM - 0.1
+        if len(teks) * self._ukuran <= ruang or max(map(len, teks.split(" "))) * self._ukuran <= ruang:
+            return self._ukuran  # no letter is wider than the size of its font
+        return min(muat(kata, huruf, self._ukuran, ruang, _TERKECIL) for kata in teks.split(" "))
 
     def _tinggi_baris(self, jumlah: int) -> float:
         return jumlah * self._ukuran * 1.2 + 2 * _DALAM * 0.85
@@ -173,11 +182,12 @@ class Tabel:
 
     # --- headings --------------------------------------------------------------------------------------------------
 
-    def _susun_kepala(self) -> list[tuple[float, float, float, float, tuple[str, ...]]]:
-        """Lay out the headings as boxes: x, distance from the top, width, height, lines."""
+    def _susun_kepala(self) -> list[tuple[float, float, float, float, tuple[str, ...], float]]:
+        """Lay out the headings as boxes: x, distance from the top, width, height, lines, size of the words."""
+        ukuran = [self._muat_kata(k.judul, TEBAL, w) for k, w in zip(self._kolom, self._lebar, strict=True)]
         dalam = [
-            patahkan(k.judul, TEBAL, self._ukuran, w - 2 * _DALAM)
-            for k, w in zip(self._kolom, self._lebar, strict=True)
+            patahkan(k.judul, TEBAL, u, w - 2 * _DALAM)
+            for k, w, u in zip(self._kolom, self._lebar, ukuran, strict=True)
         ]
         bawah = max(self._tinggi_baris(len(b)) for b in dalam)
         berinduk = any(k.induk for k in self._kolom)
@@ -187,17 +197,20 @@ class Tabel:
         while ke < len(self._kolom):
             k = self._kolom[ke]
             if not k.induk:
-                kotak.append((self._x[ke], 0.0, self._lebar[ke], atas + bawah, dalam[ke]))
+                kotak.append((self._x[ke], 0.0, self._lebar[ke], atas + bawah, dalam[ke], ukuran[ke]))
                 ke += 1
                 continue
             akhir = ke
             polos = not any(j.judul for j in self._kolom if j.induk == k.induk)
             while akhir < len(self._kolom) and self._kolom[akhir].induk == k.induk:
                 if not polos:
-                    kotak.append((self._x[akhir], atas, self._lebar[akhir], bawah, dalam[akhir]))
+                    kotak.append((self._x[akhir], atas, self._lebar[akhir], bawah, dalam[akhir], ukuran[akhir]))
                 akhir += 1
             tinggi = atas + bawah if polos else atas
-            kotak.append((self._x[ke], 0.0, sum(self._lebar[ke:akhir]), tinggi, (k.induk,)))
+            lebar = sum(self._lebar[ke:akhir])
+            kotak.append(
+                (self._x[ke], 0.0, lebar, tinggi, (k.induk,), muat(k.induk, TEBAL, self._ukuran, lebar - 2, 4))
+            )
             ke = akhir
         self._tinggi_kepala = atas + bawah + (self._tinggi_baris(1) if self._bernomor else 0)
         return kotak
@@ -206,14 +219,14 @@ class Tabel:
         """Draw the headings at the cursor."""
         lembar, c = self._lembar, self._lembar.kanvas
         c.setLineWidth(GARIS)
-        for x, dari_atas, lebar, tinggi, baris in self._kepala:
+        for x, dari_atas, lebar, tinggi, baris, ukuran in self._kepala:
             y = lembar.y - dari_atas - tinggi
             c.setFillGray(_ABU)
             c.rect(x, y, lebar, tinggi, stroke=1, fill=1)
             c.setFillGray(0)
-            self._isi_sel(x, lebar, y + tinggi / 2, baris, "tengah", TEBAL, self._ukuran)
+            self._isi_sel(x, lebar, y + tinggi / 2, baris, "tengah", TEBAL, ukuran)
             self._goresan.keluarkan()
-        lembar.y -= max(d + t for _, d, _, t, _ in self._kepala)
+        lembar.y -= max(d + t for _, d, _, t, *_ in self._kepala)
         self._berkepala = True
         if self._bernomor:
             nomor = [Sel(str(i + 1), rata="tengah") for i in range(len(self._kolom))]

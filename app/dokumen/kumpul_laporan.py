@@ -29,6 +29,7 @@ from app.dokumen.kumpul_kepala import kumpul_kepala, tahap_diminta
 from app.dokumen.kumpul_langkah import kendala, langkah_kegiatan
 from app.dokumen.kumpul_orang import label_kategori
 from app.dokumen.kumpul_salur import alasan_salur, barang_salur, rekap_hitungan
+from app.dokumen.naskah import tanpa_ulang
 from app.kerja import Kerja
 from app.penetapan.lihat import penetapan_berlaku
 from app.penyaluran.muat import muat_hitungan
@@ -292,7 +293,7 @@ def _lampiran(kerja: Kerja, kegiatan_id: UUID) -> tuple[str, ...]:
                 None,
                 (
                     d.judul,
-                    peta.sebutan(d.kode_desa) if d.kode_desa else "",
+                    tanpa_ulang(f"{d.judul} ", peta.sebutan(d.kode_desa)) if d.kode_desa else "",
                     f"Nomor {d.nomor}" if d.nomor else "",
                     f"tanggal {tanggal(d.tanggal)}",
                 ),

@@ -133,10 +133,15 @@ def isi_penunjukan(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiNas
             Butir(teks["butir"], huruf=True),
             Alinea(teks["penutup"], menjorok=True),
         ),
-        ttd=((None, Ttd(kepala.penanda or Penanda(jabatan, ber_nip=False))),),
+        ttd=((None, Ttd(_kapital(kepala.penanda or Penanda(jabatan, ber_nip=False)))),),
         tembusan=(f"Kepala {kerja.kantor.nama}.",),
         jumlah=_jumlah(kerja, kegiatan),
     )
+
+
+def _kapital(p: Penanda) -> Penanda:
+    """Write the posts in capitals, as the head of a region signs."""
+    return replace(p, jabatan=p.jabatan.upper(), atas_nama=p.atas_nama.upper(), untuk_beliau=p.untuk_beliau.upper())
 
 
 def isi_perjanjian(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiNaskah:

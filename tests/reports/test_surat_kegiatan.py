@@ -216,7 +216,7 @@ def test_an_appointment_is_the_bupati_s_letter(uji: KantorUji, kegiatan: UUID, t
     (halaman,), hasil = _teks(uji, "penunjukan-vendor", kegiatan, tmp_path)
     nilai = 9 * NOMINAL
     for kata in ("BUPATI LAMANDAU", "Yth. Pimpinan Bank Uji", "9 (sembilan) penerima di 3 desa/kelurahan",
-                 f"{rupiah(nilai)} ({terbilang_rupiah(nilai).lower()})", "Bupati Lamandau, RIZKY PRATAMA"):  # fmt: skip
+                 f"{rupiah(nilai)} ({terbilang_rupiah(nilai).lower()})", "BUPATI LAMANDAU, RIZKY PRATAMA"):  # fmt: skip
         assert kata in halaman
     assert "PEMERINTAH KABUPATEN" not in halaman
     assert (hasil.jumlah_orang, hasil.jumlah_nominal) == (9, nilai)  # type: ignore[attr-defined]
