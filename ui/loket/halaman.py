@@ -105,8 +105,8 @@ class HalamanLoket(Halaman):
         )  # fmt: skip
         self.nomor_buku = QLineEdit()
         self.nomor_buku.setPlaceholderText(self.tr("otomatis"))
-        i_nomor = Isian(self.tr("Nomor b&uku register"), self.nomor_buku, self.tr("Ketik bila diambil dari buku"))
-        self.kartu_berkas = Kartu(self.tr("Berkas yang dibawa"), self.semua).tambah(self._tata_berkas, i_nomor)
+        self.i_nomor = Isian(self.tr("Nomor b&uku register"), self.nomor_buku, self.tr("Ketik bila diambil dari buku"))
+        self.kartu_berkas = Kartu(self.tr("Berkas yang dibawa"), self.semua).tambah(self._tata_berkas)
 
     def _buat_antrean(self) -> None:
         self.nomor = Teks("", "besar", pilih=True)
@@ -119,7 +119,7 @@ class HalamanLoket(Halaman):
         self.kartu_nomor.hide()
         self.model: ModelTabel[BarisPemohon] = ModelTabel(
             [
-                Kolom("No. register", lambda p: p.nomor_register, lebar=96),
+                Kolom("No. register", lambda p: p.nomor_register, lebar=118, petunjuk=lambda p: p.nomor_register),
                 Kolom("Nama", lambda p: p.nama, lebar=0, petunjuk=lambda p: p.nama),
                 Kolom("Berkas", lambda p: keadaan_pemohon(p)[0], lebar=118, nada=lambda p: keadaan_pemohon(p)[1]),
             ]
@@ -133,7 +133,7 @@ class HalamanLoket(Halaman):
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self._kembali)
         atas = baris(kembali, Teks(self.judul, "judul"), None, self.triwulan, jarak=12)
         kiri = QWidget()
-        kartu = Kartu(self.tr("Pemohon")).tambah(self.formulir)
+        kartu = Kartu(self.tr("Pemohon")).tambah(self.formulir, self.i_nomor)
         kiri.setLayout(kolom(self.pita, kartu, None, jarak=10, tepi=(0, 0, 6, 0)))
         kanan = QWidget()
         daftar = Kartu(self.tr("Pemohon triwulan ini"), self.jumlah, melar=True).tambah(self.tabel)
