@@ -157,7 +157,8 @@ def _rt_rw_bertanggal(daftar: "Daftar", kolom: int) -> Iterator[tuple[int, int, 
         depan, belakang = (h.month, h.day) if bulan_di_depan else (h.day, h.month)
         if h.day == 1 and h.year > 1 and abs(h.year - max(tahun, key=tahun.count)) > _DEKAT:
             depan, belakang = h.month, h.year % 100  # 12/15 is no day of a month, so it became December 2015
-        yield n, kolom, Isian(f"{depan:03d}/{belakang:03d}", n + 1, teks(sel))
+        tertulis = f"{h:%d-%m-%Y}" if isinstance(sel, list) else teks(sel)
+        yield n, kolom, Isian(f"{depan:03d}/{belakang:03d}", n + 1, tertulis)
 
 
 def _hari(sel: Sel) -> date | None:

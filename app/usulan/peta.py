@@ -36,6 +36,7 @@ _KELAHIRAN = re.compile(
     r"(?!.*\b(?:AYAH|IBU|WALI|SUAMI|ISTRI|AKT[AE]|NO|NOMOR)\b)(?!.*\b(?:TEMPAT|TMPT?|TPT)\b.*\b(?:TANGGAL|TGL)\b)"
     r".{0,30}\b(?:TTL|LAHIR|KELAHIRAN|LHR)\b(?:.{0,30} )?(TEMPAT|TMPT?|TPT|TANGGAL|TGL)(?: .{0,20})?$"
 )
+_TEMPAT_TANGGAL = re.compile(r"(?:TEMPAT|TMPT?|TPT|TANGGAL|TGL)$")
 _JUDUL_MAKS = 80
 _TANGGAL_KIRA = re.compile(r"^\d{1,2}\s*[-./ ]\s*(\d{1,2}|[A-Za-z]{3,10})\s*[-./ ]\s*\d{2,4}$|^\d{4}-\d{2}-\d{2}")
 _TAHUN_DEPAN = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -139,6 +140,8 @@ def bidang_bertingkat(atas: str, bawah: str) -> str:
     gabung = f"{atas} {bawah}".strip()
     if not atas or not bawah or normal_judul(atas) == normal_judul(bawah):
         return atas or bawah
+    if _TEMPAT_TANGGAL.match(normal_judul(bawah)) and cari_bidang(atas, mirip=False)[0] in ("ttl", "tanggal_lahir"):
+        return f"{bawah.strip()} LAHIR"
     if cari_bidang(gabung, mirip=False)[0]:
         return gabung
     sendiri = _orang_lain(normal_judul(bawah)) or not _orang_lain(normal_judul(atas))
@@ -227,6 +230,8 @@ def _timbang(kolom: Kolom, isi: Isi) -> Kolom:
     if kolom.bidang in ("no_kk", "nik") and isi.enam_belas < 0.2 and isi.nama >= 0.6:
         lain = "nama_kepala_keluarga" if kolom.bidang == "no_kk" else None
         return replace(kolom, bidang=lain, keyakinan=YAKIN_ISI, cara="isi")
+    if kolom.bidang == "ttl" and isi.nama >= 0.8:  # places alone; the dates stand in a column of their own
+        return replace(kolom, bidang="tempat_lahir", keyakinan=YAKIN_ISI, cara="isi")
     if kolom.bidang in ("nama", "nama_kepala_keluarga") and isi.enam_belas >= 0.8:
         return replace(
             kolom, bidang="no_kk" if "KK" in normal_judul(kolom.judul) else None, keyakinan=YAKIN_RAGU, cara="isi"

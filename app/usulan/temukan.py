@@ -268,7 +268,8 @@ class _Pemilah:
             self._daftar.bagian[nomor] = self._bagian
 
     def _lewati(self, nomor: int, sebab: Lewat) -> None:
-        self._daftar.dilewati.append(Dilewati(nomor + 1, sebab, tutupi(gabung(self._baris[nomor]))))
+        isi = gabung(self._baris[nomor])
+        self._daftar.dilewati.append(Dilewati(nomor + 1, sebab, isi if sebab is Lewat.NOMOR_KOLOM else tutupi(isi)))
 
     def _berangka(self, baris: Sequence[Sel]) -> bool:
         """Tell whether a NIK or No. KK stands in its column, whole or damaged."""

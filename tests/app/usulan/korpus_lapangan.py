@@ -45,6 +45,25 @@ JUDUL_LAPANGAN = [
         and nilai("keterangan", "", "janda")(h) and _desa(h) == [KUJAN] * 2,
     ),
     Kasus(
+        "tempat dan tanggal lahir di bawah satu judul",
+        x(
+            ["NO", "NAMA LENGKAP", "NIK", "L/P", "TEMPAT, TANGGAL LAHIR", None, "ALAMAT"],
+            [None, None, None, None, "TEMPAT", "TGL"], list(range(1, 8)),
+            [1, NAMA[0], NIK[1], "L", "Kujan", "01/01/1950", "x"], [2, NAMA[1], NIK[2], "L", "Guci", "1.1.1950", "x"],
+            gabung=["E1:F1"],
+        ),
+        {4: D, 5: D}, {}, {3: "nomor_kolom"},
+        lambda h: {b.lahir for b in h.baris} == {date(1950, 1, 1)} and nilai("tempat_lahir", "Kujan", "Guci")(h)
+        and h.berkas[0].lembar[0].dilewati[0].isi == "1 2 3 4 5 6 7",
+    ),
+    Kasus(
+        "tempat lahir di bawah TTL, tanggalnya di kolom tanpa judul",
+        x(["NO", "NAMA", "NIK", "TTL", None, "ALAMAT"],
+          *[[n, NAMA[n], NIK[n], "Nanga Bulik", "01/01/1950", "x"] for n in range(1, 5)]),
+        dict.fromkeys(range(2, 6), D),
+        cek=lambda h: {b.lahir for b in h.baris} == {date(1950, 1, 1)} and _bidang(h)["D"] == "tempat_lahir",
+    ),
+    Kasus(
         "judul dalam singkatan, nama bergelar",
         x(
             ["No. Urt", "NM LENGKAP", "N.I.K", "NO. K.K", "J/K", "TMP LHR", "TGL LHR", "ALMT", "DS", "KEC.", "PEK.",
