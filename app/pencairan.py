@@ -25,9 +25,11 @@ from app.pijakan import (
     tahap_kegiatan,
     wajib_sah,
 )
+from app.urutan_hari import tanggal_sp2d, wajib_urut
 from app.wilayah_akun import lintas_wilayah
 from db.galat import KnownError
-from db.model import Alokasi, Pencairan, Setoran
+from db.istilah import StatusPenetapan
+from db.model import Alokasi, Pencairan, Penetapan, Setoran
 
 JENIS_SP2D = ("LS", "TU")
 
@@ -131,15 +133,16 @@ def catat_pencairan(
 
     Raises:
         KnownError: `tidak_berwenang`, `isian_kosong`, `nilai_tidak_sah`, `tahap_tidak_ada`, `sp2d_sudah_ada`,
-            `penetapan_belum_sah`, `pencairan_selisih`, `tanggal_di_depan`, `kegiatan_ditutup`.
+            `penetapan_belum_sah`, `pencairan_selisih`, `tanggal_di_depan`, `tanggal_mendahului`, `kegiatan_ditutup`.
     """
     wajib(kerja, Hak.PENCAIRAN)
-    kegiatan_berjalan(kerja, kegiatan_id)
+    kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
     tahap_kegiatan(kerja, kegiatan_id, tahap_id)
     isi_wajib({"nomor SP2D": nomor_sp2d})
     bukan_besok(kerja, tanggal, "tanggal SP2D")
     _nilai(nilai)
-    sk = wajib_sah(kerja, kegiatan_id)
+    wajib_sah(kerja, kegiatan_id)
+    wajib_urut(kerja, kegiatan, tanggal, "tanggal SP2D", ("SK", _sk_pertama(kerja, kegiatan_id)))
     if any(p.nomor_sp2d == nomor_sp2d.strip() for p in daftar_pencairan(kerja, kegiatan_id)):
         raise KnownError("sp2d_sudah_ada", nomor=nomor_sp2d.strip())
     _selisih(kerja, tahap_id, nilai, alasan_selisih)
@@ -154,10 +157,7 @@ def catat_pencairan(
         kerja, "catat_pencairan", objek="pencairan", objek_id=baris.id, kegiatan_id=kegiatan_id,
         nomor=baris.nomor_sp2d, tanggal=tanggal, nilai=nilai,
     )  # fmt: skip
-    dahulu = sk.tanggal is not None and tanggal < sk.tanggal
-    return HasilPencairan(
-        baris.id, (KnownError("pencairan_sebelum_sk", tanggal=tanggal, sk=sk.tanggal),) if dahulu else ()
-    )
+    return HasilPencairan(baris.id)
 
 
 def perbaiki_pencairan(
@@ -183,7 +183,7 @@ def perbaiki_pencairan(
     baris = kerja.sesi.get(Pencairan, pencairan_id)
     if baris is None:
         raise KnownError("pencairan_tidak_ada")
-    kegiatan_berjalan(kerja, baris.kegiatan_id)
+    kegiatan = kegiatan_berjalan(kerja, baris.kegiatan_id)
     baru: dict[str, Any] = {
         "tahap_id": tahap_id, "nomor_sp2d": nomor_sp2d, "nomor_spm": nomor_spm, "tanggal": tanggal, "nilai": nilai,
         "alasan_selisih": alasan_selisih, "lampiran_id": lampiran_id,
@@ -194,7 +194,7 @@ def perbaiki_pencairan(
         if nomor_sp2d.strip() in lain:
             raise KnownError("sp2d_sudah_ada", nomor=nomor_sp2d.strip())
     if tanggal is not None:
-        bukan_besok(kerja, tanggal, "tanggal SP2D")
+        wajib_urut(kerja, kegiatan, tanggal, "tanggal SP2D", ("SK", _sk_pertama(kerja, kegiatan.id)))
     if nilai is not None:
         _nilai(nilai)
     tujuan = _tahap_tujuan(kerja, baris, tahap_id)
@@ -222,10 +222,10 @@ def catat_setoran(
             `tanggal_di_depan`, `kegiatan_ditutup`.
     """
     wajib(kerja, Hak.PENCAIRAN)
-    kegiatan_berjalan(kerja, kegiatan_id)
+    kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
     tahap_kegiatan(kerja, kegiatan_id, tahap_id)
     isi_wajib({"nomor STS": nomor, "alasan setoran": alasan})
-    bukan_besok(kerja, tanggal, "tanggal STS")
+    wajib_urut(kerja, kegiatan, tanggal, "tanggal STS", ("SP2D", tanggal_sp2d(kerja, tahap_id)))
     _nilai(nilai)
     _cukup(kerja, kegiatan_id, tahap_id, nilai)
     baris = Setoran(
@@ -262,11 +262,11 @@ def perbaiki_setoran(
     baris = kerja.sesi.get(Setoran, setoran_id)
     if baris is None:
         raise KnownError("setoran_tidak_ada")
-    kegiatan_berjalan(kerja, baris.kegiatan_id)
+    kegiatan = kegiatan_berjalan(kerja, baris.kegiatan_id)
     if nomor is not None:
         isi_wajib({"nomor STS": nomor})
     if tanggal is not None:
-        bukan_besok(kerja, tanggal, "tanggal STS")
+        wajib_urut(kerja, kegiatan, tanggal, "tanggal STS", ("SP2D", tanggal_sp2d(kerja, tahap_id or baris.tahap_id)))
     if nilai is not None:
         _nilai(nilai)
     tujuan = _tahap_tujuan(kerja, baris, tahap_id)
@@ -318,6 +318,14 @@ def posisi_uang(kerja: Kerja, kegiatan_id: UUID) -> PosisiUang:
     for s in daftar_setoran(kerja, kegiatan_id):
         per_tahap[s.tahap_id] += Posisi(disetor=s.nilai)
     return PosisiUang(sum(per_tahap.values(), Posisi()), per_tahap)
+
+
+def _sk_pertama(kerja: Kerja, kegiatan_id: UUID) -> date | None:
+    """Return the day of the first decree: an SP2D may pay its list although a later one changed it since."""
+    semua = select(Penetapan).where(
+        Penetapan.kegiatan_id == kegiatan_id, Penetapan.status == StatusPenetapan.SAH.value
+    )
+    return min((sk.tanggal for sk in kerja.sesi.exec(semua) if sk.tanggal is not None), default=None)
 
 
 def _nilai(nilai: int) -> None:

@@ -207,6 +207,7 @@ class HasilSalur(StrEnum):
     WALI = "wali"
     DIWAKILKAN = "diwakilkan"
     DIANTAR = "diantar"
+    AHLI_WARIS = "ahli_waris"  # of a recipient who died, where the kegiatan's rule allows it
     DANA_MASUK = "dana_masuk"  # money credited to the account or card; nothing went from hand to hand
     SEBAGIAN = "sebagian"  # goods: part handed over, the rest still owed
     TIDAK_HADIR = "tidak_hadir"
@@ -221,7 +222,9 @@ class HasilSalur(StrEnum):
     BATAL_CATAT = "batal_catat"
 
 
-DISERAHKAN = frozenset({HasilSalur.SENDIRI, HasilSalur.WALI, HasilSalur.DIWAKILKAN, HasilSalur.DIANTAR})
+DISERAHKAN = frozenset(
+    {HasilSalur.SENDIRI, HasilSalur.WALI, HasilSalur.DIWAKILKAN, HasilSalur.DIANTAR, HasilSalur.AHLI_WARIS}
+)
 TERSALUR = DISERAHKAN | {HasilSalur.DANA_MASUK}
 LEWAT_REKENING = frozenset({JenisBantuan.TRANSFER, JenisBantuan.KARTU})
 """Kinds of aid whose money goes to an account: credited is one fact, book or card handed over another."""

@@ -53,7 +53,7 @@ from ui.perintah import akun as akun_kantor
 from ui.perintah.bahasa import Kelompok, Perintah, keluhan
 from ui.perintah.sesi import Json, Pilihan, cetak_json, job, kabar, kredensial, masuk
 
-DI_MANA_SAJA = ("--data", "--akun", "--tunggu")
+DI_MANA_SAJA = ("--data", "--akun", "--tunggu", "--alasan-tanggal")
 """Options that may stand anywhere on the line; `_ke_depan` brings them to where typer looks for them."""
 
 app = typer.Typer(
@@ -102,6 +102,7 @@ app.add_typer(kecamatan.app, name="kecamatan")
 app.add_typer(pindaian.app, name="pindaian")
 app.add_typer(penggunaan.app, name="penggunaan")
 app.add_typer(pakta.app, name="pakta")
+app.add_typer(monev.app, name="monev")
 app.add_typer(loket.app, name="loket")
 app.add_typer(siks.app, name="siks")
 app.add_typer(surat.app, name="surat")
@@ -128,12 +129,15 @@ def salur(
     tunggu: Annotated[
         float, typer.Option(metavar="DETIK", show_default=False, help="Tunggu bila Salur sedang terbuka.")
     ] = 0,
+    alasan_tanggal: Annotated[
+        str, typer.Option(metavar="TEKS", help="Mengapa tanggal di kertas mendahului urutannya.")
+    ] = "",
 ) -> None:
     """Bansos sesuai SOP: usulan desa, verifikasi, penetapan, penyaluran, laporan.
 
     Tanpa perintah, jendela Salur terbuka. Sandi dibaca dari SALUR_SANDI atau ditanyakan.
     """
-    ctx.obj = Pilihan(data, akun, tunggu)
+    ctx.obj = Pilihan(data, akun, tunggu, alasan_tanggal)
 
 
 @app.command(cls=Perintah)

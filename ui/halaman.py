@@ -6,7 +6,7 @@ built the first time it is looked at.
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from app.akses import Hak, boleh
 from app.jobs import JobContext
 from app.kerja import Kerja, Pelaku, RuangKerja
+from ui import pesan
 from ui.jobs import Area, ChangeBus, JobRunner
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ class Konteks:
         bus: tells what changed.
         buka: go to a tab by its code, with what it should show: `konteks.buka("orang", orang_id)`.
         dorong: lay a page over the present tab; it comes off when the page emits `selesai`.
+        alasan_tanggal: reasons given since the sign-in for days out of order, so that a queue is asked once.
     """
 
     ruang: RuangKerja
@@ -41,6 +43,7 @@ class Konteks:
     bus: ChangeBus
     buka: Callable[[str, Any], None]
     dorong: Callable[["Halaman"], None]
+    alasan_tanggal: dict[str, str] = field(default_factory=dict, compare=False)
 
     def membaca(self) -> AbstractContextManager[Kerja]:
         """Read one page of data in the GUI thread: `with konteks.membaca() as kerja:`."""
@@ -75,16 +78,31 @@ class Konteks:
     ) -> None:
         """Do long work in one transaction; it reports through the context, and cancelling leaves nothing behind."""
 
-        def jalan(konteks: JobContext) -> T:
-            with self.ruang.menulis(self.pelaku) as k:
-                return kerja(k, konteks)
+        def mulai(alasan: str) -> None:
+            def jalan(konteks: JobContext) -> T:
+                with self.ruang.menulis(self.pelaku) as k:
+                    k.alasan_tanggal = alasan
+                    return kerja(k, konteks)
+
+            self.jobs.jalankan(judul, jalan, berhasil=usai, gagal=ditolak, induk=induk)
 
         def usai(hasil: T) -> None:
             self.bus.umumkan(*ubah)
             if berhasil is not None:
                 berhasil(hasil)
 
-        self.jobs.jalankan(judul, jalan, berhasil=usai, gagal=gagal, induk=induk)
+        def ditolak(salah: BaseException) -> None:
+            """A day out of order is asked about and kept with its reason; all else is told."""
+            from ui.mendahului import tanya_alasan  # a dialog, which few acts ever need
+
+            if alasan := tanya_alasan(induk, salah, self.alasan_tanggal):
+                mulai(alasan)
+            elif gagal is not None:
+                gagal(salah)
+            else:
+                pesan.gagal(induk, salah)
+
+        mulai("")
 
     def baca_lama(
         self,

@@ -126,6 +126,7 @@ LABEL: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         i.HasilSalur.WALI: "Diterima wali/pengampu",
         i.HasilSalur.DIWAKILKAN: "Diwakilkan",
         i.HasilSalur.DIANTAR: "Diantar ke rumah",
+        i.HasilSalur.AHLI_WARIS: "Diterima ahli waris",
         i.HasilSalur.DANA_MASUK: "Dana masuk rekening",
         i.HasilSalur.SEBAGIAN: "Diterima sebagian",
         i.HasilSalur.TIDAK_HADIR: "Tidak hadir",

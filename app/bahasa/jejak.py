@@ -92,6 +92,7 @@ KATA = {
     "tarik_usulan": "Menarik usulan",
     "tautkan_berkas": "Melampirkan dokumen",
     "tugaskan": "Memberi tugas",
+    "tanggal_mendahului": "Mencatat tanggal yang mendahului urutannya",
     "batasi_wilayah": "Mengatur wilayah kerja akun",
     "tutup_pengumpulan": "Menutup pengumpulan pemohon",
     "ubah_kantor": "Mengubah data kantor",

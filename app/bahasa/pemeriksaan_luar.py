@@ -22,6 +22,7 @@ PENGECUALIAN: Mapping[JenisPengecualian, str] = {
     JenisPengecualian.SEBELUM_APLIKASI: "Langkah selesai sebelum memakai Salur",
     JenisPengecualian.KELENGKAPAN_TIDAK_BERLAKU: "Kelengkapan dinyatakan tidak berlaku",
     JenisPengecualian.DICATAT_TERLAMBAT: "Penyerahan dicatat terlambat",
+    JenisPengecualian.TANGGAL_MENDAHULUI: "Tanggal di kertas mendahului urutannya",
     JenisPengecualian.TANPA_NIK: "Penerima tanpa NIK",
     JenisPengecualian.PENGGANTI: "Penerima yang masuk lewat SK perubahan",
     JenisPengecualian.TERIMA_GANDA: "Diterima dua kali oleh orang yang sama",

@@ -9,14 +9,16 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
+from app.bahasa.waktu import tanggal_pendek
 from app.kerja import Kerja
 from app.orang.pindahan import semua_penggabungan
 from app.penyaluran.keadaan import masih_berlaku
 from app.penyaluran.muat import BarisSerah
 from app.pijakan import lihat_kegiatan
 from app.sop.konteks import definisi_kegiatan
+from app.urutan_hari import AKSI
 from db.istilah import JenisPenetapan, JenisTindakan, StatusKelengkapan, StatusPenetapan
-from db.model import Akun, Kelengkapan, Orang, PelaksanaanLangkah, Penerima, Penetapan, RiwayatLangkah
+from db.model import Akun, Jejak, Kelengkapan, Orang, PelaksanaanLangkah, Penerima, Penetapan, RiwayatLangkah
 
 TERLAMBAT_HARI = 7
 """A hand-over entered so many days after its date on paper was entered late."""
@@ -30,6 +32,7 @@ class JenisPengecualian(StrEnum):
     SEBELUM_APLIKASI = "sebelum_aplikasi"
     KELENGKAPAN_TIDAK_BERLAKU = "kelengkapan_tidak_berlaku"
     DICATAT_TERLAMBAT = "dicatat_terlambat"
+    TANGGAL_MENDAHULUI = "tanggal_mendahului"
     TANPA_NIK = "tanpa_nik"
     PENGGANTI = "pengganti"
     TERIMA_GANDA = "terima_ganda"
@@ -69,6 +72,7 @@ def daftar_pengecualian(kerja: Kerja, kegiatan_id: UUID, serah: Iterable[BarisSe
         *_langkah(kerja, kegiatan_id),
         *_kelengkapan(kerja, kegiatan_id),
         *_terlambat(kerja, serah),
+        *_mendahului(kerja, kegiatan_id),
         *_daftar_sk(kerja, kegiatan_id),
         *_terima_ganda(kerja, kegiatan_id),
     ]
@@ -117,6 +121,17 @@ def _terlambat(kerja: Kerja, serah: Iterable[BarisSerah]) -> Iterator[Pengecuali
                 nama = f"{baris.nama} (nomor {baris.nomor}, {baris.tahap_nama})"
                 alasan = f"Dicatat {hari} hari sesudah tanggal penyerahan."
                 yield Pengecualian(JenisPengecualian.DICATAT_TERLAMBAT, c.tanggal, nama, alasan, c.petugas)
+
+
+def _mendahului(kerja: Kerja, kegiatan_id: UUID) -> Iterator[Pengecualian]:
+    """Give days that were accepted out of order, with the reason that was given."""
+    kueri = select(Jejak).where(Jejak.kegiatan_id == kegiatan_id, Jejak.aksi == AKSI).order_by(col(Jejak.urut))
+    for b in kerja.sesi.exec(kueri):
+        r = b.rincian
+        hari, batas = date.fromisoformat(r["tanggal"]), date.fromisoformat(r["hari"])
+        bidang = str(r["bidang"]).replace("_", " ")
+        tentang = f"{bidang[:1].upper()}{bidang[1:]} sebelum {r['sebutan']} ({tanggal_pendek(batas)})"
+        yield Pengecualian(JenisPengecualian.TANGGAL_MENDAHULUI, hari, tentang, r["alasan"], b.nama_akun)
 
 
 def _daftar_sk(kerja: Kerja, kegiatan_id: UUID) -> Iterator[Pengecualian]:

@@ -189,7 +189,7 @@ def kata_hasil(b: BarisSerah) -> str:
 
 _CARA = {
     HasilSalur.WALI: "wali", HasilSalur.DIWAKILKAN: "diwakilkan", HasilSalur.DIANTAR: "diantar",
-    HasilSalur.DANA_MASUK: "rekening",
+    HasilSalur.AHLI_WARIS: "diwakilkan", HasilSalur.DANA_MASUK: "rekening",
 }  # fmt: skip
 
 

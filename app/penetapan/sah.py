@@ -36,6 +36,7 @@ from app.pijakan import (
     penetapan_sah,
     wajib_sah,
 )
+from app.urutan_hari import Batas, wajib_urut
 from db import crockford
 from db.dasar import id_baru
 from db.galat import KnownError
@@ -95,8 +96,8 @@ def sahkan_sk(
         lampiran_id: its scan, which may follow later (`lampirkan_sk`).
 
     Raises:
-        KnownError: `tidak_berwenang`, `isian_kosong`, `tanggal_di_depan`, `penetapan_belum_disusun`, `draf_berubah`,
-            `tahap_belum_ada`, `kegiatan_ditutup`.
+        KnownError: `tidak_berwenang`, `isian_kosong`, `tanggal_di_depan`, `tanggal_mendahului`,
+            `penetapan_belum_disusun`, `draf_berubah`, `tahap_belum_ada`, `kegiatan_ditutup`.
     """
     wajib(kerja, Hak.PENETAPAN)
     kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
@@ -106,7 +107,8 @@ def sahkan_sk(
     if draf is None:
         raise KnownError("penetapan_belum_disusun")
     _masih_layak(kerja, draf)
-    peringatan = _peringatan(kerja, kegiatan, draf, nomor.strip(), tanggal)
+    wajib_urut(kerja, kegiatan, tanggal, "tanggal SK", *_sebelum_sk(kerja, draf))
+    peringatan = _peringatan(kerja, kegiatan, draf, nomor.strip())
     _isi_sk(draf, nomor, tanggal, tentang, penandatangan, jabatan_penandatangan, lampiran_id, catatan)
     return _kunci(kerja, kegiatan, draf, tahap_berlaku, peringatan)
 
@@ -134,7 +136,7 @@ def terima_daftar(
     """
     wajib(kerja, Hak.PENETAPAN)
     kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
-    bukan_besok(kerja, tanggal, "tanggal daftar")
+    wajib_urut(kerja, kegiatan, tanggal, "tanggal daftar")
     status = (StatusUsulan.DIUSULKAN, StatusUsulan.LAYAK)
     unik = {c.orang_id: c for c in reversed(muat_calon(kerja, kegiatan_id, status=status))}
     calon = sorted(unik.values(), key=lambda c: c.urutan)
@@ -239,18 +241,21 @@ def _masih_layak(kerja: Kerja, draf: Penetapan) -> None:
         raise KnownError("draf_berubah", jumlah=banyak)
 
 
-def _peringatan(kerja: Kerja, kegiatan: Kegiatan, draf: Penetapan, nomor: str, tanggal: date) -> tuple[KnownError, ...]:
-    hasil = []
+def _sebelum_sk(kerja: Kerja, draf: Penetapan) -> Iterator[Batas]:
+    """Give what must not lie later than the decree of a draft: its people's last decision, the decree before it."""
     akhir = kerja.sesi.exec(
         select(func.max(Verifikasi.tanggal))
         .join(Penerima, col(Penerima.usulan_id) == Verifikasi.usulan_id)
         .where(Penerima.penetapan_id == draf.id)
     ).one()
-    if akhir is not None and tanggal < akhir:
-        hasil.append(KnownError("sk_sebelum_verifikasi", sk=tanggal, verifikasi=akhir))
-    lama = penetapan_sah(kerja, kegiatan.id)
-    if lama is not None and lama.tanggal is not None and tanggal < lama.tanggal:
-        hasil.append(KnownError("sk_sebelum_sk_lama", sk=tanggal, lama=lama.tanggal, nomor=lama.nomor))
+    yield "verifikasi terakhir", akhir
+    lama = penetapan_sah(kerja, draf.kegiatan_id)
+    if lama is not None:
+        yield f"SK {lama.nomor}", lama.tanggal
+
+
+def _peringatan(kerja: Kerja, kegiatan: Kegiatan, draf: Penetapan, nomor: str) -> tuple[KnownError, ...]:
+    hasil = []
     kembar = select(func.count()).where(
         Penetapan.nomor == nomor, Penetapan.status == StatusPenetapan.SAH.value, Penetapan.kegiatan_id != kegiatan.id
     )

@@ -16,10 +16,11 @@ from app import jejak
 from app.akses import Hak, wajib
 from app.kerja import Kerja
 from app.penyaluran.bagian import Penjaga
+from app.penyaluran.hari import BIDANG, HariSerah
 from app.penyaluran.isian import Acara, Entri, Wakil, susun_baris
 from app.penyaluran.keadaan import CatatanSalur, Keadaan, hitung, masih_berlaku
 from app.penyaluran.muat import BarisSerah, pilih_serah, susun_serah
-from app.pijakan import bukan_besok, isi_wajib, kegiatan_berjalan, penetapan_sah, potong
+from app.pijakan import bukan_besok, isi_wajib, kegiatan_berjalan, lihat_kegiatan, potong
 from db.dasar import id_baru
 from db.galat import KnownError
 from db.istilah import HasilSalur, Zona
@@ -91,6 +92,7 @@ def catat_hasil(
         KnownError: `sudah_menerima` (who, when, where, by whom), `tercatat_meninggal`, `wakil_kurang`,
             `nik_wakil_salah`, `saksi_kurang`, `alasan_salur_kosong`, `jumlah_melebihi_sisa`, `jumlah_tidak_sah`,
             `pilih_barang`, `barang_tidak_ada`, `alokasi_tidak_ada`, `alokasi_batal`, `tanggal_di_depan`,
+            `tanggal_mendahului`, `ahli_waris_tidak_boleh`, `belum_tercatat_meninggal`,
             `tidak_berwenang`, `kegiatan_ditutup`; `dibawa_laptop_lain`, `di_luar_bagian`.
     """
     wajib(kerja, Hak.PENYALURAN)
@@ -99,9 +101,13 @@ def catat_hasil(
     )
     baris = _muat_satu(kerja, alokasi_id)
     acara = _acara(kerja, baris.kegiatan_id, tanggal, tempat)
+    _ahli_waris(kerja, baris.kegiatan_id, [entri])
     Penjaga(kerja, baris.kegiatan_id).periksa(baris)
     rows = susun_baris(baris, entri, acara)
+    urut = HariSerah(kerja, baris.kegiatan_id, baris.orang_id)
+    urut.periksa(baris, rows, acara.tanggal)
     kerja.sisip_banyak(Penyaluran, rows)
+    urut.catat(acara.tanggal)
     jejak.catat(
         kerja, "catat_penyaluran", objek="alokasi", objek_id=alokasi_id, kegiatan_id=baris.kegiatan_id, hasil=hasil,
         tahap=baris.tahap_nomor, nomor=baris.nomor, barang=barang_id, wakil=bool(rows[0]["wakil_nama"]),
@@ -119,8 +125,10 @@ def catat_banyak(
     """
     wajib(kerja, Hak.PENYALURAN)
     acara = _acara(kerja, kegiatan_id, tanggal, tempat)
-    ringkasan, rows = _susun_banyak(kerja, kegiatan_id, list(entri), acara)
+    urut = HariSerah(kerja, kegiatan_id)
+    ringkasan, rows = _susun_banyak(kerja, kegiatan_id, list(entri), acara, urut)
     kerja.sisip_banyak(Penyaluran, rows)
+    urut.catat(acara.tanggal)
     jejak.catat(
         kerja, "catat_penyaluran_banyak", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id,
         tanggal=acara.tanggal, tempat=tempat, dicatat=len(ringkasan.dicatat), ditolak=len(ringkasan.ditolak),
@@ -137,13 +145,15 @@ def periksa_banyak(
         KnownError: as `catat_banyak`.
     """
     wajib(kerja, Hak.PENYALURAN)
-    return _susun_banyak(kerja, kegiatan_id, list(entri), _acara(kerja, kegiatan_id, tanggal, ""))[0].ditolak
+    acara = _acara(kerja, kegiatan_id, tanggal, "")
+    return _susun_banyak(kerja, kegiatan_id, list(entri), acara, HariSerah(kerja, kegiatan_id))[0].ditolak
 
 
 def _susun_banyak(
-    kerja: Kerja, kegiatan_id: UUID, semua: list[Entri], acara: Acara
+    kerja: Kerja, kegiatan_id: UUID, semua: list[Entri], acara: Acara, urut: HariSerah
 ) -> tuple[RingkasanCatat, list[dict[str, Any]]]:
     """Make the rows of many entries; those that cannot be recorded are told."""
+    _ahli_waris(kerja, kegiatan_id, semua)
     penjaga = Penjaga(kerja, kegiatan_id)
     dikenal = _muat_banyak(kerja, kegiatan_id, {e.alokasi_id for e in semua})
     dicatat: list[Tindakan] = []
@@ -156,6 +166,7 @@ def _susun_banyak(
         try:
             penjaga.periksa(baris)
             baru = susun_baris(baris, e, acara)
+            urut.periksa(baris, baru, acara.tanggal)
         except KnownError as sebab:
             ditolak.append(EntriDitolak(e.alokasi_id, baris.nama, sebab, e.barang_id))
         else:
@@ -253,15 +264,19 @@ def _muat_banyak(
     return {b.alokasi_id: b for bagian in potongan for b in bagian}
 
 
+def _ahli_waris(kerja: Kerja, kegiatan_id: UUID, semua: Iterable[Entri]) -> None:
+    """Refuse to give an heir what the kegiatan's rule cancels."""
+    if any(e.hasil is HasilSalur.AHLI_WARIS for e in semua):
+        kegiatan = lihat_kegiatan(kerja, kegiatan_id)
+        if not kegiatan.aturan.get("ahli_waris"):
+            raise KnownError("ahli_waris_tidak_boleh", nama=kegiatan.nama)
+
+
 def _acara(kerja: Kerja, kegiatan_id: UUID, tanggal: date | None, tempat: str) -> Acara:
     kegiatan_berjalan(kerja, kegiatan_id)
     hari = tanggal or kerja.hari_ini()
-    bukan_besok(kerja, hari, "tanggal penyaluran")
-    sah = penetapan_sah(kerja, kegiatan_id)
-    return Acara(
-        hari, kerja.sekarang(), tempat.strip(), kerja.akun_id, Zona(kerja.kantor.zona), sah.tanggal if sah else None,
-        kerja.pelaku.nama,
-    )  # fmt: skip
+    bukan_besok(kerja, hari, BIDANG)
+    return Acara(hari, kerja.sekarang(), tempat.strip(), kerja.akun_id, Zona(kerja.kantor.zona), kerja.pelaku.nama)
 
 
 def _cabut(acara: Acara, kegiatan_id: UUID, c: CatatanSalur, alasan: str) -> dict[str, Any]:
@@ -275,12 +290,9 @@ def _cabut(acara: Acara, kegiatan_id: UUID, c: CatatanSalur, alasan: str) -> dic
 def _tindakan(baris: BarisSerah, rows: list[dict[str, Any]], acara: Acara) -> Tindakan:
     komponen, catatan = [k.komponen for k in baris.keadaan.komponen], _dengan(baris, rows, acara)
     sesudah = hitung(komponen, catatan, lewat_rekening=baris.keadaan.lewat_rekening)
-    peringatan: tuple[KnownError, ...] = ()
-    if acara.tanggal_sk and acara.tanggal < acara.tanggal_sk:
-        peringatan = (KnownError("serah_sebelum_sk", tanggal=acara.tanggal, sk=acara.tanggal_sk),)
     rupiah = sesudah.rupiah_tersalur - baris.keadaan.rupiah_tersalur
     kini = replace(baris, keadaan=sesudah, catatan=catatan)
-    return Tindakan(baris.alokasi_id, tuple(r["id"] for r in rows), baris.keadaan, sesudah, rupiah, kini, peringatan)
+    return Tindakan(baris.alokasi_id, tuple(r["id"] for r in rows), baris.keadaan, sesudah, rupiah, kini)
 
 
 def _dengan(baris: BarisSerah, rows: list[dict[str, Any]], acara: Acara) -> tuple[CatatanSalur, ...]:

@@ -26,7 +26,7 @@ class Wakil:
     nama: str
     hubungan: str
     nik: str | None = None
-    surat_kuasa: str = ""
+    surat_kuasa: str = ""  # of an heir: the letter that names them
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,6 @@ class Acara:
     tempat: str
     akun_id: UUID
     zona: Zona
-    tanggal_sk: date | None
     petugas: str
 
 
@@ -97,7 +96,10 @@ def _wakil(baris: BarisSerah, e: Entri) -> Wakil | None:
     if e.hasil is HasilSalur.WALI and w is None and baris.wali_nama:
         w = Wakil(baris.wali_nama, baris.wali_hubungan, baris.wali_nik)
     isian = {"nama": w.nama, "hubungan": w.hubungan, "surat kuasa": w.surat_kuasa} if w else {}
-    perlu = {HasilSalur.WALI: ("nama", "hubungan"), HasilSalur.DIWAKILKAN: ("nama", "hubungan", "surat kuasa")}
+    perlu = {
+        HasilSalur.WALI: ("nama", "hubungan"), HasilSalur.DIWAKILKAN: ("nama", "hubungan", "surat kuasa"),
+        HasilSalur.AHLI_WARIS: ("nama", "hubungan", "surat kuasa"),
+    }  # fmt: skip
     kurang = [bidang for bidang in perlu.get(e.hasil, ()) if not isian.get(bidang, "").strip()]
     if kurang:
         raise KnownError("wakil_kurang", hasil=e.hasil, kurang=kurang)
@@ -120,7 +122,9 @@ def _sasaran(baris: BarisSerah, e: Entri, acara: Acara) -> list[KeadaanKomponen]
     if not terutang:
         raise _sudah_menerima(baris, pilihan, acara)
     mati = any(k.terakhir and k.terakhir.hasil is HasilSalur.MENINGGAL for k in terutang)
-    if mati and _serah(e.hasil):
+    if e.hasil is HasilSalur.AHLI_WARIS and not mati:
+        raise KnownError("belum_tercatat_meninggal", nama=baris.nama)
+    if mati and _serah(e.hasil) and e.hasil is not HasilSalur.AHLI_WARIS:
         raise KnownError("tercatat_meninggal", nama=baris.nama)
     if e.jumlah is not None or e.hasil is HasilSalur.SEBAGIAN:
         _periksa_jumlah(pilihan, e)

@@ -173,6 +173,12 @@ class Keadaan:
         return any(k.status is not StatusSalur.TERSALUR for k in ditunggu)
 
     @property
+    def hasil_wakil(self) -> HasilSalur:
+        """What it is called when somebody else comes for it: of a recipient who died, the heir."""
+        mati = any(k.terakhir and k.terakhir.hasil is HasilSalur.MENINGGAL for k in self.komponen)
+        return HasilSalur.AHLI_WARIS if mati else HasilSalur.DIWAKILKAN
+
+    @property
     def dicatat_di_meja(self) -> bool:
         """Anything was recorded of what goes from hand to hand."""
         ditunggu = self.komponen if self.silang is None else self.benda

@@ -3,7 +3,7 @@
 Every act checks who acts, leaves a line in the run's history and one in the trail, and gives the next step its time.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -12,11 +12,12 @@ from app import jejak
 from app.akses import Hak, wajib
 from app.bahasa.sop import MASUKAN
 from app.kerja import Kerja
-from app.pijakan import bukan_besok
+from app.pijakan import bukan_besok, penetapan_sah
 from app.sop import batas, catatan_langkah, fakta, halangan, konteks, mesin, peran
 from app.sop.definisi import Aksi
 from app.sop.konteks import Konteks
 from app.sop.mesin import Keadaan, Putaran
+from app.urutan_hari import Batas, wajib_urut
 from app.wilayah_akun import wajib_seluruh
 from db.galat import KnownError
 from db.istilah import JenisTindakan, StatusKegiatan, StatusLangkah
@@ -96,12 +97,13 @@ def selesaikan(
 
     Raises:
         KnownError: `bukan_pelaksana`, `langkah_belum_lengkap` (with every reason), `keputusan_belum_dipilih`,
-            `keputusan_tidak_sesuai`, `tanggal_di_depan`, and those of `mesin.selesaikan`.
+            `keputusan_tidak_sesuai`, `tanggal_di_depan`, `tanggal_mendahului`, and those of `mesin.selesaikan`.
     """
     k, keadaan = _siap(kerja, pelaksanaan_id)
     peran.wajib_kerja(kerja, k.akun, k.sebutan)
     if tanggal:
         bukan_besok(kerja, tanggal, "tanggal_selesai")
+        wajib_urut(kerja, k.kegiatan, tanggal, "tanggal_selesai", *_langkah_sebelum(kerja, k))
     keputusan = _keputusan(kerja, k, keputusan)
     if k.baris.status == StatusLangkah.BERJALAN:
         _lengkap(kerja, k, keadaan, hasil)
@@ -158,7 +160,8 @@ def kembalikan(kerja: Kerja, pelaksanaan_id: UUID, *, ke: int, alasan: str) -> S
 
     Raises:
         KnownError: `bukan_pelaksana`, `alasan_kosong`, `tidak_dapat_dikembalikan`, `pengumpulan_ditutup` for an
-            applicant of a triwulan that was gathered.
+            applicant of a triwulan that was gathered; `pengumpulan_sudah_sk` when the return would open the gathering
+            of a triwulan whose decree is in force.
     """
     k, keadaan = _siap(kerja, pelaksanaan_id)
     if not peran.boleh_lewati(kerja.pelaku, k.akun):
@@ -166,6 +169,8 @@ def kembalikan(kerja: Kerja, pelaksanaan_id: UUID, *, ke: int, alasan: str) -> S
     alasan = _alasan(alasan)
     if k.baris.usulan_id is not None and k.kegiatan.ditutup_pengumpulan:
         raise KnownError("pengumpulan_ditutup", nama=k.kegiatan.nama)
+    if k.baris.usulan_id is None and _membuka_pengumpulan(k, ke) and (sk := penetapan_sah(kerja, k.kegiatan.id)):
+        raise KnownError("pengumpulan_sudah_sk", nama=k.kegiatan.nama, nomor=sk.nomor)
     baru = mesin.kembalikan(keadaan, k.baris.langkah, ke)
     catatan_langkah.tulis(kerja, k.baris, JenisTindakan.KEMBALIKAN, ke_langkah=ke, alasan=alasan)
     if k.baris.status == StatusLangkah.BERJALAN:
@@ -188,7 +193,7 @@ def catat_sebelum(kerja: Kerja, pelaksanaan_id: UUID, *, tanggal: date, hasil: s
     konteks.pastikan_tidak_batal(k.kegiatan)
     if k.baris.status != StatusLangkah.SEBELUM_APLIKASI:
         raise KnownError("langkah_sudah_ditutup", langkah=k.sebutan)
-    bukan_besok(kerja, tanggal, "tanggal_selesai")
+    wajib_urut(kerja, k.kegiatan, tanggal, "tanggal_selesai", *_langkah_sebelum(kerja, k))
     k.baris.tanggal_selesai, k.baris.hasil = tanggal, hasil.strip() or k.baris.hasil
     catatan_langkah.tulis(kerja, k.baris, JenisTindakan.SEBELUM_APLIKASI, tanggal=tanggal, hasil=k.baris.hasil)
     _jejak(kerja, "catat_sebelum", k, tanggal=tanggal)
@@ -212,6 +217,13 @@ def _siap(kerja: Kerja, pelaksanaan_id: UUID, *, menutup: bool = True) -> tuple[
     if keadaan.kini(k.baris.langkah).putaran != k.baris.putaran:
         raise KnownError("langkah_putaran_lama", langkah=k.sebutan)
     return k, keadaan
+
+
+def _langkah_sebelum(kerja: Kerja, k: Konteks) -> Iterator[Batas]:
+    """Give the days on which the earlier steps of the lane were finished."""
+    for baris in konteks.baris_jalur(kerja, k.kegiatan.id, k.baris.usulan_id):
+        if baris.langkah < k.baris.langkah and baris.tanggal_selesai is not None:
+            yield f"langkah {k.definisi.langkah_ke(baris.langkah).label}", baris.tanggal_selesai
 
 
 def _lengkap(kerja: Kerja, k: Konteks, keadaan: Keadaan, hasil: str) -> None:
@@ -246,9 +258,14 @@ def _catat_putusan(kerja: Kerja, k: Konteks, keputusan: str | None) -> None:
         catatan_langkah.tulis(kerja, k.baris, JenisTindakan.PUTUSKAN, ke_langkah=ke, keputusan=keputusan)
 
 
+def _membuka_pengumpulan(k: Konteks, ke: int) -> bool:
+    """Tell whether a return to a step leads back to the gathering of applicants or before it."""
+    return any(lk.aksi is Aksi.GABUNG_TRIWULAN and lk.urutan >= ke for lk in k.definisi.langkah)
+
+
 def _buka_pengumpulan(k: Konteks, ke: int) -> None:
     """A triwulan that is sent back behind its gathering takes applicants again."""
-    if any(lk.aksi is Aksi.GABUNG_TRIWULAN and lk.urutan >= ke for lk in k.definisi.langkah):
+    if _membuka_pengumpulan(k, ke):
         k.kegiatan.ditutup_pengumpulan = False
 
 

@@ -13,8 +13,9 @@ from sqlmodel import col, select
 from app import jejak
 from app.kerja import Kerja
 from app.pijakan import bukan_besok, isi_wajib, lihat_kegiatan
-from app.sop import catatan_langkah, konteks, peran
+from app.sop import catatan_langkah, konteks, mesin, peran
 from app.sop.konteks import Konteks
+from app.urutan_hari import wajib_urut
 from db.galat import KnownError
 from db.istilah import JenisTindakan, StatusLangkah
 from db.model import Kegiatan, PelaksanaanLangkah, PengesahanKertas, PosisiBerkas
@@ -97,13 +98,15 @@ def sahkan_di_kertas(
 
     Raises:
         KnownError: `tidak_berwenang`, `bukan_pelaksana`, `isian_kosong`, `tanggal_di_depan`,
-            `peran_sop_tak_dikenal`, `langkah_belum_mulai`, `kegiatan_ditutup` when it was called off.
+            `peran_sop_tak_dikenal`, `langkah_belum_mulai`, `kertas_langkah_ditutup` once the step is finished,
+            `kegiatan_ditutup` when it was called off.
     """
     k = konteks.konteks(kerja, pelaksanaan_id)
     konteks.pastikan_tidak_batal(k.kegiatan)
     _boleh_mencatat(kerja, k)
+    _masih_terbuka(k)
     isi_wajib({"nama": nama, "jabatan": kapasitas})
-    bukan_besok(kerja, tanggal, "tanggal_tanda_tangan")
+    wajib_urut(kerja, k.kegiatan, tanggal, "tanggal_tanda_tangan")
     _peran_dikenal(k, peran_sop)
     baris = PengesahanKertas(
         pelaksanaan_id=pelaksanaan_id,
@@ -160,6 +163,7 @@ def paraf(kerja: Kerja, pelaksanaan_id: UUID, peran_sop: str) -> UUID:
     k = konteks.konteks(kerja, pelaksanaan_id)
     konteks.pastikan_tidak_batal(k.kegiatan)
     _sudah_mulai(k)
+    _masih_terbuka(k)
     _peran_dikenal(k, peran_sop)
     sebutan = k.definisi.peran_kode(peran_sop).label.tampil if peran_sop else ""
     if not peran_sop or not kerja.pelaku.peran & k.pegang[peran_sop].peran:
@@ -235,6 +239,7 @@ def kirim_berkas(kerja: Kerja, pelaksanaan_id: UUID, *, pihak: str, tanggal: dat
     k = konteks.konteks(kerja, pelaksanaan_id)
     konteks.pastikan_tidak_batal(k.kegiatan)
     _boleh_mencatat(kerja, k)
+    _masih_terbuka(k)
     isi_wajib({"pihak": pihak})
     bukan_besok(kerja, tanggal, "tanggal_dikirim")
     baris = PosisiBerkas(
@@ -324,6 +329,12 @@ def _boleh_mencatat(kerja: Kerja, k: Konteks) -> None:
 def _sudah_mulai(k: Konteks) -> None:
     if k.baris.status in _BELUM_ATAU_LAMA:
         raise KnownError("langkah_belum_mulai", langkah=k.sebutan)
+
+
+def _masih_terbuka(k: Konteks) -> None:
+    """Refuse a new signature or journey on a step that was finished on what it had; a scan may still follow."""
+    if k.baris.status in mesin.TERTUTUP - {StatusLangkah.SEBELUM_APLIKASI}:
+        raise KnownError("kertas_langkah_ditutup", langkah=k.sebutan)
 
 
 def _peran_dikenal(k: Konteks, peran_sop: str) -> None:

@@ -19,6 +19,7 @@ from app.alasan import peta_alasan
 from app.bahasa import alasan as kata_alasan
 from app.kerja import Kerja
 from app.pijakan import baca, bukan_besok, kegiatan_berjalan, lihat_kegiatan, potong
+from app.urutan_hari import wajib_urut
 from app.verifikasi.daftar import desa_usulan, saring_status, usulan_terkunci
 from app.wilayah_akun import wajib_baris
 from db.galat import KnownError
@@ -126,6 +127,7 @@ def putuskan(
     if not ids:
         return RingkasanPutusan(0, 0, 0)
     kegiatan_id = next(iter(lama.values())).kegiatan_id
+    wajib_urut(kerja, lihat_kegiatan(kerja, kegiatan_id), hari, "tanggal verifikasi")
     isi = {
         "kegiatan_id": kegiatan_id, "hasil": hasil.value, "alasan_kode": kode, "alasan": kata,
         "tanggal": hari, "petugas": petugas.strip() or kerja.pelaku.nama, "cara": cara,

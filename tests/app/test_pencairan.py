@@ -86,10 +86,16 @@ def test_what_an_sp2d_needs(uji: KantorUji, kegiatan: UUID, tahap: UUID) -> None
         catat_pencairan(kerja, kegiatan, tahap, nomor_sp2d="3", tanggal=HARI, nilai=1)
 
 
-def test_before_the_decree_is_told(uji: KantorUji, kegiatan: UUID, tahap: UUID) -> None:
+def test_before_the_decree_needs_a_reason(uji: KantorUji, kegiatan: UUID, tahap: UUID) -> None:
     with uji.menulis() as kerja:
-        hasil = catat_pencairan(kerja, kegiatan, tahap, nomor_sp2d="1", tanggal=date(2026, 1, 1), nilai=4 * NOMINAL)
-    assert [p.kode for p in hasil.peringatan] == ["pencairan_sebelum_sk"]
+        isi = {"nomor_sp2d": "1", "tanggal": date(2026, 1, 9), "nilai": 4 * NOMINAL}
+        with pytest.raises(KnownError, match="tanggal_mendahului") as salah:
+            catat_pencairan(kerja, kegiatan, tahap, **isi)
+        assert salah.value.fakta["sebutan"] == "SK"
+        kerja.alasan_tanggal = "Dana talangan menurut surat Sekda"
+        catat_pencairan(kerja, kegiatan, tahap, **isi)
+        satu = next(b for b in jejak.riwayat(kerja, kegiatan_id=kegiatan) if b.aksi == "tanggal_mendahului")
+    assert satu.rincian["alasan"] == "Dana talangan menurut surat Sekda"
 
 
 def test_mending_shows_old_and_new(uji: KantorUji, kegiatan: UUID, tahap: UUID) -> None:

@@ -249,9 +249,9 @@ def test_an_sk_perubahan_older_than_what_it_changes_is_told(uji: KantorUji) -> N
     with uji.menulis() as kerja:
         kegiatan = kegiatan_sah(kerja, 2)
         susun_perubahan(kerja, kegiatan, tambah=isi_usulan(kerja, kegiatan, 1, mulai=9, status=LAYAK))
-        hasil = sahkan_sk(kerja, kegiatan, nomor="188.45/9/2026", tanggal=date(2026, 2, 1))
-    (ragu,) = hasil.peringatan
-    assert kalimat(ragu).startswith("Tanggal SK 1 Februari 2026 lebih awal daripada SK nomor 188.45/1/2026")
+        with pytest.raises(KnownError, match="tanggal_mendahului") as ragu:
+            sahkan_sk(kerja, kegiatan, nomor="188.45/9/2026", tanggal=date(2026, 2, 1))
+    assert "berisi 1 Februari 2026, lebih awal daripada SK 188.45/1/2026 (27 Februari 2026)" in kalimat(ragu.value)
 
 
 def test_doubts_about_a_decree_are_told_and_do_not_stop_it(uji: KantorUji) -> None:
@@ -263,9 +263,11 @@ def test_doubts_about_a_decree_are_told_and_do_not_stop_it(uji: KantorUji) -> No
         susun_penetapan(kerja, kegiatan)
         isi_usulan(kerja, kegiatan, 1, mulai=40)
         isi_usulan(kerja, kegiatan, 1, mulai=50, status=LAYAK)
+        with pytest.raises(KnownError, match="tanggal_mendahului"):
+            sahkan_sk(kerja, kegiatan, nomor="188.45/1/2026", tanggal=date(2026, 3, 1))
+        kerja.alasan_tanggal = "Verifikasi ulang sesudah SK"
         hasil = sahkan_sk(kerja, kegiatan, nomor="188.45/1/2026", tanggal=date(2026, 3, 1))
     assert [p.kode for p in hasil.peringatan] == [
-        "sk_sebelum_verifikasi",
         "nomor_sk_sama",
         "kuota_lewat",
         "pagu_lewat",

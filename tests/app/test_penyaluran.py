@@ -311,10 +311,34 @@ def test_strange_ones_are_refused(uji: KantorUji, kegiatan: UUID) -> None:
         catat_hasil(kerja, _semua(uji, kegiatan)[1].alokasi_id, HasilSalur.SENDIRI)
 
 
-def test_before_the_decree_is_told_and_kept(uji: KantorUji, kegiatan: UUID) -> None:
+def test_before_the_decree_needs_a_reason_for_one_and_for_many(uji: KantorUji, kegiatan: UUID) -> None:
+    satu, dua = (b.alokasi_id for b in _semua(uji, kegiatan)[:2])
+    hari = date(2026, 2, 1)
     with uji.menulis() as kerja:
-        tindakan = catat_hasil(kerja, _semua(uji, kegiatan)[0].alokasi_id, HasilSalur.SENDIRI, tanggal=date(2026, 2, 1))
-    assert [p.kode for p in tindakan.peringatan] == ["serah_sebelum_sk"]
+        with pytest.raises(KnownError, match="tanggal_mendahului"):
+            catat_hasil(kerja, satu, HasilSalur.SENDIRI, tanggal=hari)
+        catat_hasil(kerja, satu, HasilSalur.TIDAK_HADIR, tanggal=hari)  # nothing was handed over
+        (tolak,) = catat_banyak(kerja, kegiatan, [Entri(dua, HasilSalur.SENDIRI)], tanggal=hari).ditolak
+        assert tolak.sebab.kode == "tanggal_mendahului"
+        kerja.alasan_tanggal = "Diserahkan menurut SK sementara"
+        assert catat_banyak(kerja, kegiatan, [Entri(dua, HasilSalur.SENDIRI)], tanggal=hari).dicatat
+        assert catat_hasil(kerja, satu, HasilSalur.SENDIRI, tanggal=hari).rupiah
+
+
+def test_money_is_not_handed_over_before_its_sp2d(uji: KantorUji, kegiatan: UUID) -> None:
+    from app.pencairan import catat_pencairan
+    from app.pijakan import daftar_tahap
+
+    with uji.menulis() as kerja:
+        tahap = daftar_tahap(kerja, kegiatan)[0].id
+        catat_pencairan(
+            kerja, kegiatan, tahap, nomor_sp2d="1", tanggal=date(2026, 3, 2), nilai=1, alasan_selisih="uji"
+        )
+        satu = _semua(uji, kegiatan)[0].alokasi_id
+        with pytest.raises(KnownError, match="tanggal_mendahului") as salah:
+            catat_hasil(kerja, satu, HasilSalur.SENDIRI, tanggal=date(2026, 3, 1))
+        assert salah.value.fakta["sebutan"] == "SP2D"
+        assert catat_hasil(kerja, satu, HasilSalur.SENDIRI, tanggal=date(2026, 3, 2)).rupiah
 
 
 def test_absent_today_may_come_tomorrow(uji: KantorUji, kegiatan: UUID) -> None:

@@ -1,6 +1,6 @@
 """The steps after the decree: vendor and bank, money, papers, the table in the village hall, monev."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from ui.pembayaran.pencairan import HalamanPencairan
 from ui.pembayaran.perjanjian import DialogMitra, DialogPerjanjian, HalamanPerjanjian
 from ui.penetapan.dialog import DialogKalimat
 from ui.penyaluran.daftar import DialogBanyak, HalamanPenyaluran
+from ui.penyaluran.dana import DialogDana
 from ui.penyaluran.dialog import DialogGagal, DialogMeja, DialogWakil
 from ui.penyaluran.mode import HalamanModePenyaluran
 
@@ -125,10 +126,29 @@ def riwayat_cetakan(p: Pegawai) -> list[str]:
 # --- hand-over --------------------------------------------------------------------------------------------------------
 
 
-def buka_mode(p: Pegawai, tempat: str) -> HalamanModePenyaluran:
-    """Open Mode Penyaluran at a place."""
+def catat_dana(p: Pegawai, halaman: HalamanPenyaluran, kecuali: Collection[str]) -> None:
+    """Record that the money is on the accounts of everybody but these."""
+    t = p.tangan
+    t.ke_baris(halaman.tabel, 0)
+    t.kunci(halaman.tabel, "Ctrl+A")
+    for nomor in [n for n, b in enumerate(halaman.tabel.tampak) if b.nama in kecuali]:
+        t.ke_baris(halaman.tabel, nomor, bersama=Tuts.ControlModifier)
+
+    def isi(dialog: DialogDana) -> None:
+        t.isi(dialog, Keterangan="Rekening koran")
+        t.potret(dialog, "dana-masuk")
+        t.setuju(dialog)
+
+    t.jawab(halaman.dana.trigger, DialogDana, isi)
+    t.diam()
+
+
+def buka_mode(p: Pegawai, tempat: str, tanpa_dana: Collection[str] = ()) -> HalamanModePenyaluran:
+    """Open Mode Penyaluran at a place; where money goes to accounts it is there already, but not for `tanpa_dana`."""
     t, halaman = p.tangan, buka_pekerjaan(p, "Buka penyaluran", HalamanPenyaluran)
     t.potret(p.jendela, "penyaluran")
+    if tanpa_dana:
+        catat_dana(p, halaman, tanpa_dana)
 
     def isi(dialog: DialogMeja) -> None:
         t.isi(dialog, Tempat=tempat)
@@ -227,9 +247,9 @@ def catat_sisanya(p: Pegawai, tempat: str) -> None:
     belum: list[BarisSerah] = halaman.tabel.tampak
     t.ke_baris(halaman.tabel, 0)
     t.kunci(halaman.tabel, "Ctrl+A")
-    for nomor in [n for n, b in enumerate(belum) if b.keadaan.hasil is not None]:  # was absent, and still is
+    for nomor in [n for n, b in enumerate(belum) if b.keadaan.dicatat_di_meja]:  # was absent, and still is
         t.ke_baris(halaman.tabel, nomor, bersama=Tuts.ControlModifier)
-    assert halaman.tabel.terpilih == [b for b in belum if b.keadaan.hasil is None]
+    assert halaman.tabel.terpilih == [b for b in belum if not b.keadaan.dicatat_di_meja]
 
     def isi(dialog: DialogBanyak) -> None:
         t.isi(dialog, Hasil="Diterima sendiri", Tempat=tempat)

@@ -159,7 +159,7 @@ def _serah_terima(k: Uep) -> None:
     satu, dua, tiga, *_ = (s.kode for s in k.slip)
     salah = k("penyaluran", "catat", satu, "--hasil", "sendiri", *hari, akun="staf")
     k.salur("penyaluran", "batalkan", salah[0][0], "--alasan", "Salah pilih nama", akun="staf")
-    k("penyaluran", "catat", satu, "--hasil", "sendiri", "--hanya-uang", *hari, akun="staf")
+    k("penyaluran", "dana", satu, *hari[:2], akun="staf")
     sebagian = ("--hasil", "sebagian", "--barang", "etalase", "--jumlah", 1)
     assert k("penyaluran", "catat", satu, *sebagian, *hari, akun="staf")[0][3] == "Diterima sebagian"
     assert "tinggal 1 unit" in k.ditolak("penyaluran", "catat", satu, *sebagian[:-1], 2, *hari, akun="staf")
@@ -170,6 +170,7 @@ def _serah_terima(k: Uep) -> None:
     assert "sudah menerima" in k.ditolak("penyaluran", "catat", satu, "--hasil", "sendiri", *hari, akun="staf")
     dicatat = [k("penyaluran", "semua", "--desa", desa, *hari, akun="staf")[0][1] for desa in (GUCI, KUJAN)]
     assert sum(map(int, dicatat)) == 2
+    assert k("penyaluran", "dana", "--semua", *hari[:2], akun="staf") == [["Dicatat", "3"]]
     setor = ("pencairan", "setoran", "--nomor", "STS-1", "--alasan", "Penerima meninggal")
     k(*setor, "--nilai", NILAI, akun="staf")
     isi = k.salur("penyaluran", "--kegiatan", k.kegiatan, "--json", akun="staf").json["ringkasan"]
@@ -177,6 +178,25 @@ def _serah_terima(k: Uep) -> None:
     (etalase,) = isi["per_barang"]
     assert (etalase["target"], etalase["tersalur"], etalase["gagal"]) == (10, 8, 2)
     k.cetak("bast", "bast.pdf")
+
+
+def _pakta(k: Uep) -> None:
+    """Everybody on the decree signs a pakta integritas on paper."""
+    k.cetak("pakta-integritas", "pakta.pdf")
+    assert k("pakta", "catat", "--semua", akun="staf") == [["Dicatat", "5"]]
+
+
+def _penggunaan(k: Uep) -> None:
+    """After the kegiatan is closed: one reports on the use of the aid, the others are reminded when it is late."""
+    semua = k.salur("penggunaan", "--kegiatan", k.kegiatan, "--json", akun="staf").json
+    assert [b["status"] for b in semua] == ["menunggu"] * 4
+    k("penggunaan", "catat", semua[0]["nama"], "--guna", f"Barang dagangan={NILAI}", akun="staf")
+    k.hari_lewat(100)
+    *_, jumlah = k("penggunaan", akun="staf")
+    assert jumlah == ["Wajib melapor", "4", "1 sudah", "0 belum", "3 terlambat"]
+    kata = " ".join(teks_pdf(k.cetak("surat-penggunaan", "ingat.pdf")))
+    assert semua[0]["nama"] not in kata
+    assert all(b["nama"] in kata for b in semua[1:])
 
 
 def _periksa(k: Uep, bnba: Path, laporan: Path) -> None:
@@ -213,5 +233,7 @@ def test_uep_by_command_line_from_the_desas_spreadsheet_to_the_laporan(
     bnba = tmp_path / "bnba.xlsx"
     k("ekspor", "bnba", "--ke", bnba, akun="staf")
     laporan = k.cetak("laporan", "laporan.pdf")
+    _pakta(k)
     assert k.selesai(6, "staf")[1][0] == "Kegiatan selesai"
     _periksa(k, bnba, laporan)
+    _penggunaan(k)

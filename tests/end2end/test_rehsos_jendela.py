@@ -66,7 +66,7 @@ def _penetapan_dan_dana(p: Pegawai) -> None:
 
 def _penyaluran(p: Pegawai, slip: list[Slip]) -> None:
     """Step 7: five receipts at the table, one of them taken back, and the rest of the day from paper."""
-    mode = serah.buka_mode(p, TEMPAT)
+    mode = serah.buka_mode(p, TEMPAT, tanpa_dana=(slip[3].nama, slip[4].nama))
     for satu, catat in (
         (slip[1], lambda: serah.terima_sendiri(p, mode)),
         (slip[2], lambda: serah.diwakilkan(p, mode, "Siti Contoh", "Anak kandung", "Surat kuasa 1/2026")),

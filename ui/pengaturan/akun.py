@@ -22,6 +22,7 @@ from db.istilah import CaraJabatan, Peran
 from ui import pesan
 from ui.jobs import Area
 from ui.komponen import (
+    BarisAlir,
     DialogSalur,
     Isian,
     IsianTanggal,
@@ -31,7 +32,6 @@ from ui.komponen import (
     Pilihan,
     TabelData,
     Tombol,
-    baris,
 )
 from ui.komponen.bertanya import bertanya
 from ui.komponen.kisi import kisi
@@ -257,7 +257,7 @@ class BagianAkun(Bagian):
         )  # fmt: skip
         self.kepala.addWidget(self.tambah)
         self.isi.addWidget(self.tabel)
-        self.isi.addLayout(baris(self.sandi, self.tugas, self.akhiri, self.wilayah, None, self.nonaktif))
+        self.isi.addWidget(BarisAlir(self.sandi, self.tugas, self.akhiri, self.wilayah, self.nonaktif))
         self._terpilih()
 
     def muat(self) -> None:

@@ -285,7 +285,7 @@ class HalamanModePenyaluran(Halaman):
     def diwakilkan(self) -> None:
         """F4: a representative with a surat kuasa took it."""
         if (satu := self._siap) is not None and (wakil := DialogWakil.ask(self, satu.nama)) is not None:
-            self._catat([satu.alokasi_id], HasilSalur.DIWAKILKAN, wakil=wakil)
+            self._catat([satu.alokasi_id], satu.keadaan.hasil_wakil, wakil=wakil)
 
     def diantar(self) -> None:
         """F5: it was brought home."""

@@ -22,6 +22,7 @@ _PENDEK = {
     HasilSalur.SENDIRI: "sendiri",
     HasilSalur.WALI: "wali",
     HasilSalur.DIWAKILKAN: "diwakilkan",
+    HasilSalur.AHLI_WARIS: "ahli waris",
     HasilSalur.DIANTAR: "diantar ke rumah",
     HasilSalur.DANA_MASUK: "dana masuk rekening",
 }

@@ -9,7 +9,7 @@ from app.bahasa.istilah import label
 from app.sop import pemohon
 from app.wilayah import peta_kantor
 from ui.perintah.bahasa import Perintah, kelompok
-from ui.perintah.isian import Alasan, KegiatanBoleh, KegiatanId, wajib_kegiatan
+from ui.perintah.isian import Alasan, KegiatanBoleh, wajib_kegiatan
 from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, tulis
 
 Usulan = Annotated[UUID, typer.Argument(metavar="NOMOR", help="Nomor usulan pemohon.")]
@@ -68,18 +68,3 @@ def usulkan_lagi(
     with tulis(ctx) as kerja:
         baru = pemohon.usulkan_lagi(kerja, usulan_id, ke)
     cetak_baris(baru)
-
-
-@app.command("tutup-pengumpulan", cls=Perintah)
-def tutup_pengumpulan(
-    ctx: typer.Context,
-    kegiatan_id: KegiatanId,
-    tunda_ke: Annotated[
-        UUID | None,
-        typer.Option("--tunda-ke", metavar="NOMOR", help="Kegiatan berikutnya bagi pemohon yang belum siap."),
-    ] = None,
-) -> None:
-    """Tutup pengumpulan satu triwulan."""
-    with tulis(ctx) as kerja:
-        banyak = pemohon.tutup_pengumpulan(kerja, kegiatan_id, tunda_ke=tunda_ke)
-    cetak_baris("Pengumpulan ditutup", f"{banyak} pemohon")

@@ -33,11 +33,13 @@ class Pilihan:
     Attributes:
         data: folder asked for, None for the usual one.
         tunggu: seconds to wait for another process that holds the store.
+        alasan_tanggal: why a day on paper lies before what it should follow.
     """
 
     data: str | None = None
     akun: str | None = None
     tunggu: float = 0
+    alasan_tanggal: str = ""
 
 
 @contextmanager
@@ -60,6 +62,7 @@ def masuk(pilihan: Pilihan) -> Iterator[tuple[RuangKerja, Pelaku]]:
 def tulis(ctx: typer.Context) -> Iterator[Kerja]:
     """Sign in and open one transaction: the command's act is stored at the end, or nothing is when it fails."""
     with masuk(ctx.obj) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
+        kerja.alasan_tanggal = ctx.obj.alasan_tanggal
         yield kerja
 
 

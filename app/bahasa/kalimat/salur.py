@@ -8,6 +8,14 @@ SALUR: Mapping[str, str] = {
         "{nama} sudah menerima ({hasil}) pada {tanggal} di {tempat}, dicatat {pencatatan} oleh {petugas}. "
         "Penyerahan kedua ditolak; batalkan dahulu catatan itu bila memang salah."
     ),
+    "belum_tercatat_meninggal": (
+        "{nama} belum tercatat meninggal, jadi bantuannya tidak diserahkan kepada ahli waris. "
+        "Catat dahulu hasil Meninggal, lalu ulangi; belum ada yang dicatat."
+    ),
+    "ahli_waris_tidak_boleh": (
+        "Menurut aturan kegiatan {nama}, hak penerima yang meninggal dibatalkan, bukan diserahkan kepada ahli waris. "
+        "Ganti lewat SK Perubahan; belum ada yang dicatat."
+    ),
     "dana_sudah_masuk": (
         "Dana {nama} sudah masuk rekening pada {tanggal} ({sumber}), dicatat oleh {petugas}. "
         "Dana masuk kedua ditolak; batalkan dahulu catatan itu bila memang salah."
@@ -62,9 +70,6 @@ SALUR: Mapping[str, str] = {
         "Penerima itu sudah dikeluarkan oleh SK Perubahan, sehingga bantuannya tidak dapat diserahkan. "
         "Belum ada yang dicatat."
     ),
-    "serah_sebelum_sk": (
-        "Tanggal penyaluran {tanggal} lebih awal daripada tanggal SK {sk}. Catatan tetap disimpan; periksa tanggalnya."
-    ),
     "catatan_tidak_ada": (
         "Catatan penyaluran itu tidak ditemukan. Muat ulang daftarnya lalu pilih lagi; belum ada yang diubah."
     ),
@@ -106,9 +111,6 @@ SALUR: Mapping[str, str] = {
     "pencairan_selisih": (
         "SP2D tahap ini {sp2d:rp}, sedangkan jatah penerimanya {alokasi:rp}; selisih {selisih:rp}. "
         "Tulis alasan selisihnya lalu simpan lagi; belum ada yang disimpan."
-    ),
-    "pencairan_sebelum_sk": (
-        "Tanggal SP2D {tanggal} lebih awal daripada tanggal SK {sk}. SP2D tetap dicatat; periksa tanggalnya."
     ),
     "pencairan_tidak_ada": "SP2D itu tidak ditemukan. Muat ulang daftarnya lalu pilih lagi; belum ada yang diubah.",
     "setoran_tidak_ada": "STS itu tidak ditemukan. Muat ulang daftarnya lalu pilih lagi; belum ada yang diubah.",
@@ -302,6 +304,9 @@ DOKUMEN: Mapping[str, str] = {
     ),
     "dokumen_desa_kosong": (
         "Belum ada data {desa} untuk dokumen ini. Pilih desa lain atau lengkapi datanya; belum ada yang dicetak."
+    ),
+    "dokumen_bukan_perorangan": (
+        "{dokumen} tidak dibuat untuk satu orang. Cetak tanpa memilih orang; belum ada yang dicetak."
     ),
     "orang_tidak_di_daftar": (
         "Orang yang dipilih tidak ada dalam daftar dokumen ini. Pilih orang lain, atau desa dan tahapnya; belum ada "

@@ -36,6 +36,19 @@ SOP: Mapping[str, str] = {
         "Langkah {langkah} sudah mempunyai putaran yang lebih baru. Buka putaran terbarunya; tidak ada yang berubah."
     ),
     "langkah_sudah_berjalan": "Langkah {langkah} sudah berjalan. Lanjutkan pekerjaannya; tidak ada yang berubah.",
+    "aturan_salah": (
+        "Aturan “{aturan:apa_adanya}” tidak dikenal atau isinya tidak dapat dibaca. "
+        "Cetak aturan yang ada sebagai contoh lalu perbaiki; belum ada yang diubah."
+    ),
+    "aturan_rusak": "Berkas {berkas} bukan JSON berisi aturan. Perbaiki berkasnya; belum ada yang diubah.",
+    "kertas_langkah_ditutup": (
+        "Langkah {langkah} sudah selesai dengan tanda tangan dan berkas yang ada waktu itu. "
+        "Kembalikan langkahnya dahulu bila memang harus ditambah; pindaian yang menyusul tetap dapat dilampirkan."
+    ),
+    "pengumpulan_sudah_sk": (
+        "{nama} sudah ditetapkan dengan SK {nomor}, sehingga pengumpulannya tidak dibuka lagi. "
+        "Kembalikan ke langkah sesudah penggabungan; pemohon baru masuk triwulan berikutnya."
+    ),
     "langkah_sudah_ditutup": (
         "Langkah {langkah} sudah ditutup. Bila ada yang perlu diperbaiki, kembalikan dari langkah sesudahnya; "
         "tidak ada yang berubah."

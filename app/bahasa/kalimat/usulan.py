@@ -115,6 +115,10 @@ VERIFIKASI: Mapping[str, str] = {
         "Kegiatan {nama} berstatus {status}, sehingga datanya tidak dapat diubah lagi. Belum ada yang disimpan."
     ),
     "tahap_tidak_ada": "Tahap itu tidak ada dalam kegiatan ini. Pilih tahap dari daftarnya; belum ada yang disimpan.",
+    "tanggal_mendahului": (
+        "Isian {bidang:kata} berisi {tanggal}, lebih awal daripada {sebutan} ({hari}). Perbaiki tanggalnya; "
+        "bila di kertas memang begitu, simpan lagi dengan alasannya. Belum ada yang disimpan."
+    ),
     "tanggal_di_depan": (
         "Isian {bidang:kata} berisi {tanggal}, padahal hari itu belum tiba. "
         "Perbaiki tanggalnya; belum ada yang disimpan."
@@ -214,13 +218,6 @@ VERIFIKASI: Mapping[str, str] = {
     "nik_wajib": (
         "{nama} belum punya NIK, sehingga tidak dapat masuk SK. Lengkapi NIK-nya atau sebutkan surat pengecualiannya; "
         "belum ada yang disimpan."
-    ),
-    "sk_sebelum_verifikasi": (
-        "Tanggal SK {sk} lebih awal daripada verifikasi terakhir {verifikasi}. SK tetap dicatat; periksa tanggalnya."
-    ),
-    "sk_sebelum_sk_lama": (
-        "Tanggal SK {sk} lebih awal daripada SK nomor {nomor} yang diubahnya, {lama}. "
-        "SK tetap dicatat; periksa tanggalnya."
     ),
     "nomor_sk_sama": "Nomor SK {nomor} juga dipakai kegiatan lain. SK tetap dicatat; periksa nomornya.",
     "kuota_lewat": "Penerima {orang} orang, melebihi kuota {kuota} orang. SK tetap dicatat; periksa kuotanya.",

@@ -71,12 +71,16 @@ def test_a_hand_over_in_order_leaves_nothing_to_say(uji: KantorUji, kegiatan: UU
 def test_what_went_wrong_is_named(uji: KantorUji, kegiatan: UUID) -> None:
     with uji.menulis() as kerja:
         semua = daftar_serah(kerja, kegiatan)
+        kerja.alasan_tanggal = "Dana talangan"
         catat_hasil(kerja, semua[0].alokasi_id, HasilSalur.SENDIRI, tanggal=SK)
         catat_hasil(kerja, semua[1].alokasi_id, HasilSalur.MENINGGAL, tanggal=SK)
     isi = berkas(uji, kegiatan)
     assert [(b.baris.nama, b.pelanggaran) for b in isi.melanggar] == [
         (semua[0].nama, (Pelanggaran.SERAH_SEBELUM_SP2D,))
     ]
+    (kecuali,) = isi.pengecualian
+    assert (kecuali.jenis, kecuali.alasan) == (JenisPengecualian.TANGGAL_MENDAHULUI, "Dana talangan")
+    assert kecuali.tentang.startswith("Tanggal penyaluran sebelum SP2D (")
     assert {b.nama for b in isi.belum_dibayar} == {b.nama for b in semua[1:]}
     (bersama,) = isi.rekening_bersama
     assert (bersama.siapa, bersama.nomor, len(bersama.penerima)) == ("Bank Uji", "0012345678", 2)
@@ -86,7 +90,7 @@ def test_one_wakil_for_three_people(uji: KantorUji, kegiatan: UUID) -> None:
     with uji.menulis() as kerja:
         for b in daftar_serah(kerja, kegiatan)[:3]:
             wakil = Wakil("Rudi Uji", "Tetangga", "6209030101800001", "Ada")
-            catat_hasil(kerja, b.alokasi_id, HasilSalur.DIWAKILKAN, tanggal=SK, wakil=wakil)
+            catat_hasil(kerja, b.alokasi_id, HasilSalur.DIWAKILKAN, tanggal=SERAH, wakil=wakil)
     (bersama,) = berkas(uji, kegiatan).wakil_bersama
     assert (bersama.siapa, len(bersama.penerima)) == ("Rudi Uji", 3)
 
@@ -95,7 +99,7 @@ def test_served_although_taken_off_the_list(uji: KantorUji, kegiatan: UUID) -> N
     """Money handed over before the decree that takes the person off stays visible."""
     with uji.menulis() as kerja:
         satu = daftar_serah(kerja, kegiatan)[0]
-        catat_hasil(kerja, satu.alokasi_id, HasilSalur.SENDIRI, tanggal=SK)
+        catat_hasil(kerja, satu.alokasi_id, HasilSalur.SENDIRI, tanggal=SERAH)
         kerja.sesi.get_one(Alokasi, satu.alokasi_id).batal = True
     isi = berkas(uji, kegiatan)
     assert [t.baris.nama for t in isi.dibayar_tanpa_sk] == [satu.nama]
@@ -105,11 +109,11 @@ def test_served_although_taken_off_the_list(uji: KantorUji, kegiatan: UUID) -> N
 def test_exceptions_say_who_and_why(uji: KantorUji, kegiatan: UUID) -> None:
     with uji.menulis() as kerja:
         (satu, *_) = daftar_serah(kerja, kegiatan)
-        catat_hasil(kerja, satu.alokasi_id, HasilSalur.SENDIRI, tanggal=SK)
+        catat_hasil(kerja, satu.alokasi_id, HasilSalur.SENDIRI, tanggal=SERAH)
     uji.jam.kini += timedelta(days=30)
     with uji.menulis() as kerja:
         (dua, *_) = (b for b in daftar_serah(kerja, kegiatan) if b.alokasi_id != satu.alokasi_id)
-        catat_hasil(kerja, dua.alokasi_id, HasilSalur.SENDIRI, tanggal=SK)
+        catat_hasil(kerja, dua.alokasi_id, HasilSalur.SENDIRI, tanggal=SERAH)
     with uji.menulis("kadis") as kerja:
         jalan.lewati(kerja, langkah(kerja, kegiatan, 1), alasan="Sudah dikerjakan di kertas")
     isi = berkas(uji, kegiatan).pengecualian

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.kegiatan_atur import batalkan_kegiatan
-from app.sop import catatan_langkah, halaman, kertas, meja
+from app.sop import catatan_langkah, halaman, jalan, kertas, meja
 from db.galat import KnownError
 from db.istilah import JenisTindakan
 from tests.app.sop import bantu
@@ -101,3 +101,19 @@ def test_nothing_more_is_signed_or_sent_once_the_kegiatan_is_called_off(uji: Kan
             kertas.kirim_berkas(kerja, satu, pihak="Bupati", tanggal=hari)
         with pytest.raises(KnownError, match="kegiatan_ditutup"):
             kertas.paraf(kerja, satu, "")
+
+
+def test_a_finished_step_takes_no_further_signature_but_its_scan(uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        _, ke3 = di_langkah_sk(kerja)
+        hari = kerja.hari_ini()
+        ada = kertas.sahkan_di_kertas(kerja, ke3, nama="Bupati", kapasitas="Bupati", tanggal=hari)
+        jalan.lewati(kerja, ke3, alasan="Diteruskan atas perintah")
+        with pytest.raises(KnownError, match="kertas_langkah_ditutup"):
+            kertas.sahkan_di_kertas(kerja, ke3, nama="Sekda", kapasitas="Sekda", tanggal=hari)
+        with pytest.raises(KnownError, match="kertas_langkah_ditutup"):
+            kertas.kirim_berkas(kerja, ke3, pihak="Bupati", tanggal=hari)
+        with pytest.raises(KnownError, match="kertas_langkah_ditutup"):
+            kertas.paraf(kerja, ke3, "")
+        assert kertas.susulkan_pindaian(kerja, ada, "sk.pdf", b"%PDF-1.7")
+        assert [p.nama for p in kertas.pengesahan(kerja, ke3)] == ["Bupati"]

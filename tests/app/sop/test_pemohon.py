@@ -4,6 +4,7 @@ import pytest
 from sqlmodel import select
 
 from app.bahasa import galat
+from app.penetapan import sahkan_sk, susun_penetapan
 from app.sop import catatan_langkah, centang, halaman, jalan, konteks, pemohon
 from db.galat import KnownError
 from db.istilah import StatusLangkah, StatusUsulan
@@ -143,6 +144,21 @@ def test_a_return_behind_the_gathering_takes_applicants_again(uji: KantorUji) ->
         assert not kerja.sesi.get_one(Kegiatan, kegiatan_id).ditutup_pengumpulan
         datang(kerja, kegiatan_id, mulai=70)
         assert bantu.kini(kerja, kegiatan_id).pemohon == {1: 1}
+
+
+def test_once_decreed_the_gathering_stays_closed(uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        kegiatan_id = bantu.mulai_kegiatan(kerja, "dtks")
+        bantu.lewati_loket(kerja, kegiatan_id, 2)
+        pemohon.tutup_pengumpulan(kerja, kegiatan_id)
+        for usulan in kerja.sesi.exec(select(Usulan).where(Usulan.kegiatan_id == kegiatan_id)):
+            usulan.status = "layak"
+        kerja.sesi.flush()
+        susun_penetapan(kerja, kegiatan_id)
+        sahkan_sk(kerja, kegiatan_id, nomor="460/3/2026", tanggal=kerja.hari_ini())
+        with pytest.raises(KnownError, match="pengumpulan_sudah_sk"):
+            jalan.kembalikan(kerja, bantu.langkah(kerja, kegiatan_id, 3), ke=1, alasan="Pemohon tertinggal")
+        assert kerja.sesi.get_one(Kegiatan, kegiatan_id).ditutup_pengumpulan
 
 
 def test_who_stands_on_the_decree_cannot_be_let_go(uji: KantorUji) -> None:

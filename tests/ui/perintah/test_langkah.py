@@ -65,7 +65,11 @@ def test_a_step_ends_only_when_its_work_is_done(salur: Baris, usulan: UUID) -> N
     assert "3 usulan belum diputuskan" in salur.ditolak("langkah", "selesai", *kedua)
     assert salur("langkah", "--kegiatan", usulan, "--json").json["langkah_kini"] == 2
     salur(*LAYAK_SEMUA, "--kegiatan", usulan)
-    assert salur("langkah", "selesai", *kedua, "--tanggal", "2026-03-01").baris[1] == ["Berikutnya", "3.", "SK Bupati"]
+    lalu = ("langkah", "selesai", *kedua, "--tanggal", "2026-03-01")
+    assert "lebih awal daripada langkah 1 (2 Maret 2026)" in salur.ditolak(*lalu)
+    assert salur(*lalu, "--alasan-tanggal", "Langkah 1 baru dicatat hari ini").baris[1] == [
+        "Berikutnya", "3.", "SK Bupati",
+    ]  # fmt: skip
     rinci = salur("langkah", "lihat", *kedua).keluar
     assert "1 Maret 2026" in rinci
 
@@ -142,11 +146,11 @@ def test_an_applicant_goes_their_own_way(salur: Baris, menulis: Menulis) -> None
     lain = salur("kegiatan", "buat", "--sop", "dtks", "--nama", "DTKS lagi", "--tahun", 2026).kata
     baru = salur("pemohon", "usulkan-lagi", dua, "--ke", lain).kata
     assert [p["id"] for p in salur("pemohon", "--kegiatan", lain, "--json").json] == [baru]
-    tutup = ("pemohon", "tutup-pengumpulan", "--kegiatan", kegiatan_id)
+    tutup = ("loket", "kumpulkan", "--kegiatan", kegiatan_id)
     assert "masih ada pemohon" in salur.ditolak(*tutup)
     salur("kelengkapan", "centang", "--semua", "--kegiatan", kegiatan_id, "--langkah", 2, "--usulan", satu)
     salur("langkah", "selesai", "--kegiatan", kegiatan_id, "--langkah", 2, "--usulan", satu)
-    assert salur(*tutup).baris == [["Pengumpulan ditutup", "1 pemohon"]]
+    assert salur(*tutup).baris == [["Dikumpulkan", "1"]]
 
 
 @pytest.mark.parametrize(

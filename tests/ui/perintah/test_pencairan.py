@@ -79,3 +79,20 @@ def test_an_sp2d_is_moved_to_its_tahap(salur: Baris, layak: UUID, menulis: Menul
 def test_wrong_usage_ends_with_2(salur: Baris, argumen: list[str]) -> None:
     hasil = salur.coba(*argumen)
     assert (hasil.kode, hasil.keluar, hasil.galat.count("\n")) == (2, "", 1)
+
+
+def test_a_day_out_of_order_is_taken_with_its_reason(salur: Baris, sah: UUID) -> None:
+    catat = (
+        "pencairan",
+        "catat",
+        "--kegiatan",
+        sah,
+        "--nomor",
+        "1/SP2D",
+        "--nilai",
+        9_000_000,
+        "--tanggal",
+        "2026-01-05",
+    )
+    assert "lebih awal daripada SK" in salur.ditolak(*catat)
+    assert salur(*catat, "--alasan-tanggal", "Dana talangan").kata
