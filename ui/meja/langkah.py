@@ -71,7 +71,7 @@ class PanelLangkah(QWidget):
     def _buat_kaki(self) -> None:
         self.selesai = Tombol(self.tr("&Selesaikan langkah"), JenisTombol.UTAMA, "check", klik=self.tindakan.selesaikan)
         self.kembalikan = Tombol(self.tr("&Kembalikan…"), nama_ikon="undo-2", klik=self.tindakan.kembalikan)
-        self.lewati = Tombol(self.tr("Le&wati dengan alasan…"), klik=self.tindakan.lewati)
+        self.lewati = Tombol(self.tr("Le&wati…"), nama=self.tr("Lewati dengan alasan"), klik=self.tindakan.lewati)
         self.lain = Tombol("", JenisTombol.TAUTAN, "ellipsis", nama=self.tr("Tindakan lain pada langkah ini"))
         menu = QMenu(self.lain)
         menu.addAction(self.tr("Langkah ini tidak berlaku…"), self.tindakan.langkah_tidak_berlaku)
