@@ -188,6 +188,14 @@ def baca_nip(teks: str) -> Identitas:
     return Identitas(teks, isi, () if lahir and isi[14] in "12" else ("tanggal",))
 
 
+def nip_berspasi(nip: str) -> str:
+    """Space an NIP 8-6-1-3 (`19781211 200604 1 006`); anything that has not 18 digits stays as it was typed."""
+    angka = "".join(nip.split())
+    if len(angka) != 18 or not angka.isdigit():
+        return nip.strip()
+    return f"{angka[:8]} {angka[8:14]} {angka[14]} {angka[15:]}"
+
+
 def baca_telepon(teks: str) -> Identitas:
     """Clean a telephone number to the form `62…`; `panjang` when it has fewer than 9 or more than 15 digits."""
     if teks.isascii() and _HP.fullmatch(teks):

@@ -9,13 +9,13 @@ from app.bahasa.angka import bilangan, terbilang_rupiah
 from app.dokumen.isi import Penanda
 from app.dokumen.isi_daftar import BarisOrang, Jumlah
 from app.dokumen.isi_laporan import IsiBast, Pihak, RekapDesa
-from app.identitas import kelompokkan
+from app.identitas import kelompokkan, nip_berspasi
 from reports.huruf import BIASA
 from reports.kop import kop_surat
 from reports.lembar import Lembar, aman
 from reports.tabel import Kolom, Sel, Tabel
 from reports.tata_letak import MM, TataLetak
-from reports.ttd import KolomTtd, nip_berspasi, tanda_tangan, tinggi_ttd
+from reports.ttd import KolomTtd, tanda_tangan, tinggi_ttd
 
 _TITIK = "." * 60
 

@@ -8,13 +8,13 @@ from typing import BinaryIO
 
 from app.dokumen.isi import KopSurat
 from app.dokumen.isi_sop import IsiSop
+from app.identitas import nip_berspasi
 from app.sop.definisi import Butir
 from reports.huruf import BIASA, TEBAL, patahkan
 from reports.kop import LOGO, gambar_logo
 from reports.lembar import GARIS, Lembar
 from reports.sop_prosedur import Prosedur
 from reports.tata_letak import MM, TataLetak
-from reports.ttd import nip_berspasi
 
 _UKURAN = 9.0
 _DALAM = 2 * MM

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.dokumen.isi_daftar import IsiTandaTerima
+from app.identitas import nip_berspasi
 from reports.huruf import BIASA, TEBAL, lebar_teks, muat, patahkan
 from reports.kop import gambar_kop
 from reports.petak import Petak
 from reports.tata_letak import MM, TataLetak
-from reports.ttd import nip_berspasi
 
 BINGKAI = "kerangka_tanda_terima"
 METERAI = "meterai_tanda_terima"

@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.dokumen.isi_surat import IsiSpt, Petugas
+from app.identitas import nip_berspasi
 from reports.kop import kop_surat
 from reports.lembar import Lembar, aman
 from reports.surat import TITIK, berlabel, tanggal_keputusan, tembusan
 from reports.tabel import Kolom, Tabel
 from reports.tata_letak import TataLetak
-from reports.ttd import KolomTtd, nip_berspasi, tanda_tangan, tinggi_ttd
+from reports.ttd import KolomTtd, tanda_tangan, tinggi_ttd
 
 
 def tulis(isi: IsiSpt, tata_letak: TataLetak, keluar: Path | BinaryIO) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.dokumen.isi import Penanda
+from app.identitas import nip_berspasi
 from db.istilah import CaraJabatan
 from reports.bidang_ttd import bidang_ttd
 from reports.huruf import BIASA, TEBAL, lebar_teks, patahkan
@@ -47,14 +48,6 @@ class _Baris:
 def tempat_tanggal(tempat: str, tanggal: date | None) -> str:
     """Write `Nanga Bulik, 5 Januari 2023`; what is unknown is dotted so that it can be written by hand."""
     return f"{tempat or '.' * 20}, {tulis_tanggal(tanggal) if tanggal else '.' * 28}"
-
-
-def nip_berspasi(nip: str) -> str:
-    """Space an NIP 8-6-1-3 (`19781211 200604 1 006`); anything that has not 18 digits stays as it was typed."""
-    angka = "".join(nip.split())
-    if len(angka) != 18 or not angka.isdigit():
-        return nip.strip()
-    return f"{angka[:8]} {angka[8:14]} {angka[14]} {angka[15:]}"
 
 
 def tanda_tangan(lembar: Lembar, kolom: Sequence[KolomTtd | None], *, ukuran: float | None = None) -> None:

@@ -11,7 +11,7 @@ from app.dokumen.isi_daftar import BarisOrang, Jumlah
 from app.dokumen.isi_naskah import Alinea, Butir, IsiNaskah, KolomNaskah, Rincian, Surat, TabelNaskah, Ttd
 from app.dokumen.kumpul_kepala import berhuruf, kepala_di, kumpul_kepala, penanda, tujuan_desa
 from app.dokumen.kumpul_orang import Penulis, baris_orang, penulis
-from app.identitas import kelompokkan, samarkan
+from app.identitas import kelompokkan, nip_berspasi, samarkan
 from app.kantor import DataPejabat
 from app.kerja import Kerja
 from app.pakta import petugas_pakta
@@ -95,7 +95,7 @@ def _diri(o: BarisOrang) -> tuple[tuple[str, str], ...]:
 
 
 def _petugas(p: DataPejabat, siapa: Penanda) -> tuple[tuple[str, str], ...]:
-    nip = (("NIP", siapa.nip),) if siapa.ber_nip else ()
+    nip = (("NIP", nip_berspasi(siapa.nip)),) if siapa.ber_nip else ()
     return (("Nama", p.nama), *nip, ("Jabatan", p.jabatan))
 
 
@@ -136,7 +136,7 @@ def _laporan(kepala: Kepala, teks: dict[str, tuple[str, ...]], b: BarisLaporan, 
         berkop=False,
         isi=(
             Alinea(teks["pembuka"]), Rincian(tuple(diri), masuk=7, lebar=38), Alinea(teks["isi"]),
-            TabelNaskah(_KOLOM_GUNA, (*baris, *kosong), ("JUMLAH", "", jumlah, ""), tinggi=8),
+            TabelNaskah(_KOLOM_GUNA, (*baris, *kosong), ("JUMLAH", jumlah, ""), tinggi=8),
             Alinea(teks["penutup"]),
         ),
         ttd=((None, Ttd(Penanda("", b.nama, ber_nip=False),

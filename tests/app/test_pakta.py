@@ -84,6 +84,7 @@ def test_the_paper_has_a_page_for_each(uji: KantorUji, kegiatan: UUID, tmp_path:
     assert "PAKTA INTEGRITAS" in penerima[0]
     assert len(petugas) == 1
     assert "Kepala Dinas Sosial" in petugas[0]
+    assert petugas[0].count("19781211 200604 1 006") == 2
     assert "Bupati" not in petugas[0]
 
 

@@ -164,6 +164,7 @@ def test_late_ones_are_told_on_beranda_and_reminded_per_desa(uji: KantorUji, uep
         (lambat,) = laporan_terlambat(kerja)
         isi = beranda(kerja)
         cetak(kerja, "surat-penggunaan", uep, tmp_path / "ingat.pdf")
+        cetak(kerja, "surat-penggunaan", uep, tmp_path / "batas.pdf", batas=date(2026, 7, 31))
         belum = daftar_laporan(kerja, uep, status=StatusLaporan.TERLAMBAT)
     assert (lambat.terlambat, lambat.segera) == (3, 0)
     assert isi.penggunaan == (lambat,)
@@ -171,6 +172,9 @@ def test_late_ones_are_told_on_beranda_and_reminded_per_desa(uji: KantorUji, uep
     for b in belum:
         assert b.nama in kata
         assert str(b.nik) not in kata
+    assert "mengingatkan yang bersangkutan" in kata
+    assert "ditunggu" not in kata
+    assert "paling lambat 31 Juli 2026" in " ".join(teks_pdf(tmp_path / "batas.pdf"))
     assert len(teks_pdf(tmp_path / "ingat.pdf")) == len({b.kode_desa for b in belum})
 
 

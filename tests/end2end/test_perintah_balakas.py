@@ -131,6 +131,7 @@ def test_balakas_by_command_line_from_the_letter_to_the_report(awayan: Baris, ja
     for kode in ("tanda-terima", "daftar-hadir", "laporan"):
         k("cetak", kode, "--ke", tmp_path / f"{kode}.pdf")
     k("ekspor", "bnba", "--ke", tmp_path / "bnba.xlsx")
+    k("kecamatan", "hasil", "--ke", tmp_path / "hasil.xlsx")
     k.selesai(5, "seksi_kesra", "sarana", "dokumentasi")
     _periksa_berkas(tmp_path, len(penerima))
     _masih_ada(k, penerima)
@@ -141,6 +142,9 @@ def _periksa_berkas(tempat: Path, banyak: int) -> None:
     for bagian in ("LAPORAN", f"{banyak} penerima", "Beras 5 kg", SURAT):
         assert bagian in kata, bagian
     assert " ".join(teks_pdf(tempat / "tanda-terima.pdf")).count("TANDA TERIMA BANTUAN") == banyak
+    hasil = load_workbook(tempat / "hasil.xlsx")["Hasil penyaluran"]
+    assert hasil["A2"].value == f"SALUR-HASIL-1: Kecamatan Awayan, {banyak} baris"
+    assert [sel.value for sel in hasil["F"][4:]].count("Pindah") == 1
     lembar = load_workbook(tempat / "bnba.xlsx")["BNBA"]
     atas = next(n for n, b in enumerate(lembar.iter_rows(values_only=True), 1) if b[0] == "NO")
     kolom = [sel.value for sel in lembar[atas]].index("NIK")

@@ -7,11 +7,12 @@ import pytest
 from PIL import Image
 
 from app.dokumen.isi import KopSurat, Penanda
+from app.identitas import nip_berspasi
 from db.istilah import CaraJabatan, Kertas
 from reports.kop import kop_surat
 from reports.lembar import Lembar
 from reports.tata_letak import MM, UKURAN_KERTAS, TataLetak
-from reports.ttd import KolomTtd, nip_berspasi, tanda_tangan, tempat_tanggal, tinggi_ttd
+from reports.ttd import KolomTtd, tanda_tangan, tempat_tanggal, tinggi_ttd
 from tests.helpers.pdf import buka_pdf, teks_pdf
 
 
