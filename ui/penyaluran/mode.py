@@ -32,6 +32,7 @@ from app.penyaluran import (
     sewali,
     tindakan_terakhir,
 )
+from app.penyaluran.cetakan import keraguan_kertas
 from app.wilayah import peta_kantor
 from db.galat import KnownError
 from db.istilah import HasilSalur, Zona
@@ -224,11 +225,13 @@ class HalamanModePenyaluran(Halaman):
         try:
             with self.konteks.membaca() as kerja:
                 semua = cari_penerima(kerja, self.kegiatan_id, kata=kata, **self._daftar)
+                ragu = keraguan_kertas(kerja, semua[0]) if len(semua) == 1 else None
         except KnownError as salah:
             self._tidak_ada(kalimat(salah), self.tr("Belum dapat dilayani"))
             return
         if len(semua) == 1:
             self._tampilkan(semua[0])
+            self.kartu.tolak(kalimat(ragu) if ragu else "")
         elif semua:
             self.pilihan.atur(semua)
             self.tumpukan.setCurrentWidget(self.ditemukan)
@@ -245,13 +248,16 @@ class HalamanModePenyaluran(Halaman):
 
     @Slot(object)
     def _pilih(self, satu: BarisSerah) -> None:
-        self._tampilkan(satu)
+        self.tampilkan(satu.alokasi_id)
         self.cari.setFocus()
 
     def tampilkan(self, alokasi_id: UUID) -> None:
         """Show one recipient."""
         with self.konteks.membaca() as kerja:
-            self._tampilkan(lihat_serah(kerja, alokasi_id))
+            satu = lihat_serah(kerja, alokasi_id)
+            ragu = keraguan_kertas(kerja, satu)
+        self._tampilkan(satu)
+        self.kartu.tolak(kalimat(ragu) if ragu else "")
 
     def _tampilkan(self, satu: BarisSerah) -> None:
         self._satu = satu

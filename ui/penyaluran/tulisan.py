@@ -65,7 +65,10 @@ def barang(k: KeadaanKomponen) -> str:
 
 
 def keadaan(k: Keadaan) -> tuple[str, Nada]:
-    """Say where an allocation stands."""
+    """Say where an allocation stands; who did not come for the card is absent, whatever the money does."""
+    absen = any(b.terakhir and b.terakhir.hasil is HasilSalur.TIDAK_HADIR for b in k.benda)
+    if absen and k.silang is SilangDana.DANA_SAJA:
+        return label(HasilSalur.TIDAK_HADIR), NADA[k.status]
     if k.silang in SETENGAH:
         return SILANG_DANA[k.silang], NADA[k.status]
     if k.hasil is None:

@@ -16,6 +16,14 @@ TITIK = {
         "Pemindai mengirim tanda lain daripada angka yang tercetak, karena tata letak papan ketiknya berbeda. Setel "
         "pemindai dan Windows ke papan ketik Amerika Serikat, atau ketik 4 angka akhir NIK; tidak ada yang berubah."
     ),
+    "tanda_terima_usang": (
+        "Tanda terima {nama} dicetak {dicetak}, sebelum SK Perubahan mengubah nama, NIK, atau nilainya. "
+        "Cetak ulang sebelum ditandatangani; penyerahan tetap dapat dicatat."
+    ),
+    "data_diperbaiki": (
+        "Data {nama} sudah diperbaiki menjadi {kini}, tetapi daftar SK dan tanda terimanya belum. "
+        "Cocokkan dengan KTP; penyerahan tetap dapat dicatat."
+    ),
     "titik_sudah_ada": (
         "{desa} sudah dijadwalkan di {tempat} pada tahap ini. Beri tempat lain pada titik baru, atau ubah titik itu; "
         "belum ada yang disimpan."
