@@ -217,13 +217,18 @@ def _kolom(daftar: Daftar, kolom: Kolom) -> KolomTampil:
     return KolomTampil(
         kolom.nomor,
         "" if kolom.maya else kolom.huruf,
-        " ".join(kolom.judul.split()) or "(tanpa judul)",
+        _judul(kolom, tersembunyi=kolom.nomor in daftar.lembar.kolom_sembunyi),
         kolom.bidang,
         pemeriksaan.CARA.get(kolom.cara, ""),
         kolom.keyakinan,
         kolom.cara in _DARI_JUDUL,
         " · ".join(contoh) or "(kosong)",
     )
+
+
+def _judul(kolom: Kolom, *, tersembunyi: bool) -> str:
+    judul = " ".join(kolom.judul.split()) or "(tanpa judul)"
+    return f"{judul} (tersembunyi)" if tersembunyi else judul
 
 
 def kalimat_kepala(p: Pandangan) -> tuple[str, str]:

@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.app.usulan.conftest import orang
-from tests.ui.impor.test_halaman_impor import kantor, kegiatan, sampai_hasil, tulis, wisaya
+from tests.app.usulan.conftest import JUDUL, orang
+from tests.helpers import lembar as buat
+from tests.helpers.lembar import Lembar
+from tests.ui.impor.test_halaman_impor import kantor, kegiatan, lanjut, sampai_hasil, tulis, wisaya
 from ui.impor.halaman import HalamanImpor
 from ui.impor.hasil import KOLOM_ASAL
 
@@ -62,3 +64,19 @@ def test_a_folder_with_too_much_in_it_says_so(
     monkeypatch.setattr("app.usulan.folder.BERKAS_MAKS", 0)
     wisaya.pilih.tambah([folder])
     assert "folder, terlalu banyak isinya; pilih folder yang lebih kecil" in _tulisan(wisaya)
+
+
+def test_what_the_sender_hid_is_said_and_marked(wisaya: HalamanImpor, qtbot: QtBot, tmp_path: Path) -> None:
+    berkas = tmp_path / "usulan.xlsx"
+    isi = [JUDUL, orang(1), orang(2, nik=None), ["JUMLAH", 2]]
+    berkas.write_bytes(buat.xlsx(Lembar(isi, baris_sembunyi=[3], kolom_sembunyi=[4, 8])))
+    wisaya.pilih.tambah([berkas])
+    lanjut(wisaya, qtbot)
+    kalimat = (
+        "Dilewati: baris jumlah 1 baris. 1 baris tersembunyi, ikut dibaca. Kolom D dan H tersembunyi, ikut dibaca."
+    )
+    assert wisaya.kolom.rincian.text() == kalimat
+    judul = [satu.text() for satu in wisaya.kolom.findChildren(QLabel) if "(tersembunyi)" in satu.text()]
+    assert judul == ["NO KK (tersembunyi)", "ALAMAT (tersembunyi)"]
+    lanjut(wisaya, qtbot)
+    assert wisaya.hasil.dilewati.text() == kalimat
