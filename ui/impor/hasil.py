@@ -142,7 +142,7 @@ class HalamanHasil(QWidget):
         self.model.atur(p.baris)
         self.tabel.setColumnHidden(KOLOM_ASAL, not any(b.asal for b in p.baris))
         self.tumpukan.setCurrentWidget(self.tabel if p.baris else self.kosong)
-        self.tabel.pilih_baris(max(0, min(semula, len(self.tabel.tampak) - 1)))
+        self.tabel.pilih_baris(max(0, min(semula, self.tabel.model().rowCount() - 1)))
         self._terpilih()
 
     def atur_rendah(self, rendah: bool) -> None:

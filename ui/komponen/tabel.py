@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QPoint,
     QRectF,
     QSize,
-    QSortFilterProxyModel,
     Qt,
     Signal,
     Slot,
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from ui.komponen.chip import warna_chip
 from ui.komponen.model_tabel import Kolom, ModelTabel, PeranData
+from ui.komponen.saringan import Saringan
 from ui.tema import Nada, tema
 
 Indeks = QModelIndex | QPersistentModelIndex
@@ -78,27 +78,6 @@ def lukis_chip(pelukis: QPainter, kotak: QRectF, teks: str, nada: Nada, *, kanan
     return lebar
 
 
-class _Saring(QSortFilterProxyModel):
-    """Filters rows by a function of the row object and sorts by value."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.saring: Callable[[Any], bool] | None = None
-        self.setSortRole(PeranData.URUT)
-        self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setSortLocaleAware(True)
-
-    def filterAcceptsRow(self, baris: int, induk: Indeks) -> bool:
-        if self.saring is None:
-            return True
-        return self.saring(self.sourceModel().index(baris, 0, induk).data(PeranData.BARIS))
-
-    def segarkan_saringan(self) -> None:
-        """Filter again."""
-        self.beginFilterChange()
-        self.endFilterChange()
-
-
 class TabelData(QTableView):
     """A table over a `ModelTabel`.
 
@@ -112,8 +91,7 @@ class TabelData(QTableView):
     def __init__(self, model: ModelTabel[Any], *, nama: str) -> None:
         super().__init__()
         self.sumber = model
-        self._saring = _Saring()
-        self._saring.setSourceModel(model)
+        self._saring = Saringan(model, self)
         self.setModel(self._saring)
         self.setItemDelegate(DelegasiTabel(self))
         self.setAccessibleName(nama)
@@ -169,19 +147,19 @@ class TabelData(QTableView):
 
     def atur_saringan(self, saring: Callable[[Any], bool] | None) -> None:
         """Show only the rows that `saring` says yes to; None shows all."""
-        self._saring.saring = saring
-        self._saring.segarkan_saringan()
+        self._saring.atur(saring)
 
     @property
     def tampak(self) -> list[Any]:
         """The rows as they are seen: filtered and sorted."""
-        return [self._saring.index(n, 0).data(PeranData.BARIS) for n in range(self._saring.rowCount())]
+        return self._saring.baris
 
     @property
     def terpilih(self) -> list[Any]:
         """The chosen rows, from the top."""
         nomor = sorted({i.row() for i in self.selectionModel().selectedRows()})
-        return [self._saring.index(n, 0).data(PeranData.BARIS) for n in nomor]
+        semua = self._saring.baris if nomor else []
+        return [semua[n] for n in nomor]
 
     @property
     def kini(self) -> Any | None:
@@ -234,10 +212,9 @@ class TabelData(QTableView):
 
     def isi_salinan(self) -> list[list[str]]:
         """Return the headings and the chosen rows (all when none is chosen) of the columns that are shown."""
-        kolom = [ke for ke in range(len(self.sumber.kolom)) if not self.isColumnHidden(ke)]
-        nomor = sorted({i.row() for i in self.selectionModel().selectedRows()}) or range(self._saring.rowCount())
-        hasil = [[self.sumber.kolom[ke].judul for ke in kolom]]
-        hasil += [[_satu_sel(self._saring.index(n, ke).data(PeranData.SALIN)) for ke in kolom] for n in nomor]
+        kolom = [k for ke, k in enumerate(self.sumber.kolom) if not self.isColumnHidden(ke)]
+        hasil = [[k.judul for k in kolom]]
+        hasil += [[_satu_sel((k.salin or k.teks)(b)) for k in kolom] for b in self.terpilih or self.tampak]
         return hasil
 
     @Slot()

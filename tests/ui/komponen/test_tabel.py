@@ -115,6 +115,7 @@ def test_copy_takes_the_chosen_rows_as_excel_wants_them(qtbot: QtBot, tabel: Tab
     assert isi.text() == "Nama\tNominal\tNIK\tHasil\n=Ani\tRp 10000\t0209039990000002\ttidak"
     assert "mso-number-format" in isi.html()
     assert "0209039990000002" in isi.html()
+    QGuiApplication.clipboard().clear()  # what Python made must not outlive it
 
 
 def test_copy_without_a_choice_takes_all_and_leaves_hidden_columns_out(tabel: TabelData) -> None:
