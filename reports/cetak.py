@@ -225,6 +225,8 @@ def _siapkan(
     n = _naskah(kode)
     siap.periksa(kerja, kegiatan_id, n.kode, desa=minta.desa)
     if minta.orang is not None:
+        if not n.perorangan:
+            raise KnownError("dokumen_bukan_perorangan", dokumen=n.judul)
         siap.periksa_orang(kerja, kegiatan_id, n.kode, minta)
     desa: list[str] = []
     if n.bernomor and n.per_desa and not n.perorangan and minta.desa is None:

@@ -11,7 +11,14 @@ from uuid import UUID
 
 from app.dokumen.isi import Permintaan
 from app.dokumen.isi_daftar import Jumlah
-from app.dokumen.kumpul_daftar import isi_bnba, isi_daftar_penerima, isi_formulir, isi_lampiran_sk
+from app.dokumen.kumpul_daftar import (
+    isi_bnba,
+    isi_daftar_penerima,
+    isi_daftar_rekening,
+    isi_formulir,
+    isi_lampiran_sk,
+    isi_usulan_siks,
+)
 from app.dokumen.kumpul_kepala import BUPATI, KEPALA_KANTOR
 from app.dokumen.kumpul_kupon import isi_kupon
 from app.dokumen.kumpul_laporan import isi_laporan
@@ -185,6 +192,30 @@ _SEMUA = (
         "BNBA (by name by address)",
         "BNBA",
         isi_bnba,
+        bnba.tulis,
+        "xlsx",
+        per_desa=True,
+        ingat=False,
+        pribadi=True,
+        berttd=False,
+    ),
+    Naskah(
+        "usulan-siks",
+        "Usulan untuk SIKS-NG",
+        "Usulan SIKS-NG",
+        isi_usulan_siks,
+        bnba.tulis,
+        "xlsx",
+        per_desa=True,
+        ingat=False,
+        pribadi=True,
+        berttd=False,
+    ),
+    Naskah(
+        "daftar-rekening",
+        "Daftar rekening untuk bank",
+        "Daftar rekening",
+        isi_daftar_rekening,
         bnba.tulis,
         "xlsx",
         per_desa=True,

@@ -93,6 +93,25 @@ def isi_bnba(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiDaftar:
     )  # fmt: skip
 
 
+def isi_usulan_siks(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiDaftar:
+    """Gather the sheet by which proposals are entered in SIKS-NG, in the layout of that name unless another is chosen.
+
+    Raises:
+        KnownError: as `isi_bnba`.
+    """
+    return isi_bnba(kerja, kegiatan_id, replace(minta, profil=minta.profil or "siks-ng"))
+
+
+def isi_daftar_rekening(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiDaftar:
+    """Gather the list by which the bank pays, in the layout of that name unless another is chosen.
+
+    Raises:
+        KnownError: as `isi_bnba`.
+    """
+    isi = isi_bnba(kerja, kegiatan_id, replace(minta, profil=minta.profil or "daftar-rekening"))
+    return replace(isi, judul=("DAFTAR REKENING PENERIMA BANTUAN",))
+
+
 def _ada_calon(kerja: Kerja, kegiatan_id: UUID, status: Collection[StatusUsulan], desa: str | None) -> bool:
     ada = desa_calon(kerja, kegiatan_id, status)
     return bool(ada) if desa is None else desa in ada

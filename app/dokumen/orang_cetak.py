@@ -6,9 +6,11 @@ from uuid import UUID
 from app.dokumen.isi import Permintaan
 from app.dokumen.kumpul_kepala import tahap_diminta
 from app.dokumen.kumpul_orang import penulis
+from app.identitas import PANJANG_NIK, rapikan_angka, samarkan
 from app.kerja import Kerja
 from app.penyaluran.cari import daftar_serah
 from app.verifikasi.daftar import daftar_usulan
+from db.galat import KnownError
 from db.istilah import StatusUsulan
 from db.model import Orang
 
@@ -49,6 +51,22 @@ def cari_orang_cetak(kerja: Kerja, kegiatan_id: UUID, kode: str, minta: Perminta
         desa = tulis.tempat(b.kode_desa)["desa"]
         hasil.setdefault(b.orang_id, OrangCetak(b.orang_id, b.nama, tulis.nomor(b.nik), desa))
     return list(hasil.values())
+
+
+def satu_orang_cetak(kerja: Kerja, kegiatan_id: UUID, kode: str, minta: Permintaan, kata: str) -> UUID:
+    """Return the one person who is meant; where it could be another too, nobody is chosen.
+
+    Raises:
+        KnownError: `kegiatan_tidak_ada`, `tahap_tidak_ada`, `penerima_tak_ditemukan`, `penerima_tak_jelas`.
+    """
+    semua = cari_orang_cetak(kerja, kegiatan_id, kode, minta, kata)
+    if len(semua) == 1:
+        return semua[0].orang_id
+    angka = rapikan_angka(kata)
+    sebutan = samarkan(angka) if angka.isdigit() and len(angka) == PANJANG_NIK else kata.strip()
+    if not semua:
+        raise KnownError("penerima_tak_ditemukan", kata=sebutan)
+    raise KnownError("penerima_tak_jelas", kata=sebutan, orang=[f"{o.nama} ({o.desa})" for o in semua[:3]])
 
 
 def nama_orang(kerja: Kerja, orang_id: UUID) -> str:

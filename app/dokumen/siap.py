@@ -35,6 +35,7 @@ SELALU = frozenset({"bnba", "laporan", "rekap-apip", "surat-perbaikan"})
 PENYALURAN = frozenset(
     {
         "daftar-penerima",
+        "daftar-rekening",
         "tanda-terima",
         "daftar-hadir",
         "bast",
@@ -56,6 +57,10 @@ PENYALURAN = frozenset(
 """Papers of every kegiatan that hands something over."""
 
 
+PENGUSULAN = frozenset({"usulan-siks"})
+"""Papers of every kegiatan that only proposes people to somebody else's list."""
+
+
 def langkah_dokumen(kerja: Kerja, kegiatan_id: UUID) -> dict[str, tuple[int, ...]]:
     """Return the steps of the kegiatan's SOP by the code of the papers that they ask for.
 
@@ -71,7 +76,10 @@ def langkah_dokumen(kerja: Kerja, kegiatan_id: UUID) -> dict[str, tuple[int, ...
 
 def selalu(kerja: Kerja, kegiatan_id: UUID, kode: str) -> bool:
     """Tell whether a paper belongs to a kegiatan although no step names it."""
-    return kode in SELALU or (kode in PENYALURAN and lihat_kegiatan(kerja, kegiatan_id).jenis_bantuan is not None)
+    if kode in SELALU:
+        return True
+    menyalurkan = lihat_kegiatan(kerja, kegiatan_id).jenis_bantuan is not None
+    return kode in (PENYALURAN if menyalurkan else PENGUSULAN)
 
 
 def periksa(kerja: Kerja, kegiatan_id: UUID, kode: str, *, desa: str | None = None) -> None:
@@ -231,6 +239,8 @@ def _lapor_terlambat(kerja: Kerja, kegiatan_id: UUID) -> None:
 _SYARAT: Mapping[str, Callable[[Kerja, UUID], None]] = {
     "surat-perbaikan": _perbaikan,
     "bnba": _bnba,
+    "usulan-siks": _bnba,
+    "daftar-rekening": _sah,
     "formulir-verifikasi": _usulan,
     "sk": _disusun,
     "lampiran-sk": _disusun,
@@ -335,6 +345,8 @@ def _desa_ditolak(kerja: Kerja, kegiatan_id: UUID) -> list[str]:
 _DESA: Mapping[str, Callable[[Kerja, UUID], list[str]]] = {
     "surat-perbaikan": desa_perbaikan,
     "bnba": _desa_penetapan,
+    "usulan-siks": _desa_penetapan,
+    "daftar-rekening": _desa_penetapan,
     "formulir-verifikasi": _desa_usulan,
     "lampiran-sk": _desa_lampiran,
     "daftar-penerima": _desa_penetapan,

@@ -18,7 +18,7 @@ from ui.halaman import Konteks
 from ui.komponen import Isian, JenisTombol, Pilihan, Tombol
 
 PER_LEMBAR = frozenset({"tanda-terima"})
-SUSUNAN = frozenset({"bnba"})
+SUSUNAN = frozenset({"bnba", "usulan-siks", "daftar-rekening"})
 
 
 class BentukCetak(QWidget):

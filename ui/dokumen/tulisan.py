@@ -23,11 +23,16 @@ GOLONGAN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "formulir-verifikasi",
             "ba-verifikasi",
             "bnba",
+            "usulan-siks",
         ),
     ),
     ("penetapan", "Penetapan", ("sk", "lampiran-sk", "daftar-penerima")),
     ("kembali", "Pengembalian ke desa", ("surat-perbaikan", "surat-pengembalian", "daftar-pengembalian")),
-    ("mitra", "Penyalur dan pencairan", ("penunjukan-vendor", "perjanjian", "kesepakatan", "berkas-pencairan")),
+    (
+        "mitra",
+        "Penyalur dan pencairan",
+        ("penunjukan-vendor", "perjanjian", "kesepakatan", "berkas-pencairan", "daftar-rekening"),
+    ),
     (
         "salur",
         "Penyaluran",
@@ -51,6 +56,7 @@ FORMAT = {"pdf": "PDF", "xlsx": "Excel"}
 BERTAHAP = frozenset(
     {
         "bnba",
+        "daftar-rekening",
         "daftar-penerima",
         "tanda-terima",
         "daftar-hadir",
@@ -90,6 +96,8 @@ TANPA_PENANDA = frozenset(
         "disposisi",
         "formulir-verifikasi",
         "bnba",
+        "usulan-siks",
+        "daftar-rekening",
         "daftar-pengembalian",
         "tanda-terima-berkas",
         "sptjm",
@@ -101,7 +109,7 @@ TANPA_PENANDA = frozenset(
     }
 )
 """Papers that nobody signs below, or others sign by hand."""
-KEADAAN = frozenset({"bnba", "rekap-penyaluran", "rekap-apip"})
+KEADAAN = frozenset({"bnba", "usulan-siks", "daftar-rekening", "rekap-penyaluran", "rekap-apip"})
 """Papers whose date says on which day things stood so; it is today's unless another is chosen."""
 PUBLIK = frozenset({"bnba", "lampiran-sk", "daftar-penerima"})
 """Lists of people that may hang on a notice board."""

@@ -6,11 +6,12 @@ The libraries that draw are imported when something is drawn, so that the other 
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 import typer
 
+from db.istilah import SifatSurat
 from ui.perintah.bahasa import Kelompok, Perintah
 from ui.perintah.isian import pilihan_tanggal
 from ui.perintah.sesi import Pilihan, job, masuk
@@ -108,6 +109,16 @@ def cetak(
         PerLembar | None, typer.Option(help="Banyaknya tanda terima pada satu lembar; yang terakhir dipakai.")
     ] = None,
     batas: Annotated[date | None, pilihan_tanggal("--batas", "Batas waktu dalam surat perbaikan, bila ada.")] = None,
+    orang: Annotated[
+        str | None, typer.Option(metavar="TEKS", help="Satu orang saja: nama, NIK, atau nomor tanda terima.")
+    ] = None,
+    sifat: Annotated[
+        SifatSurat | None,
+        typer.Option(metavar="SIFAT", help="Sifat surat: biasa, segera, sangat_segera, penting, rahasia."),
+    ] = None,
+    ringan: Annotated[
+        bool | None, typer.Option("--ringan/--biasa", help="Untuk printer pita, tanpa gambar dan abu-abu, atau tidak.")
+    ] = None,
 ) -> None:
     """Cetak satu dokumen kegiatan; tanpa DOKUMEN tampilkan yang dapat dicetak."""
     if dokumen is None:
@@ -116,7 +127,8 @@ def cetak(
     if kegiatan_id is None or ke is None:
         raise typer.BadParameter("Sebutkan kegiatan dengan --kegiatan NOMOR dan berkasnya dengan --ke BERKAS.")
     lembar = int(per_lembar.value) if per_lembar else None
-    _buat(ctx.obj, dokumen, kegiatan_id, ke, desa, per_lembar=lembar, batas=batas)
+    pilihan = {"per_lembar": lembar, "batas": batas, "sifat": sifat, "ringan": ringan}
+    _buat(ctx.obj, dokumen, kegiatan_id, ke, desa, orang=orang, **pilihan)
 
 
 def _daftar(pilihan: Pilihan, kegiatan_id: UUID | None) -> None:
@@ -145,11 +157,12 @@ def _buat(
     ke: Path,
     desa: str | None,
     *,
-    per_lembar: int | None = None,
-    profil: str | None = None,
-    batas: date | None = None,
+    orang: str | None = None,
+    **lain: Any,
 ) -> None:
-    """Make one document and print where it lies."""
+    """Make one document and print where it lies; `lain` goes to `reports.cetak.cetak` as it is."""
+    from app.dokumen.isi import Permintaan
+    from app.dokumen.orang_cetak import satu_orang_cetak
     from app.wilayah import rapikan_kode
     from reports import cetak as percetakan
     from reports.daftar_cetak import DAFTAR
@@ -158,8 +171,10 @@ def _buat(
     if format_:
         _periksa_akhiran(kode, format_, ke)
     with masuk(pilihan) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
+        di = rapikan_kode(desa) if desa else None
+        siapa = satu_orang_cetak(kerja, kegiatan_id, kode, Permintaan(desa=di), orang) if orang else None
         hasil = percetakan.cetak(
-            kerja, kode, kegiatan_id, ke, desa=rapikan_kode(desa) if desa else None, per_lembar=per_lembar,
-            profil=profil, batas=batas, ctx=job(),
+            kerja, kode, kegiatan_id, ke, desa=di, orang=siapa, ctx=job(),
+            **lain,
         )  # fmt: skip
     typer.echo(hasil.berkas)

@@ -49,6 +49,28 @@ def test_layouts_and_receipts_a_sheet_are_chosen(salur: Baris, sah: UUID, tmp_pa
     )
 
 
+def test_one_person_lightly_and_a_letter_of_its_nature(salur: Baris, sah: UUID, tmp_path: Path) -> None:
+    nama = salur("penyaluran", "--kegiatan", sah, "--json").json["penerima"][2]["nama"]
+    for banyak, orang in ((6, ()), (1, ("--orang", nama))):
+        salur("cetak", "tanda-terima", "--kegiatan", sah, "--ke", tmp_path / "tt.pdf", "--per-lembar", "1", *orang)
+        with pypdfium2.PdfDocument(tmp_path / "tt.pdf") as dokumen:
+            assert len(dokumen) == banyak
+    tt = ("cetak", "tanda-terima", "--kegiatan", sah, "--ke", tmp_path / "tt.pdf")
+    salur(*tt, "--ringan")
+    ringan = (tmp_path / "tt.pdf").read_bytes()
+    salur(*tt)
+    assert (tmp_path / "tt.pdf").read_bytes() == ringan
+    salur(*tt, "--biasa")
+    assert (tmp_path / "tt.pdf").read_bytes() != ringan
+    assert "Tidak ada penerima" in salur.ditolak(*tt, "--orang", "TIDAK ADA ORANGNYA")
+    assert "tidak dibuat untuk satu orang" in salur.ditolak(
+        "cetak", "laporan", "--kegiatan", sah, "--ke", tmp_path / "l.pdf", "--orang", nama
+    )
+    salur("cetak", "undangan", "--kegiatan", sah, "--ke", tmp_path / "u.pdf", "--sifat", "penting")
+    with pypdfium2.PdfDocument(tmp_path / "u.pdf") as dokumen:
+        assert "Penting" in dokumen[0].get_textpage().get_text_range()
+
+
 def test_a_book_is_written_by_its_days(salur: Baris, tmp_path: Path) -> None:
     salur("surat", "masuk", "--perihal", "Usulan", "--dari", "Desa Guci", "--nomor", "001", "--tanggal", "2026-02-20")
     hari = ("--dari", "2026-02-01", "--sampai", "2026-02-28")
