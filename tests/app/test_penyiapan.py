@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from db import toko
 from db.galat import KnownError
 from db.istilah import JenisKantor, Peran, Zona
 from db.kunci import KDF_CONTOH
+from tests.helpers.toko import KantorUji
 
 
 def _png() -> bytes:
@@ -66,7 +68,8 @@ def test_everything_said_is_there_afterwards(tmp_path: Path) -> None:
         assert kantor.lambang(kerja) == PNG
         assert [a.nama_pengguna for a in akses.daftar_akun(kerja)] == ["rina", "budi"]
         assert len(kantor.daftar_peran_sop(kerja, "dtks")) == 5
-        assert anggapan.terkonfirmasi(kerja) == {("rehsos", "langkah-1-waktu")}
+        satu = next(a for a in anggapan.daftar_anggapan(muat.muat_bawaan("rehsos")) if a.kode.startswith("waktu-"))
+        assert anggapan.terkonfirmasi(kerja) == {("rehsos", satu.kode)}
     ruang.tutup()
     assert len(kunci) > 20
     assert langkah[-1] == "Selesai"
@@ -113,3 +116,31 @@ def test_confirming_adds_up(tmp_path: Path) -> None:
     with ruang.membaca(pelaku) as kerja:
         assert len(anggapan.terkonfirmasi(kerja)) == 2
     ruang.tutup()
+
+
+@pytest.mark.parametrize("kode", muat.BAWAAN)
+def test_a_confirmation_stays_with_its_step_when_steps_are_moved(kode: str) -> None:
+    definisi = muat.muat_bawaan(kode)
+    n = len(definisi.langkah)
+    pindah = tuple(replace(lk, urutan=n + 1 - lk.urutan, label=str(n + 1 - lk.urutan), cabang=None)
+                   for lk in reversed(definisi.langkah))  # fmt: skip
+    dulu = {a.kode: a.kalimat for a in anggapan.daftar_anggapan(definisi) if not a.kode.startswith("cabang-")}
+    kini = {a.kode: a.kalimat for a in anggapan.daftar_anggapan(replace(definisi, langkah=pindah))}
+    assert kini == dulu
+
+
+def test_confirmations_by_number_are_read_once_more_and_doubtful_ones_asked_again(uji: KantorUji) -> None:
+    from app.sop.versi import simpan_sop
+    from db.model import Pengaturan
+
+    bawaan = muat.muat_bawaan("rehsos")
+    satu, dua = bawaan.langkah[:2]
+    with uji.menulis("admin") as kerja:
+        lama = [["rehsos", "langkah-1-waktu"], ["rehsos", "langkah-99-waktu"], ["hilang", "langkah-1-waktu"]]
+        kerja.sesi.add(Pengaturan(kantor_id=kerja.kantor.id, kunci="anggapan", nilai={"butir": lama}))
+        kerja.sesi.flush()
+        ((sop, kode),) = anggapan.terkonfirmasi(kerja)
+        assert (sop, kode.split("-")[0]) == ("rehsos", "waktu")
+        beda = replace(satu, kegiatan=replace(satu.kegiatan, teks="Langkah lain sama sekali", koreksi=None))
+        simpan_sop(kerja, replace(bawaan, langkah=(beda, dua, *bawaan.langkah[2:])))
+        assert anggapan.terkonfirmasi(kerja) == frozenset()  # which step 1 was meant nobody can say any more
