@@ -3,7 +3,7 @@
 Amounts, goods, rules and tahap are locked once the decree is in force; then an SK Perubahan is the way.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -12,11 +12,12 @@ from sqlmodel import col, select
 from app import jejak
 from app.akses import Hak, wajib
 from app.kegiatan import DataTahap, barang_json, baris_tahap, positif, tambah_desa
+from app.kelayakan import RAGAM, baca_aturan
 from app.kerja import Kerja
 from app.penetapan.susun import sesuaikan_draf
 from app.pijakan import isi_wajib, kegiatan_berjalan, penetapan_sah
 from db.galat import KnownError
-from db.istilah import StatusKegiatan
+from db.istilah import Kategori, StatusKegiatan
 from db.model import Tahap, WilayahKegiatan
 
 _BEBAS = ("nama", "periode", "pagu", "kuota", "sumber_dana", "kode_rekening", "catatan")
@@ -66,6 +67,37 @@ def batasi_desil(kerja: Kerja, kegiatan_id: UUID, maks: int | None) -> None:
         raise KnownError("desil_di_luar", desil=maks)
     aturan = {**kegiatan_berjalan(kerja, kegiatan_id).aturan, "desil_maks": maks}
     ubah_kegiatan(kerja, kegiatan_id, aturan=aturan)
+
+
+def ganti_aturan(kerja: Kerja, kegiatan_id: UUID, baru: Mapping[str, Any]) -> None:
+    """Put some rules of eligibility in the place of those that were there; the others stay.
+
+    Args:
+        baru: in the shape of `app.kelayakan.Aturan.sebagai_json`.
+
+    Raises:
+        KnownError: `aturan_salah` (which rule), `desil_di_luar`; as `ubah_kegiatan`.
+    """
+    lama = baca_aturan(kegiatan_berjalan(kerja, kegiatan_id).aturan).sebagai_json()
+    for asing in sorted(set(baru) - set(lama)):
+        raise KnownError("aturan_salah", aturan=asing)
+    if (maks := baru.get("desil_maks")) is not None and maks not in range(1, DESIL_TERTINGGI + 1):
+        raise KnownError("desil_di_luar", desil=maks)
+    for nama, nilai in baru.items():
+        _periksa_aturan(nama, nilai, lama | {nama: nilai})
+    ubah_kegiatan(kerja, kegiatan_id, aturan=baca_aturan(lama | dict(baru)).sebagai_json())
+
+
+def _periksa_aturan(nama: str, nilai: Any, isi: Mapping[str, Any]) -> None:
+    """Refuse a rule that cannot be read, or that names what does not exist."""
+    dikenal: dict[str, set[str]] = {"kategori": {k.value for k in Kategori}, "ragam": set(RAGAM)}
+    try:
+        baca_aturan(isi)
+        salah = nama in dikenal and bool(set(nilai) - dikenal[nama])
+    except (TypeError, ValueError, KeyError, AttributeError):
+        salah = True
+    if salah:
+        raise KnownError("aturan_salah", aturan=nama)
 
 
 def tambah_tahap(kerja: Kerja, kegiatan_id: UUID, data: DataTahap) -> UUID:

@@ -5,6 +5,7 @@ A rule never decides; it speaks for or against, and people decide (`app.verifika
 
     {"satu_kk": true, "satu_bantuan_setahun": false, "kategori": ["keluarga_miskin"], "desil_maks": 4,
      "tanggal_usia": "2026-01-01", "usia": [{"kategori": [], "minimum": 15, "maksimum": 64}],
+     "ragam": ["fisik"], "boleh_bersama": ["uep"], "ahli_waris": false, "kuota_desa": {"62.09.03.2001": 12},
      "kelayakan": [{"kode": "memiliki_usaha", "nama": "Memiliki usaha"}]}
 """
 
@@ -32,6 +33,16 @@ from db.model import Kegiatan, Kelengkapan, Orang, Penerima, Penetapan, Usulan, 
 
 DEWASA = 17
 """Years; below it there is no KTP, so a wali receives."""
+
+
+RAGAM: Mapping[str, tuple[str, ...]] = {
+    "fisik": ("fisik", "daksa"),
+    "intelektual": ("intelektual", "grahita"),
+    "mental": ("mental", "psikososial", "jiwa"),
+    "sensorik": ("sensorik", "netra", "rungu", "wicara", "tuli"),
+    "ganda": ("ganda", "multi"),
+}
+"""Kinds of disability (UU 8/2016 article 4) with the words that lists use for them."""
 
 
 class Sikap(StrEnum):
@@ -74,6 +85,9 @@ class Aturan:
         desil_maks: highest desil of DTSEN; None: no limit.
         tanggal_usia: the day on which ages count; None: the day of asking.
         kuota_desa: most people of a desa on the list, by its code; a desa that is not named has no limit of its own.
+        ragam: kinds of disability that the aid is for (`RAGAM`); empty: any.
+        boleh_bersama: codes of SOPs whose aid of the same year may be had beside this one.
+        ahli_waris: what a recipient who died was owed may go to the heir; else it is cancelled by an SK Perubahan.
     """
 
     satu_kk: bool = False
@@ -84,6 +98,9 @@ class Aturan:
     desil_maks: int | None = None
     tanggal_usia: date | None = None
     kuota_desa: Mapping[str, int] = field(default_factory=dict)
+    ragam: frozenset[str] = frozenset()
+    boleh_bersama: frozenset[str] = frozenset()
+    ahli_waris: bool = False
 
     def sebagai_json(self) -> dict[str, Any]:
         """Return what `Kegiatan.aturan` holds."""
@@ -96,6 +113,9 @@ class Aturan:
             "desil_maks": self.desil_maks,
             "tanggal_usia": self.tanggal_usia.isoformat() if self.tanggal_usia else None,
             "kuota_desa": dict(self.kuota_desa),
+            "ragam": sorted(self.ragam),
+            "boleh_bersama": sorted(self.boleh_bersama),
+            "ahli_waris": self.ahli_waris,
         }
 
 
@@ -116,6 +136,8 @@ class Calon:
     pindah: bool = False
     acuan: Tanda = ()  # what the reference lists in force say
     jawaban: Mapping[str, bool] = field(default_factory=dict)  # of the conditions
+    ragam: str = ""  # kind of disability as it was written
+    kuota: tuple[int, int] | None = None  # people of the desa who are not refused, and its quota
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +167,9 @@ def baca_aturan(isi: Mapping[str, Any]) -> Aturan:
         desil_maks=isi.get("desil_maks"),
         tanggal_usia=date.fromisoformat(isi["tanggal_usia"]) if isi.get("tanggal_usia") else None,
         kuota_desa=dict(isi.get("kuota_desa") or {}),
+        ragam=frozenset(isi.get("ragam") or ()),
+        boleh_bersama=frozenset(isi.get("boleh_bersama") or ()),
+        ahli_waris=bool(isi.get("ahli_waris")),
     )
 
 
@@ -159,11 +184,13 @@ def nilai(aturan: Aturan, calon: Calon, *, pada: date, tahun: int) -> tuple[Pend
         *_hidup(calon),
         *(_acuan(t) for t in calon.acuan),
         *_kategori(aturan, calon),
+        *_ragam(aturan, calon),
         *_usia(aturan, calon, umur),
         *_wali(calon, umur),
         *_satu_kk(aturan, calon),
         *_bantuan(aturan, calon, tahun),
         *_desil(aturan, calon),
+        *_kuota(calon),
         *(_syarat(aturan, s, calon, umur) for s in aturan.syarat),
     )
 
@@ -194,6 +221,35 @@ def _kategori(a: Aturan, c: Calon) -> list[Pendapat]:
     if c.kategori in a.kategori:
         return [Pendapat("kategori", Sikap.MENDUKUNG, "kategori_sesuai", fakta)]
     return [Pendapat("kategori", Sikap.MENOLAK, "kategori_lain", fakta)]
+
+
+def _ragam(a: Aturan, c: Calon) -> list[Pendapat]:
+    """Look at the kind of disability of those who are proposed for one."""
+    if not a.ragam or c.kategori not in ("", Kategori.DISABILITAS):
+        return []
+    tercatat = ragam_baku(c.ragam)
+    if not tercatat:
+        return [Pendapat("ragam", Sikap.BELUM, "ragam_kosong")]
+    sikap, kode = (Sikap.MENDUKUNG, "ragam_sesuai") if tercatat & a.ragam else (Sikap.MENOLAK, "ragam_lain")
+    return [Pendapat("ragam", sikap, kode, {"ragam": c.ragam.strip().lower()})]
+
+
+def ragam_baku(tertulis: str) -> frozenset[str]:
+    """Return the kinds of disability that a cell names, in any words of `RAGAM`; several make `ganda` as well."""
+    kata = tertulis.casefold()
+    ada = {ragam for ragam, sebutan in RAGAM.items() if any(s in kata for s in sebutan)}
+    return frozenset(ada | {"ganda"} if len(ada) > 1 else ada)
+
+
+def _kuota(c: Calon) -> list[Pendapat]:
+    """Say whether a desa proposes more people than its quota: who stays off is for people to decide."""
+    if c.kuota is None:
+        return []
+    banyak, kuota = c.kuota
+    fakta = {"banyak": banyak, "kuota": kuota}
+    if banyak > kuota:
+        return [Pendapat("kuota_desa", Sikap.BELUM, "kuota_desa_lewat", fakta)]
+    return [Pendapat("kuota_desa", Sikap.MENDUKUNG, "kuota_desa_cukup", fakta)]
 
 
 def _rentang(a: Aturan, c: Calon) -> list[RentangUsia]:
@@ -305,14 +361,16 @@ def _calon(kerja: Kerja, kegiatan: Kegiatan, aturan: Aturan, ids: Collection[UUI
     lain = bantuan_lain(kerja, kegiatan) if aturan.satu_bantuan_setahun else {}
     jawaban = _jawaban(kerja, kegiatan.id) if aturan.syarat else {}
     orang = _orang(kerja, kegiatan.id, ids)
+    desa = _hitung_desa(kerja, kegiatan.id) if aturan.kuota_desa else {}
     tanda = tanda_usulan(kerja, [baris[0] for baris in orang])
     return [
         Calon(
             uid, kategori, lahir, wali is not None, bool(no_kk), satu_kk.get(no_kk or "", 1), lain.get(oid, ()),
             _desil_kini(desil, acuan), bool(id_dtks) or any(t.ada and t.jenis in BERDESIL for t in acuan),
-            mati is not None, pindah is not None, acuan, jawaban.get(uid, {}),
+            mati is not None, pindah is not None, acuan, jawaban.get(uid, {}), ragam,
+            (desa.get(kode, 0), aturan.kuota_desa[kode]) if kode in aturan.kuota_desa else None,
         )
-        for uid, kategori, wali, oid, lahir, no_kk, desil, id_dtks, mati, pindah in orang
+        for uid, kategori, wali, oid, lahir, no_kk, desil, id_dtks, mati, pindah, ragam, kode in orang
         for acuan in (tanda.get(uid, ()),)
     ]  # fmt: skip
 
@@ -328,6 +386,7 @@ def _orang(kerja: Kerja, kegiatan_id: UUID, ids: Collection[UUID] | None) -> lis
         sa.select(
             col(Usulan.id), col(Usulan.kategori), col(Usulan.wali_id), col(Orang.id), col(Orang.tanggal_lahir),
             col(Orang.no_kk), col(Orang.desil), col(Orang.id_dtks), col(Orang.meninggal_pada), col(Orang.pindah_pada),
+            col(Orang.ragam_disabilitas), col(Usulan.kode_desa),
         )
         .join(Orang, col(Orang.id) == Usulan.orang_id)
         .where(col(Usulan.kegiatan_id) == kegiatan_id)
@@ -352,9 +411,25 @@ def _hitung_no_kk(kerja: Kerja, kegiatan_id: UUID) -> dict[str, int]:
     return {no_kk or "": banyak for no_kk, banyak in kerja.sesi.exec(kueri)}
 
 
+def _hitung_desa(kerja: Kerja, kegiatan_id: UUID) -> dict[str, int]:
+    """Count the people of each desa who are still in: proposed or layak."""
+    kueri = (
+        select(Usulan.kode_desa, func.count())
+        .where(
+            Usulan.kegiatan_id == kegiatan_id,
+            col(Usulan.status).in_([StatusUsulan.DIUSULKAN.value, StatusUsulan.LAYAK.value]),
+        )
+        .group_by(col(Usulan.kode_desa))
+    )
+    return {kode or "": banyak for kode, banyak in kerja.sesi.exec(kueri)}
+
+
 @lintas_wilayah
 def bantuan_lain(kerja: Kerja, kegiatan: Kegiatan) -> dict[UUID, tuple[str, ...]]:
-    """Return the other kegiatan of the year on whose decree people proposed in this one stand, by person."""
+    """Return the other kegiatan of the year on whose decree people proposed in this one stand, by person.
+
+    Those whose aid may be had beside this one are left out (`Aturan.boleh_bersama`).
+    """
     kueri = (
         select(Penerima.orang_id, Kegiatan.nama)
         .join(Penetapan, col(Penetapan.id) == Penerima.penetapan_id)
@@ -362,6 +437,7 @@ def bantuan_lain(kerja: Kerja, kegiatan: Kegiatan) -> dict[UUID, tuple[str, ...]
         .where(
             Kegiatan.tahun == kegiatan.tahun,
             Kegiatan.id != kegiatan.id,
+            col(Kegiatan.kode_sop).not_in(sorted(baca_aturan(kegiatan.aturan).boleh_bersama)),
             Penetapan.status == StatusPenetapan.SAH.value,
             col(Penerima.orang_id).in_(select(Usulan.orang_id).where(Usulan.kegiatan_id == kegiatan.id)),
         )

@@ -7,6 +7,11 @@ KALIMAT: Mapping[str, str] = {
     "kategori_sesuai": "Kategori {kategori} termasuk sasaran kegiatan.",
     "kategori_lain": "Kategori {kategori} tidak termasuk sasaran kegiatan.",
     "kategori_kosong": "Kategori belum diisi.",
+    "ragam_sesuai": "Ragam disabilitas {ragam} termasuk sasaran kegiatan.",
+    "ragam_lain": "Ragam disabilitas {ragam} tidak termasuk sasaran kegiatan.",
+    "ragam_kosong": "Ragam disabilitas belum diketahui.",
+    "kuota_desa_cukup": "Usulan desanya {banyak} orang, dalam kuota {kuota} orang.",
+    "kuota_desa_lewat": "Usulan desanya {banyak} orang, melebihi kuota {kuota} orang; pilih siapa yang ditetapkan.",
     "usia_sesuai": "Usia {usia} tahun, sesuai syarat {rentang}.",
     "usia_di_luar": "Usia {usia} tahun, di luar syarat {rentang}.",
     "usia_tak_diketahui": "Tanggal lahir belum ada, sehingga usia tidak dapat diperiksa.",
@@ -34,6 +39,14 @@ KALIMAT: Mapping[str, str] = {
     "acuan_mungkin": "Mungkin tercantum di {daftar}; cocokkan orangnya.",
     "acuan_tidak": "Tidak tercantum di {daftar}.",
 }
+
+
+BANTUAN: Mapping[str, str] = {
+    "rehsos": "Bansos disabilitas, lansia, yatim/piatu",
+    "uep": "UEP (usaha ekonomi produktif)",
+    "balakas": "Bantuan dinas lewat kecamatan (BALAKAS)",
+}
+"""Short names of the aid of the shipped SOPs, whose titles are too long for a box to tick."""
 
 
 def kalimat(kode: str, fakta: Mapping[str, Any]) -> str:

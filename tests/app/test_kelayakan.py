@@ -1,6 +1,7 @@
 """Rules speak for or against; they read what an SOP's defaults look like, and never decide."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -10,13 +11,24 @@ from hypothesis import strategies as st
 
 from app import kelayakan
 from app.bahasa.waktu import usia
-from app.kelayakan import Aturan, Calon, RentangUsia, Sikap, Syarat, baca_aturan, nilai, periksa_kelayakan
+from app.kelayakan import (
+    Aturan,
+    Calon,
+    RentangUsia,
+    Sikap,
+    Syarat,
+    baca_aturan,
+    kelayakan_usulan,
+    nilai,
+    periksa_kelayakan,
+    ragam_baku,
+)
 from db.dasar import id_baru
 from db.galat import KnownError
 from db.istilah import StatusUsulan
 from db.model import Kelengkapan, PelaksanaanLangkah, Usulan, Verifikasi
 from resources import berkas
-from tests.helpers.kegiatan import buat_kegiatan, isi_usulan
+from tests.helpers.kegiatan import DESA, buat_kegiatan, isi_usulan, tetapkan
 from tests.helpers.toko import KantorUji
 
 HARI = date(2026, 3, 2)
@@ -157,3 +169,55 @@ def test_withdrawn_usulan_are_left_out_and_an_unknown_kegiatan_is_told(uji: Kant
         assert periksa_kelayakan(kerja, kegiatan) == {}
         with pytest.raises(KnownError, match="kegiatan_tidak_ada"):
             periksa_kelayakan(kerja, id_baru())
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "sikap"),
+    [
+        ("Tuna netra", Sikap.MENDUKUNG), ("sensorik (rungu wicara)", Sikap.MENDUKUNG), ("Tuna daksa", Sikap.MENOLAK),
+        ("tuna daksa dan netra", Sikap.MENDUKUNG), ("", Sikap.BELUM), ("entah", Sikap.BELUM),
+    ],
+)  # fmt: skip
+def test_the_kind_of_disability(tertulis: str, sikap: Sikap) -> None:
+    aturan = Aturan(ragam=frozenset({"sensorik"}))
+    calon = Calon(id_baru(), kategori="disabilitas", ragam=tertulis)
+    (satu,) = nilai(aturan, calon, pada=date(2026, 3, 1), tahun=2026)
+    assert (satu.aturan, satu.sikap) == ("ragam", sikap)
+    assert str(satu).endswith(".")
+    lansia = replace(calon, kategori="lansia")
+    assert nilai(aturan, lansia, pada=date(2026, 3, 1), tahun=2026) == ()
+
+
+def test_several_kinds_are_ganda() -> None:
+    assert ragam_baku("Tuna daksa, tuna netra") == {"fisik", "sensorik", "ganda"}
+
+
+def test_the_quota_of_a_desa_speaks_beside_each_of_its_people(uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        kegiatan = buat_kegiatan(kerja, aturan={"kuota_desa": {DESA[0]: 2, DESA[1]: 5}})
+        penuh = isi_usulan(kerja, kegiatan, 3, desa=(DESA[0],))
+        longgar = isi_usulan(kerja, kegiatan, 1, desa=(DESA[1],), mulai=20)
+        bebas = isi_usulan(kerja, kegiatan, 1, desa=(DESA[2],), mulai=30)
+        isi_usulan(kerja, kegiatan, 4, desa=(DESA[1],), mulai=40, status=StatusUsulan.TIDAK_LAYAK)
+        kata = {u: [str(p) for p in semua if p.aturan == "kuota_desa"]
+                for u, semua in periksa_kelayakan(kerja, kegiatan).items()}  # fmt: skip
+    lewat = "Usulan desanya 3 orang, melebihi kuota 2 orang; pilih siapa yang ditetapkan."
+    assert [kata[u] for u in penuh] == [[lewat]] * 3
+    assert kata[longgar[0]] == ["Usulan desanya 1 orang, dalam kuota 5 orang."]
+    assert kata[bebas[0]] == []
+
+
+def test_aid_that_may_be_had_beside_this_one_does_not_speak_against(uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        lain = buat_kegiatan(kerja, nama="UEP 2026", kode_sop="uep")
+        (usulan,) = isi_usulan(kerja, lain, 1, status=StatusUsulan.LAYAK)
+        tetapkan(kerja, lain)
+        orang = kerja.sesi.get_one(Usulan, usulan).orang_id
+        for boleh, sikap in (((), Sikap.MENOLAK), (("uep",), Sikap.MENDUKUNG)):
+            aturan = {"satu_bantuan_setahun": True, "boleh_bersama": list(boleh)}
+            ini = buat_kegiatan(kerja, nama=f"Bansos {len(boleh)}", aturan=aturan)
+            baru = Usulan(kegiatan_id=ini, orang_id=orang, kode_desa=DESA[0])
+            kerja.sesi.add(baru)
+            kerja.sesi.flush()
+            (satu,) = [p for p in kelayakan_usulan(kerja, baru.id) if p.aturan == "bantuan"]
+            assert satu.sikap is sikap

@@ -6,7 +6,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QWidget
 
 from app.bahasa.istilah import label
-from app.kelayakan import Aturan, RentangUsia, Syarat
+from app.bahasa.kelayakan import BANTUAN
+from app.kelayakan import RAGAM, Aturan, RentangUsia, Syarat
 from db.istilah import Kategori
 from ui.komponen import Gulir, Isian, IsianAngka, IsianTanggal, Kartu, Teks, kolom
 from ui.komponen.kisi import kisi
@@ -53,6 +54,9 @@ class LembarAturan(QWidget):
         self.usia = [BarisUsia(k) for k in Kategori]
         self.satu_kk = QCheckBox(self.tr("Satu penerima untuk satu No. KK"))
         self.satu_bantuan = QCheckBox(self.tr("Belum menerima bantuan lain pada tahun yang sama"))
+        self.ahli_waris = QCheckBox(self.tr("Hak penerima yang meninggal boleh diterima ahli warisnya"))
+        self.bersama = {kode: QCheckBox(nama) for kode, nama in BANTUAN.items()}
+        self.ragam = {ragam: QCheckBox(ragam.capitalize()) for ragam in RAGAM}
         self.desil, self.tanggal = IsianAngka(paling_besar=10), IsianTanggal(boleh_kosong=True)
         self.desil.setSpecialValueText(self.tr("tidak dibatasi"))
         self.syarat = QPlainTextEdit()
@@ -68,6 +72,11 @@ class LembarAturan(QWidget):
         lain.tambah(
             self.satu_kk,
             self.satu_bantuan,
+            Teks(self.tr("Bantuan yang boleh diterima bersama kegiatan ini:"), "redup"),
+            kisi(*self.bersama.values(), lajur=2),
+            self.ahli_waris,
+            Teks(self.tr("Ragam disabilitas; tanpa satu pun centang, semua ragam:"), "redup"),
+            kisi(*self.ragam.values(), lajur=3),
             kisi(Isian(self.tr("&Desil paling tinggi"), self.desil, self.tr("Menurut daftar acuan DTSEN atau DTKS"))),
             Isian(self.tr("S&yarat yang dijawab ya atau tidak"), self.syarat, self.tr("Satu syarat satu baris")),
         )
@@ -97,6 +106,10 @@ class LembarAturan(QWidget):
                 satu.boleh.setChecked(False)
         self.satu_kk.setChecked(aturan.satu_kk)
         self.satu_bantuan.setChecked(aturan.satu_bantuan_setahun)
+        self.ahli_waris.setChecked(aturan.ahli_waris)
+        for pilihan, dipilih in ((self.bersama, aturan.boleh_bersama), (self.ragam, aturan.ragam)):
+            for kode, kotak in pilihan.items():
+                kotak.setChecked(kode in dipilih)
         self.desil.setValue(aturan.desil_maks or 0)
         self.tanggal.nilai = aturan.tanggal_usia
         self.syarat.setPlainText("\n".join(s.nama for s in aturan.syarat))
@@ -125,12 +138,20 @@ class LembarAturan(QWidget):
             self._lama,
             satu_kk=self.satu_kk.isChecked(),
             satu_bantuan_setahun=self.satu_bantuan.isChecked(),
+            ahli_waris=self.ahli_waris.isChecked(),
+            boleh_bersama=frozenset(k for k, kotak in self.bersama.items() if kotak.isChecked()) | self._sop_sendiri,
+            ragam=frozenset(k for k, kotak in self.ragam.items() if kotak.isChecked()),
             kategori=frozenset(u.kategori.value for u in dipilih),
             usia=tuple(RentangUsia(frozenset(k), *batas) for batas, k in rentang.items()),
             syarat=self._syarat(),
             desil_maks=self.desil.value() or None,
             tanggal_usia=self.tanggal.nilai,
         )
+
+    @property
+    def _sop_sendiri(self) -> frozenset[str]:
+        """SOPs of the office's own that were allowed by the command line; they have no box here."""
+        return self._lama.boleh_bersama - set(self.bersama)
 
     def _syarat(self) -> tuple[Syarat, ...]:
         """Keep the code of a condition whose words stay: answers that were given hang on it."""

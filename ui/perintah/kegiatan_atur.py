@@ -1,18 +1,22 @@
 """`salur kegiatan atur …`: what a kegiatan says about itself, its tahap, its desa, and calling it off."""
 
+import json
 import re
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any
 from uuid import UUID
 
 import typer
 
 from app import kegiatan_atur
-from app.kegiatan import DataBarang, DataTahap
+from app.kegiatan import DataBarang, DataTahap, lihat_kegiatan
+from app.kelayakan import baca_aturan
 from app.wilayah import rapikan_kode
+from db.galat import KnownError
 from ui.perintah.bahasa import Kelompok, Perintah
 from ui.perintah.isian import Alasan, pilihan_tanggal
-from ui.perintah.sesi import cetak_baris, tulis
+from ui.perintah.sesi import baca, cetak_baris, cetak_json, tulis
 
 _BARANG = re.compile(r"(?P<nama>[^=]+)=(?P<jumlah>\d+)(?:\s+(?P<satuan>\S.*))?")
 
@@ -82,6 +86,37 @@ def atur(
             kegiatan_atur.batasi_desil(kerja, kegiatan_id, desil_maks or None)
             berubah += 1
     cetak_baris("Berubah", berubah)
+
+
+@app.command(cls=Perintah)
+def aturan(
+    ctx: typer.Context,
+    kegiatan_id: Nomor,
+    isi: Annotated[
+        Path | None, typer.Option(metavar="BERKAS", help="Berkas JSON berisi aturan yang diganti; lainnya tetap.")
+    ] = None,
+) -> None:
+    """Cetak aturan kelayakan sebagai JSON, atau ganti sebagian darinya sebelum SK sah."""
+    if isi is not None:
+        with tulis(ctx) as kerja:
+            kegiatan_atur.ganti_aturan(kerja, kegiatan_id, _baca_aturan(isi))
+    with baca(ctx) as kerja:
+        cetak_json(baca_aturan(lihat_kegiatan(kerja, kegiatan_id).aturan).sebagai_json())
+
+
+def _baca_aturan(berkas: Path) -> dict[str, Any]:
+    """Read a file of rules.
+
+    Raises:
+        KnownError: `aturan_rusak`.
+    """
+    try:
+        baru = json.loads(berkas.read_text(encoding="utf-8-sig"))
+    except (UnicodeDecodeError, ValueError):
+        baru = None
+    if not isinstance(baru, dict):
+        raise KnownError("aturan_rusak", berkas=berkas.name)
+    return baru
 
 
 @app.command("tambah-tahap", cls=Perintah)

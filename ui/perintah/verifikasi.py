@@ -18,6 +18,7 @@ from app.bahasa.sorotan import JUDUL
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.dokumen.kumpul_orang import label_kategori
 from app.identitas import samarkan
+from app.kelayakan import Sikap, kelayakan_usulan
 from app.kerja import Kerja
 from app.sorotan import Disorot
 from app.sorotan import sorotan as lima_sorotan
@@ -42,6 +43,7 @@ class Cara(StrEnum):
 
 
 app = kelompok()
+SIKAP = {Sikap.MENDUKUNG: "Sesuai", Sikap.MENOLAK: "Keberatan", Sikap.BELUM: "Belum diketahui"}
 
 
 @app.callback()
@@ -80,6 +82,7 @@ def lihat(
     """Tampilkan satu usulan beserta setiap putusannya, yang terbaru lebih dahulu."""
     with baca(ctx) as kerja:
         rincian = verifikasi.lihat_usulan(kerja, usulan_id)
+        aturan = kelayakan_usulan(kerja, usulan_id)
         peta, penuh = peta_kantor(kerja), boleh(kerja.pelaku, Hak.VERIFIKASI)
     b = rincian.baris
     cetak_baris("Nama", b.nama)
@@ -88,6 +91,8 @@ def lihat(
     cetak_baris("Lahir", b.tempat_lahir, b.tanggal_lahir and tulis_tanggal(b.tanggal_lahir))
     cetak_baris("Alamat", b.alamat, _desa(b, peta))
     cetak_baris("Nomor orang", b.orang_id)
+    for pendapat in aturan:
+        cetak_baris("Aturan", SIKAP[pendapat.sikap], str(pendapat))
     cetak_baris("Putusan", _putusan(b))
     for p in rincian.riwayat:
         cetak_baris("Riwayat", tulis_tanggal(p.tanggal), label(p.hasil), p.alasan or p.alasan_kode, p.petugas)
