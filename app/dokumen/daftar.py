@@ -20,6 +20,7 @@ from app.dokumen.diterima import DITERIMA
 from app.dokumen.isi import Permintaan
 from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.kumpul_kepala import pilih_pejabat, tahap_diminta
+from app.kantor import DataPejabat
 from app.kerja import Kerja
 from app.penomoran import nomor_berikut
 from app.templat import pakai_templat
@@ -252,25 +253,30 @@ def catat_dokumen(
         nama_berkas=cetakan.nama_berkas,
         jumlah_orang=cetakan.jumlah.orang if cetakan.jumlah else None,
         jumlah_nominal=cetakan.jumlah.rupiah if cetakan.jumlah else None,
-        parameter={
-            "penandatangan_id": str(pejabat.id) if pejabat else None,
-            "publik": minta.publik,
-            "per_lembar": minta.per_lembar,
-            "profil": minta.profil,
-            "batas": minta.batas.isoformat() if minta.batas else None,
-            "ringan": bool(minta.ringan),
-            "sifat": minta.sifat.value if minta.sifat else None,
-            "orang": str(minta.orang) if minta.orang else None,
-            "nomor_dasar": minta.nomor if minta.nomor_desa else None,
-            "nomor_desa": dict(minta.nomor_desa) if minta.nomor_desa else None,
-            "revisi": (minta.revisi or pakai_templat(kerja, naskah)) if naskah else None,
-        },
+        parameter=_parameter(kerja, minta, pejabat, naskah),
         akun_id=kerja.akun_id,
         pada=kerja.sekarang(),
     )
     kerja.sesi.add(baris)
     kerja.sesi.flush()
     return baris.id
+
+
+def _parameter(kerja: Kerja, minta: Permintaan, pejabat: DataPejabat | None, naskah: str) -> dict[str, Any]:
+    """Keep what was chosen, so that the paper can be printed again the same."""
+    return {
+        "penandatangan_id": str(pejabat.id) if pejabat else None,
+        "publik": minta.publik,
+        "per_lembar": minta.per_lembar,
+        "profil": minta.profil,
+        "batas": minta.batas.isoformat() if minta.batas else None,
+        "ringan": bool(minta.ringan),
+        "sifat": minta.sifat.value if minta.sifat else None,
+        "orang": str(minta.orang) if minta.orang else None,
+        "nomor_dasar": minta.nomor if minta.nomor_desa else None,
+        "nomor_desa": dict(minta.nomor_desa) if minta.nomor_desa else None,
+        "revisi": (minta.revisi or pakai_templat(kerja, naskah)) if naskah else None,
+    }
 
 
 def hitung_tanda_terima(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> None:

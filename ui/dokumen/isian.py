@@ -41,6 +41,12 @@ class IsianCetak(QWidget):
         self._ingat: dict[tuple[Any, str], Permintaan] = {}
         self._nama: dict[UUID, str] = {}
         self._mengisi = False
+        self._buat()
+        self._susun()
+        self._sambung()
+
+    def _buat(self) -> None:
+        """Make the fields."""
         self.desa, self.tahap, self.penanda = Pilihan(), Pilihan(), Pilihan()
         self.nomor, self.tanggal = QLineEdit(), IsianTanggal()
         self.publik = QCheckBox(self.tr("Salinan &publik"))
@@ -64,6 +70,9 @@ class IsianCetak(QWidget):
         self.i_nomor = Isian(self.tr("&Nomor"), self.nomor)
         self.i_tanggal = Isian(self.tr("&Tanggal dokumen"), self.tanggal)
         self.i_penanda = Isian(self.tr("Penanda tan&gan"), self.penanda)
+
+    def _susun(self) -> None:
+        """Put them below each other."""
         tata = QVBoxLayout(self)
         tata.setContentsMargins(0, 0, 0, 0)
         tata.setSpacing(8)
@@ -85,6 +94,9 @@ class IsianCetak(QWidget):
         ):
             tata.addWidget(satu)
         tata.addStretch(1)
+
+    def _sambung(self) -> None:
+        """Listen to what the user changes."""
         self.desa.currentIndexChanged.connect(self._ganti_salinan)
         self.tahap.currentIndexChanged.connect(self._ganti_salinan)
         self.publik.toggled.connect(self._ganti_salinan)
