@@ -64,7 +64,6 @@ def _berkas(satu: BerkasHasil) -> dict[str, Any]:
         "sha256": satu.sha256,
         "galat": {"kode": satu.galat.kode_berkas, "pesan": galat.kalimat(satu.galat)} if satu.galat else None,
         "lembar": [_lembar(lembar) for lembar in satu.lembar if lembar.dipakai],
-        "lembar_dilewati": [{"nama": s.nama_asli, "sebab": s.sebab} for s in satu.lembar if not s.dipakai],
         "ringkasan": satu.ringkasan.sebagai_json(),
         "hasil": [
             _hasil(lembar, baris, h)
@@ -73,6 +72,8 @@ def _berkas(satu: BerkasHasil) -> dict[str, Any]:
             for baris in lembar.baris
             for h in baris.hasil
         ],
+        # Beyond the contract, behind its keys.
+        "lembar_dilewati": [{"nama": s.nama_asli, "sebab": s.sebab} for s in satu.lembar if not s.dipakai],
     }
 
 
@@ -82,8 +83,9 @@ def _lembar(satu: LembarHasil) -> dict[str, Any]:
         "nama": satu.nama_asli,
         "baris_judul": daftar.baris_judul[0] if daftar else 0,
         "kolom": {k.bidang: k.huruf for k in daftar.kolom if k.bidang and not k.maya} if daftar else {},
-        "kolom_dari_isi": [k.bidang for k in satu.kolom_dari_isi],
         "baris": len(satu.baris),
+        # Beyond the contract, behind its keys.
+        "kolom_dari_isi": [k.bidang for k in satu.kolom_dari_isi],
         "baris_sembunyi": satu.baris_sembunyi,
         "kolom_sembunyi": satu.kolom_sembunyi,
         "dilewati": [

@@ -476,9 +476,11 @@ def test_the_json_is_that_of_the_contract(meja_baca: MejaImpor) -> None:
     assert list(jawab) == ["impor_id", "berkas", "kiriman", "perbandingan", "hilang"]
     assert jawab["perbandingan"] == {"sama": 0, "berubah": 0, "baru": 1, "hilang": 0}
     baik, buruk = jawab["berkas"]
-    assert list(baik) == ["nama", "sha256", "galat", "lembar", "ringkasan", "hasil"]
+    assert list(baik) == ["nama", "sha256", "galat", "lembar", "ringkasan", "hasil", "lembar_dilewati"]
     assert (baik["galat"], jawab["impor_id"]) == (None, None)
-    assert baik["lembar"] == [{"nama": "Sheet1", "baris_judul": 1, "kolom": baik["lembar"][0]["kolom"], "baris": 2}]
+    (lembar,) = baik["lembar"]
+    lebih = {"kolom_dari_isi": [], "baris_sembunyi": 0, "kolom_sembunyi": [], "dilewati": []}
+    assert lembar == {"nama": "Sheet1", "baris_judul": 1, "kolom": lembar["kolom"], "baris": 2} | lebih
     assert baik["lembar"][0]["kolom"]["nik"] == "C"
     assert baik["ringkasan"] == {"baris": 2, "diterima": 1, "perlu_periksa": 0, "ditolak": 1}
     (satu,) = baik["hasil"]
