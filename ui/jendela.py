@@ -348,5 +348,6 @@ class Jendela(QWidget):
         with self.konteks.membaca() as kerja:
             cadangan: datetime | None = cadangan_terakhir(kerja)
             nama = kerja.kantor.nama + (self.tr(" · kantor contoh") if kerja.kantor.contoh else "")
-            self.bawah.atur(nama, self.konteks.pelaku.nama, kalender_kantor(kerja), cadangan)
+            siapa = " · ".join(filter(None, (self.konteks.pelaku.nama, self.konteks.pelaku.sebutan_wilayah)))
+            self.bawah.atur(nama, siapa, kalender_kantor(kerja), cadangan)
         self._judulkan()

@@ -245,7 +245,8 @@ def alasan_salur(hitungan: Iterable[Hitungan]) -> dict[str, int]:
             continue
         silang = h.keadaan.silang
         setengah = h.keadaan.status is StatusSalur.BELUM and silang in SETENGAH
-        hasil[SILANG_DANA[silang] if setengah and silang else label(h.keadaan.hasil)] += 1
+        sebab = HasilSalur.TIDAK_HADIR if h.keadaan.absen else h.keadaan.hasil
+        hasil[SILANG_DANA[silang] if setengah and silang and not h.keadaan.absen else label(sebab)] += 1
     return dict(sorted(hasil.items(), key=lambda p: (-p[1], p[0])))
 
 

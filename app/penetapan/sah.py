@@ -17,6 +17,7 @@ from sqlmodel import col, func, select
 from app import jejak
 from app.akses import Hak, wajib
 from app.kerja import Kerja
+from app.penetapan.delegasi import terapkan_delegasi
 from app.penetapan.susun import (
     draf_baris,
     muat_calon,
@@ -88,16 +89,21 @@ def sahkan_sk(
     tahap_berlaku: Collection[UUID] | None = None,
     lampiran_id: UUID | None = None,
     catatan: str = "",
+    delegasi: str = "",
+    menurut_delegasi: bool = False,
 ) -> HasilSah:
     """Record the signed decree of the draft (rehsos step 3, uep 3, dtks 7); the list is locked from then on.
 
     Args:
         tahap_berlaku: of an SK Perubahan, the tahap from which on it counts; None: all.
         lampiran_id: its scan, which may follow later (`lampirkan_sk`).
+        delegasi: the diktum by which this decree lets the office replace recipients; empty where it does not.
+        menurut_delegasi: this change is the office's own letter, by the delegation of an earlier decree.
 
     Raises:
         KnownError: `tidak_berwenang`, `isian_kosong`, `tanggal_di_depan`, `tanggal_mendahului`,
-            `penetapan_belum_disusun`, `draf_berubah`, `tahap_belum_ada`, `kegiatan_ditutup`.
+            `penetapan_belum_disusun`, `draf_berubah`, `tahap_belum_ada`, `kegiatan_ditutup`, `delegasi_tidak_ada`,
+            `berita_acara_bukan_sk`.
     """
     wajib(kerja, Hak.PENETAPAN)
     kegiatan = kegiatan_berjalan(kerja, kegiatan_id)
@@ -110,6 +116,7 @@ def sahkan_sk(
     wajib_urut(kerja, kegiatan, tanggal, "tanggal SK", *_sebelum_sk(kerja, draf))
     peringatan = _peringatan(kerja, kegiatan, draf, nomor.strip())
     _isi_sk(draf, nomor, tanggal, tentang, penandatangan, jabatan_penandatangan, lampiran_id, catatan)
+    terapkan_delegasi(kerja, kegiatan, draf, diktum=delegasi, menurut=menurut_delegasi)
     return _kunci(kerja, kegiatan, draf, tahap_berlaku, peringatan)
 
 

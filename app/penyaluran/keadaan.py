@@ -173,6 +173,12 @@ class Keadaan:
         return any(k.status is not StatusSalur.TERSALUR for k in ditunggu)
 
     @property
+    def absen(self) -> bool:
+        """The money is on the account, and whose it is did not come for the card."""
+        tidak = any(k.terakhir and k.terakhir.hasil is HasilSalur.TIDAK_HADIR for k in self.benda)
+        return tidak and self.silang is SilangDana.DANA_SAJA
+
+    @property
     def hasil_wakil(self) -> HasilSalur:
         """What it is called when somebody else comes for it: of a recipient who died, the heir."""
         mati = any(k.terakhir and k.terakhir.hasil is HasilSalur.MENINGGAL for k in self.komponen)
@@ -221,7 +227,7 @@ def hitung(komponen: Sequence[Komponen], catatan: Sequence[CatatanSalur], *, lew
     """
     berlaku = masih_berlaku(catatan) if catatan else []
     satu_satu = tuple(_komponen(k, [c for c in berlaku if c.barang_id == k.barang_id]) for k in komponen)
-    return Keadaan(_status(satu_satu), _hasil(satu_satu), satu_satu, lewat_rekening)
+    return Keadaan(_status(satu_satu, lewat_rekening), _hasil(satu_satu, lewat_rekening), satu_satu, lewat_rekening)
 
 
 def _komponen(k: Komponen, catatan: list[CatatanSalur]) -> KeadaanKomponen:
@@ -242,19 +248,22 @@ def jumlah_diserahkan(k: Komponen, c: CatatanSalur) -> int:
     return c.jumlah or 0 if c.hasil is HasilSalur.SEBAGIAN else 0
 
 
-def _status(komponen: Sequence[KeadaanKomponen]) -> StatusSalur:
-    """Belum while anything is owed; then the money decides, or the goods where there is no money."""
+def _status(komponen: Sequence[KeadaanKomponen], lewat_rekening: bool) -> StatusSalur:
+    """Belum while anything is owed; then the money decides, or the goods where there is no money.
+
+    Money on an account without its book or card has not arrived, and neither has a card without money.
+    """
     if any(k.status is StatusSalur.BELUM for k in komponen):
         return StatusSalur.BELUM
-    if komponen[0].komponen.nominal is not None:
+    if komponen[0].komponen.nominal is not None and not lewat_rekening:
         return komponen[0].status
     gagal = any(k.status is StatusSalur.GAGAL for k in komponen)
     return StatusSalur.GAGAL if gagal else StatusSalur.TERSALUR
 
 
-def _hasil(komponen: Sequence[KeadaanKomponen]) -> HasilSalur | None:
+def _hasil(komponen: Sequence[KeadaanKomponen], lewat_rekening: bool) -> HasilSalur | None:
     """Name the outcome of the whole, one of its status."""
-    status = _status(komponen)
+    status = _status(komponen, lewat_rekening)
     if status is StatusSalur.BELUM:
         if any(k.diserahkan for k in komponen):
             return HasilSalur.SEBAGIAN

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.bahasa.angka import bilangan, rupiah
 from app.kantor import DataPejabat
@@ -25,6 +25,8 @@ class JawabanSk:
     jabatan: str
     catatan: str
     berkas: Path | None
+    delegasi: str = ""
+    menurut_delegasi: bool = False
 
 
 class DialogSk(DialogSalur):
@@ -38,6 +40,7 @@ class DialogSk(DialogSalur):
         pejabat: list[DataPejabat],
         hari_ini: date,
         tentang: str,
+        delegasi: str | None = None,
     ) -> None:
         jumlah = self.tr("{n} orang").format(n=bilangan(orang))
         uang = self.tr(", {rp} untuk semua tahap").format(rp=rupiah(nominal)) if nominal else ""
@@ -61,7 +64,9 @@ class DialogSk(DialogSalur):
         if pejabat:
             self.pilih.nilai = pejabat[0].jabatan
         self.pilih.currentIndexChanged.connect(self._isi_penanda)
-        self.catatan = QLineEdit()
+        self.catatan, self.delegasi = QLineEdit(), QLineEdit()
+        self.menurut = QCheckBox(self.tr("Surat dinas menurut delegasi &dalam SK"))
+        self.menurut.setToolTip(delegasi or "")
         self.berkas = PilihBerkas(self.tr("Pindaian SK (boleh menyusul)"))
         self._hari_ini = hari_ini
         self.i_nomor = Isian(self.tr("&Nomor SK"), self.nomor)
@@ -72,6 +77,13 @@ class DialogSk(DialogSalur):
             Isian(self.tr("&Penanda tangan"), self.pilih),
             kisi(Isian(self.tr("N&ama"), self.nama), Isian(self.tr("&Jabatan"), self.jabatan)),
             Isian(self.tr("&Catatan"), self.catatan),
+            self.menurut
+            if delegasi
+            else Isian(
+                self.tr("&Delegasi"),
+                self.delegasi,
+                self.tr("Diktum yang mengizinkan dinas mengganti penerima, bila ada"),
+            ),
             self.berkas,
         )
         self.nomor.setFocus()
@@ -101,6 +113,8 @@ class DialogSk(DialogSalur):
             self.jabatan.text().strip(),
             self.catatan.text().strip(),
             self.berkas.jalur,
+            self.delegasi.text().strip(),
+            self.menurut.isChecked(),
         )
 
     @classmethod
@@ -112,9 +126,10 @@ class DialogSk(DialogSalur):
         pejabat: list[DataPejabat],
         hari_ini: date,
         tentang: str,
+        delegasi: str | None = None,
     ) -> JawabanSk | None:
-        """Return the decree, None when it was given up."""
-        hasil: JawabanSk | None = bertanya(cls(induk, orang, nominal, pejabat, hari_ini, tentang))
+        """Return the decree, None when it was given up; `delegasi` is the diktum of an earlier one, if it has any."""
+        hasil: JawabanSk | None = bertanya(cls(induk, orang, nominal, pejabat, hari_ini, tentang, delegasi))
         return hasil
 
 

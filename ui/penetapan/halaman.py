@@ -27,6 +27,7 @@ from app.penetapan import (
     susun_penetapan,
     susun_perubahan,
 )
+from app.penetapan.delegasi import lihat_delegasi
 from app.wilayah import peta_kantor
 from ui import pesan
 from ui.halaman import Halaman, Konteks
@@ -197,9 +198,12 @@ class HalamanPenetapan(Halaman):
         draf = self._draf
         if draf is None:
             return
+        with self.konteks.membaca() as kerja:
+            delegasi = lihat_delegasi(kerja, self.kegiatan_id)
         jawab = DialogSk.ask(
-            self, draf.jumlah_orang, draf.jumlah_nominal, _penanda(self._pejabat), self._hari_ini, self._tentang()
-        )
+            self, draf.jumlah_orang, draf.jumlah_nominal, _penanda(self._pejabat), self._hari_ini, self._tentang(),
+            f"SK {delegasi.nomor_sk}: {delegasi.diktum}" if delegasi else None,
+        )  # fmt: skip
         if jawab is not None:
             self._simpan(self.tr("Mengesahkan SK"), lambda kerja: self._sahkan(kerja, jawab), self._tersahkan)
 
@@ -221,6 +225,8 @@ class HalamanPenetapan(Halaman):
             jabatan_penandatangan=jawab.jabatan,
             lampiran_id=lampiran_id,
             catatan=jawab.catatan,
+            delegasi=jawab.delegasi,
+            menurut_delegasi=jawab.menurut_delegasi,
         )
 
     def _tersahkan(self, hasil: object) -> None:

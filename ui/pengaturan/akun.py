@@ -44,17 +44,17 @@ SANDI_MINIMUM = 12  # characters, as the store asks for
 
 def kolom_akun() -> list[Kolom[RingkasanAkun]]:
     return [
-        Kolom("Nama", lambda a: a.nama, lebar=190),
-        Kolom("Nama pengguna", lambda a: a.nama_pengguna, lebar=130),
-        Kolom("Jabatan", lambda a: a.jabatan or "—", lebar=170),
+        Kolom("Nama", lambda a: a.nama, lebar=165),
+        Kolom("Nama pengguna", lambda a: a.nama_pengguna, lebar=110),
+        Kolom("Jabatan", lambda a: a.jabatan or "—", lebar=130),
         Kolom("Peran", lambda a: ", ".join(label(p) for p in a.peran) or "—", lebar=0),
         Kolom(
-            "Wilayah", lambda a: a.sebutan_wilayah or "Seluruhnya", lebar=150, petunjuk=lambda a: a.sebutan_wilayah
+            "Wilayah", lambda a: a.sebutan_wilayah or "Seluruhnya", lebar=135, petunjuk=lambda a: a.sebutan_wilayah
         ),
         Kolom(
             "Keadaan",
             lambda a: "Aktif" if a.aktif else "Nonaktif",
-            lebar=100,
+            lebar=95,
             nada=lambda a: Nada.BAIK if a.aktif else Nada.NETRAL,
         ),
     ]

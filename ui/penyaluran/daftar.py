@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QWidget
 
 from app.akses import Hak
 from app.bahasa import waktu
-from app.bahasa.alasan import SILANG_DANA, STATUS_SALUR
+from app.bahasa.alasan import STATUS_SALUR
 from app.bahasa.angka import bilangan
 from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
@@ -29,7 +30,6 @@ from app.penyaluran import (
     daftar_serah,
     ringkasan_penyaluran,
 )
-from app.penyaluran.keadaan import SETENGAH
 from app.penyaluran.titik import daftar_titik
 from app.wilayah import Peta, peta_kantor
 from db.istilah import LEWAT_REKENING, TERSALUR, HasilSalur
@@ -258,9 +258,9 @@ class HalamanPenyaluran(Halaman):
             pilihan.atur(butir, kini=kini, kosong=semua)
             pilihan.blockSignals(False)
         self.tahap.setVisible(len(tahap) > 1)
-        keadaan = [*((s, STATUS_SALUR[s]) for s in StatusSalur)]
+        keadaan: list[tuple[StrEnum, str]] = [*((s, STATUS_SALUR[s]) for s in StatusSalur)]
         if self._ringkas.seluruh.silang:
-            keadaan += [(s, SILANG_DANA[s]) for s in sorted(SETENGAH)]
+            keadaan += tulisan.SILANG.items()
         self.status.blockSignals(True)
         self.status.atur(keadaan, kini=self.status.nilai, kosong=self.tr("Semua keadaan"))
         self.status.blockSignals(False)

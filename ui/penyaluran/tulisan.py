@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from app.bahasa import waktu
-from app.bahasa.alasan import SILANG_DANA, STATUS_SALUR
+from app.bahasa.alasan import STATUS_SALUR
 from app.bahasa.angka import bilangan, rupiah
 from app.bahasa.istilah import label
 from app.barang import Stok
 from app.identitas import kelompokkan
 from app.penyaluran import BarisSerah, HitungSalur, Keadaan, KeadaanKomponen, SilangDana, StatusSalur
-from app.penyaluran.keadaan import SETENGAH
 from db.istilah import GAGAL_SALUR, HasilSalur
 from ui.orang.tulisan import kategori
 from ui.tema import Nada
@@ -23,13 +22,15 @@ _PENDEK = {
     HasilSalur.WALI: "wali",
     HasilSalur.DIWAKILKAN: "diwakilkan",
     HasilSalur.AHLI_WARIS: "ahli waris",
-    HasilSalur.DIANTAR: "diantar ke rumah",
+    HasilSalur.DIANTAR: "diantar",
     HasilSalur.DANA_MASUK: "dana masuk rekening",
 }
 _SETENGAH = {
-    SilangDana.DANA_SAJA: ("dana masuk, kartu belum", Nada.PERHATIAN),
-    SilangDana.SERAH_SAJA: ("kartu diserahkan, dana belum", Nada.PERHATIAN),
+    SilangDana.DANA_SAJA: ("tinggal kartu", Nada.PERHATIAN),
+    SilangDana.SERAH_SAJA: ("tinggal dana", Nada.PERHATIAN),
 }
+SILANG = {SilangDana.DANA_SAJA: "Dana masuk, kartu belum", SilangDana.SERAH_SAJA: "Kartu ada, dana belum"}
+"""In lists, where there is room for few words."""
 
 
 def keterangan_orang(b: BarisSerah, hari_ini: date) -> str:
@@ -66,11 +67,10 @@ def barang(k: KeadaanKomponen) -> str:
 
 def keadaan(k: Keadaan) -> tuple[str, Nada]:
     """Say where an allocation stands; who did not come for the card is absent, whatever the money does."""
-    absen = any(b.terakhir and b.terakhir.hasil is HasilSalur.TIDAK_HADIR for b in k.benda)
-    if absen and k.silang is SilangDana.DANA_SAJA:
+    if k.absen:
         return label(HasilSalur.TIDAK_HADIR), NADA[k.status]
-    if k.silang in SETENGAH:
-        return SILANG_DANA[k.silang], NADA[k.status]
+    if k.status is StatusSalur.BELUM and k.silang in SILANG:
+        return SILANG[k.silang], NADA[k.status]
     if k.hasil is None:
         return STATUS_SALUR[k.status], NADA[k.status]
     return label(k.hasil), NADA[k.status]

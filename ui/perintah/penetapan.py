@@ -72,8 +72,8 @@ def keadaan(ctx: typer.Context, kegiatan_id: KegiatanBoleh = None, json: Json = 
     for sebab, siapa in _bermasalah(calon):
         for satu in siapa:
             cetak_baris(sebab, satu.usulan_id, satu.nama, peta.nama(satu.kode_desa) if satu.kode_desa else "")
-    for satu in semua:
-        _versi(satu)
+    for versi in semua:
+        _versi(versi)
 
 
 def _bermasalah(calon: PeriksaCalon) -> Iterable[tuple[str, tuple[CalonBermasalah, ...]]]:
@@ -190,12 +190,19 @@ def sahkan(
     jabatan: Jabatan = "",
     berkas: Pindaian = None,
     catatan: Catatan = "",
+    delegasi: Annotated[
+        str, typer.Option(metavar="TEKS", help="Diktum SK ini yang mengizinkan dinas mengganti penerima.")
+    ] = "",
+    menurut_delegasi: Annotated[
+        bool, typer.Option("--menurut-delegasi", help="Perubahan ini surat dinas menurut delegasi SK sebelumnya.")
+    ] = False,
 ) -> None:
     """Catat SK yang sudah ditandatangani; daftar penerima terkunci dan tanda terimanya dibuat."""
     with tulis(ctx) as kerja:
         hasil = sahkan_sk(
             kerja, kegiatan_id, nomor=nomor, tanggal=tanggal, tentang=tentang, penandatangan=penandatangan,
             jabatan_penandatangan=jabatan, lampiran_id=simpan_pindaian(kerja, berkas), catatan=catatan,
+            delegasi=delegasi, menurut_delegasi=menurut_delegasi,
         )  # fmt: skip
     _sah(hasil)
 

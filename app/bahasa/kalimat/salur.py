@@ -8,6 +8,14 @@ SALUR: Mapping[str, str] = {
         "{nama} sudah menerima ({hasil}) pada {tanggal} di {tempat}, dicatat {pencatatan} oleh {petugas}. "
         "Penyerahan kedua ditolak; batalkan dahulu catatan itu bila memang salah."
     ),
+    "delegasi_tidak_ada": (
+        "SK kegiatan {nama} tidak mendelegasikan penggantian penerima, jadi perubahan ini memerlukan SK Perubahan. "
+        "Catat nomor SK Perubahannya; daftar yang berlaku tidak berubah."
+    ),
+    "berita_acara_bukan_sk": (
+        "{nomor} adalah berita acara, sedangkan penggantian penerima memerlukan SK Perubahan atau delegasi dalam SK. "
+        "Catat SK Perubahannya, atau sebut bahwa perubahan ini menurut delegasi; daftar yang berlaku tidak berubah."
+    ),
     "belum_tercatat_meninggal": (
         "{nama} belum tercatat meninggal, jadi bantuannya tidak diserahkan kepada ahli waris. "
         "Catat dahulu hasil Meninggal, lalu ulangi; belum ada yang dicatat."

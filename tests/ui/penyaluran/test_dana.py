@@ -66,7 +66,7 @@ def test_money_of_the_chosen_rows_is_recorded_and_filtered(
     halaman.status.nilai = SilangDana.DANA_SAJA
     (satu,) = halaman.model.semua
     assert satu.keadaan.dana_masuk is not None
-    assert "1 dana masuk, kartu belum" in halaman.hitungan.chip.kata
+    assert "1 tinggal kartu" in halaman.hitungan.chip.kata
 
 
 def test_without_a_choice_everybody_shown_is_meant_and_nobody_twice(
@@ -103,7 +103,7 @@ def test_f2_hands_the_card_over_and_says_that_the_money_is_missing(
     assert (h.silang[SilangDana.SERAH_SAJA], h.tersalur.rupiah) == (1, 0)
     mode.cari.setText("1")
     qtbot.keyClick(mode.cari, Qt.Key.Key_Return)
-    assert mode.kartu.status.text() == "Buku/kartu diserahkan, dana belum masuk"
+    assert mode.kartu.status.text() == "Kartu ada, dana belum"
     assert not mode.kartu.tombol["sendiri"].isEnabled()
 
 
