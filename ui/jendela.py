@@ -78,8 +78,9 @@ class Jendela(QWidget):
         self.bawah = BilahBawah(ruang.jam)
         for tumpukan in self._tumpukan.values():
             self.isi.addWidget(tumpukan)
-        self.setLayout(kolom(self.atas, self.isi, self.bawah, jarak=0))
-        self.layout().setStretch(1, 1)
+        tata = kolom(self.atas, self.isi, self.bawah, jarak=0)
+        tata.setStretch(1, 1)
+        self.setLayout(tata)
         self._pasang_menu_akun()
         self._pasang_pintasan()
         self.penjaga = PenjagaDiam(self.setelan.kunci_menit, self._tahan_kunci)
@@ -116,7 +117,7 @@ class Jendela(QWidget):
             return
         for satu in peran:
             nama_ikon = _IKON_PERAN.get(satu, "user-check")
-            self._tambah(kode_meja(satu), label(satu), nama_ikon, lambda p=satu: self._buat_meja((p,)))
+            self._tambah(kode_meja(satu), label(satu), nama_ikon, partial(self._buat_meja, (satu,)))
         if peran:
             self._lokasi[MEJA_BERSAMA] = kode_meja(peran[0])
 
@@ -179,7 +180,7 @@ class Jendela(QWidget):
 
     def _pasang_pintasan(self) -> None:
         for ke, butir in enumerate(self._judul[:9]):
-            self._pintasan(f"Ctrl+{ke + 1}", lambda k=butir.kode: self._ke_tab(k))
+            self._pintasan(f"Ctrl+{ke + 1}", partial(self._ke_tab, butir.kode))
         self._pintasan("Ctrl+K", self.cari)
         self._pintasan("Ctrl+L", self.kunci)
         self._pintasan("F1", self.bantuan)

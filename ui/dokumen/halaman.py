@@ -156,8 +156,9 @@ class HalamanDokumen(Halaman):
         for ke, porsi in enumerate((26, 22, 52)):
             tiga.setStretch(ke, porsi)
         isi = QWidget()
-        isi.setLayout(kolom(atas, tiga, self.kaki, jarak=6))
-        isi.layout().setStretch(1, 1)
+        tata = kolom(atas, tiga, self.kaki, jarak=6)
+        tata.setStretch(1, 1)
+        isi.setLayout(tata)
         self.kosong = KosongState(
             self.tr("Belum ada kegiatan"),
             self.tr("Dokumen dicetak dari kegiatan. Buat kegiatan di meja kerja."),

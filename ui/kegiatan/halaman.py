@@ -110,8 +110,9 @@ class HalamanKegiatan(Halaman):
         )
         tengah = QWidget()
         tengah.setLayout(kolom(self.lembar, tepi=(24, 0, 24, 0)))
-        self.setLayout(kolom(atas, tengah, self.kaki, jarak=8))
-        self.layout().setStretch(1, 1)
+        tata = kolom(atas, tengah, self.kaki, jarak=8)
+        tata.setStretch(1, 1)
+        self.setLayout(tata)
 
     # --- building ----------------------------------------------------------------------------------------------------
 

@@ -57,8 +57,9 @@ class KerangkaWisaya(QWidget):
         self._kartu = Kartu()
         self._kartu.tambah(self.stepper)
         atas = kolom(baris(self.judul, None, self.kanan), self._kartu, jarak=10, tepi=(24, 16, 24, 10))
-        self.setLayout(kolom(atas, self.halaman, self.kaki, jarak=0))
-        self.layout().setStretch(1, 1)
+        tata = kolom(atas, self.halaman, self.kaki, jarak=0)
+        tata.setStretch(1, 1)
+        self.setLayout(tata)
         self.ke(0)
 
     @property
@@ -83,7 +84,8 @@ class KerangkaWisaya(QWidget):
         isi = self.halaman.currentWidget()
         if isinstance(isi, Gulir):
             isi.verticalScrollBar().setValue(0)
-            isi.widget().setFocus()
+            if (widget := isi.widget()) is not None:
+                widget.setFocus()
 
     def tegur(self, kalimat: str) -> None:
         """Say why one cannot go on yet."""

@@ -121,8 +121,9 @@ class HalamanBerkas(Halaman):
         self.kaki = BilahTindakan([self.lepas], self.simpan)
         isi = kolom(atas, tengah, jarak=10, tepi=(24, 14, 24, 8))
         isi.setStretch(1, 1)
-        self.setLayout(kolom(isi, self.kaki, jarak=0))
-        self.layout().setStretch(0, 1)
+        tata = kolom(isi, self.kaki, jarak=0)
+        tata.setStretch(0, 1)
+        self.setLayout(tata)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 

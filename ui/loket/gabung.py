@@ -81,8 +81,9 @@ class HalamanGabung(Halaman):
             tepi=(24, 14, 24, 8),
         )
         isi.setStretch(4, 1)
-        self.setLayout(kolom(isi, self.kaki, jarak=0))
-        self.layout().setStretch(0, 1)
+        tata = kolom(isi, self.kaki, jarak=0)
+        tata.setStretch(0, 1)
+        self.setLayout(tata)
 
     def segarkan(self) -> None:
         with self.konteks.membaca() as kerja:

@@ -137,8 +137,9 @@ class HalamanLoket(Halaman):
         kiri.setLayout(kolom(self.pita, kartu, None, jarak=10, tepi=(0, 0, 6, 0)))
         kanan = QWidget()
         daftar = Kartu(self.tr("Pemohon triwulan ini"), self.jumlah, melar=True).tambah(self.tabel)
-        kanan.setLayout(kolom(self.kartu_nomor, self.kartu_berkas, daftar, jarak=10, tepi=(6, 0, 0, 0)))
-        kanan.layout().setStretch(2, 1)
+        tata = kolom(self.kartu_nomor, self.kartu_berkas, daftar, jarak=10, tepi=(6, 0, 0, 0))
+        tata.setStretch(2, 1)
+        kanan.setLayout(tata)
         self.tengah = QHBoxLayout()
         self.tengah.addWidget(Gulir(kiri), 3)
         self.tengah.addWidget(Gulir(kanan), 2)
@@ -152,8 +153,9 @@ class HalamanLoket(Halaman):
         self.kaki = BilahTindakan([self.lagi, self.baru], self.simpan)
         isi = kolom(atas, self.tengah, jarak=10, tepi=(24, 14, 24, 8))
         isi.setStretch(1, 1)
-        self.setLayout(kolom(isi, self.kaki, jarak=0))
-        self.layout().setStretch(0, 1)
+        tata = kolom(isi, self.kaki, jarak=0)
+        tata.setStretch(0, 1)
+        self.setLayout(tata)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 

@@ -23,8 +23,9 @@ class HalamanLangkahPemohon(Halaman):
         self.panel.pindah.connect(self._pindah)
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
         atas = baris(kembali, Teks(nama, "judul"), None, jarak=12, tepi=(24, 14, 24, 0))
-        self.setLayout(kolom(atas, self.panel, jarak=4))
-        self.layout().setStretch(1, 1)
+        tata = kolom(atas, self.panel, jarak=4)
+        tata.setStretch(1, 1)
+        self.setLayout(tata)
 
     def segarkan(self) -> None:
         self.panel.tampilkan(self._pelaksanaan_id)

@@ -39,6 +39,7 @@ from ui.meja.kemajuan import HITUNG, KartuKemajuan, Kemajuan
 from ui.meja.kertas import KartuPengesahan, KartuPosisi
 from ui.meja.riwayat import DialogRiwayat
 from ui.meja.tindakan import TindakanLangkah
+from ui.tema import Nada
 
 RENDAH = 560  # below this height the steps become one line
 
@@ -65,8 +66,9 @@ class PanelLangkah(QWidget):
         self._tata.setSpacing(10)
         self.gulir = Gulir(self._wadah)
         self._buat_kaki()
-        self.setLayout(kolom(self.gulir, self.kaki, jarak=0))
-        self.layout().setStretch(0, 1)
+        tata = kolom(self.gulir, self.kaki, jarak=0)
+        tata.setStretch(0, 1)
+        self.setLayout(tata)
 
     def _buat_kaki(self) -> None:
         self.selesai = Tombol(self.tr("&Selesaikan langkah"), JenisTombol.UTAMA, "check", klik=self.tindakan.selesaikan)
@@ -172,7 +174,7 @@ class PanelLangkah(QWidget):
         if h.status is StatusLangkah.BERJALAN and h.batas.sisa is not None:
             chip.atur(h.batas.sisa.kata, tulisan.nada_sisa(h.batas.sisa))
         elif h.status is not StatusLangkah.BERJALAN:
-            chip.atur(label(h.status), _NADA_STATUS.get(h.status, tulisan.Nada.NETRAL))
+            chip.atur(label(h.status), _NADA_STATUS.get(h.status, Nada.NETRAL))
         mutu = [f"Mutu baku {h.batas.standar}"]
         if h.batas.target:
             mutu.append(f"target kantor {h.batas.target}")
@@ -358,10 +360,10 @@ class PanelLangkah(QWidget):
 
 
 _NADA_STATUS = {
-    StatusLangkah.SELESAI: tulisan.Nada.BAIK,
-    StatusLangkah.SEBELUM_APLIKASI: tulisan.Nada.BAIK,
-    StatusLangkah.DILEWATI: tulisan.Nada.PERHATIAN,
-    StatusLangkah.DIKEMBALIKAN: tulisan.Nada.PERHATIAN,
+    StatusLangkah.SELESAI: Nada.BAIK,
+    StatusLangkah.SEBELUM_APLIKASI: Nada.BAIK,
+    StatusLangkah.DILEWATI: Nada.PERHATIAN,
+    StatusLangkah.DIKEMBALIKAN: Nada.PERHATIAN,
 }
 
 

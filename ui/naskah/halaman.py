@@ -93,15 +93,17 @@ class HalamanNaskah(Halaman):
         kanan = QWidget()
         pilih = baris(Teks(self.tr("Pratinjau dengan"), "redup"), self.kegiatan, jarak=8)
         pilih.setStretch(1, 1)
-        kanan.setLayout(kolom(pilih, self.ruang, jarak=2))
-        kanan.layout().setStretch(1, 1)
+        tata = kolom(pilih, self.ruang, jarak=2)
+        tata.setStretch(1, 1)
+        kanan.setLayout(tata)
         self.daftar.setMinimumWidth(px(190))
         tengah.setMinimumWidth(px(270))
         tiga = baris(self.daftar, tengah, kanan, jarak=10, tepi=(16, 6, 16, 0))
         for ke, porsi in enumerate((20, 38, 42)):
             tiga.setStretch(ke, porsi)
-        self.setLayout(kolom(atas, tiga, self.kaki, jarak=6))
-        self.layout().setStretch(1, 1)
+        tata = kolom(atas, tiga, self.kaki, jarak=6)
+        tata.setStretch(1, 1)
+        self.setLayout(tata)
 
     # --- reading -----------------------------------------------------------------------------------------------------
 

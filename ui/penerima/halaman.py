@@ -145,7 +145,8 @@ class HalamanPenerima(Halaman):
             self.tr("Daftar dari dinas belum diimpor"),
             self.tr("Impor berkas daftar penerima yang datang bersama surat pemberitahuan."),
             "file-spreadsheet",
-            **({"tombol": self.tr("Impor &daftar…"), "klik": self._impor} if boleh else {}),
+            tombol=self.tr("Impor &daftar…") if boleh else "",
+            klik=self._impor if boleh else None,
         )
         self.tumpukan = QStackedWidget()
         self.tumpukan.addWidget(self.tabel)
@@ -154,8 +155,9 @@ class HalamanPenerima(Halaman):
             atas, sejajar(self.diimpor, self.penerima, self.baru), self.tumpukan, jarak=10, tepi=(24, 14, 24, 8)
         )
         isi.setStretch(2, 1)
-        self.setLayout(kolom(isi, self.kaki, jarak=0))
-        self.layout().setStretch(0, 1)
+        tata = kolom(isi, self.kaki, jarak=0)
+        tata.setStretch(0, 1)
+        self.setLayout(tata)
 
     def segarkan(self) -> None:
         with self.konteks.membaca() as kerja:

@@ -53,8 +53,9 @@ class HalamanKunciKertas(QWidget):
         isi.setLayout(kolom(penjelasan, kartu, bukti, None, jarak=14, tepi=(24, 4, 24, 12)))
         self.kaki = BilahTindakan([], self.masuk)
         atas = kolom(Teks(self.tr("Simpan kunci pemulihan"), "judul"), tepi=(24, 18, 24, 8))
-        self.setLayout(kolom(atas, Gulir(isi), self.kaki, jarak=0))
-        self.layout().setStretch(1, 1)
+        tata = kolom(atas, Gulir(isi), self.kaki, jarak=0)
+        tata.setStretch(1, 1)
+        self.setLayout(tata)
         self._periksa()
 
     @property

@@ -1,5 +1,6 @@
 """Sosialisasi (uep step 5): the meetings that were held, and who of the recipients came."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -66,7 +67,7 @@ class TabelTamu(TabelData):
 
     def __init__(self, model: ModelTabel[Tamu], nama: str) -> None:
         super().__init__(model, nama=nama)
-        self.balik = lambda: None
+        self.balik: Callable[[], object] = lambda: None
 
     def keyPressEvent(self, kejadian: QKeyEvent) -> None:
         if kejadian.key() == Qt.Key.Key_Space:
@@ -126,16 +127,15 @@ class HalamanPertemuan(Halaman):
         self.lain = Tombol(self.tr("Tamu &lain…"), JenisTombol.TAUTAN, "user-plus", klik=self._tamu_lain)
         self.ringkas = Teks("", "redup")
         kanan = QWidget()
-        kanan.setLayout(
-            kolom(
-                baris(self.cari, self.ringkas),
-                BarisAlir(self.hadir, self.absen, self.semua, self.lain),
-                self.tamu,
-                Teks(self.tr("Spasi membalik kehadiran yang dipilih; Ctrl+A memilih semua."), "kecil"),
-                jarak=8,
-            )
+        tata = kolom(
+            baris(self.cari, self.ringkas),
+            BarisAlir(self.hadir, self.absen, self.semua, self.lain),
+            self.tamu,
+            Teks(self.tr("Spasi membalik kehadiran yang dipilih; Ctrl+A memilih semua."), "kecil"),
+            jarak=8,
         )
-        kanan.layout().setStretch(2, 1)
+        tata.setStretch(2, 1)
+        kanan.setLayout(tata)
         kiri = QWidget()
         kiri.setLayout(kolom(self.pertemuan, baris(self.betulkan, None), jarak=8))
         isi = QWidget()
@@ -152,8 +152,9 @@ class HalamanPertemuan(Halaman):
         self.tumpukan = QStackedWidget()
         self.tumpukan.addWidget(isi)
         self.tumpukan.addWidget(kosong)
-        self.setLayout(kolom(atas, self.tumpukan, jarak=10, tepi=(24, 14, 24, 14)))
-        self.layout().setStretch(1, 1)
+        tata = kolom(atas, self.tumpukan, jarak=10, tepi=(24, 14, 24, 14))
+        tata.setStretch(1, 1)
+        self.setLayout(tata)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 

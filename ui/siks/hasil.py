@@ -64,8 +64,9 @@ class HalamanHasil(Halaman):
         atas = baris(kembali, Teks(self.judul, "judul"), None, self.nama_kegiatan, jarak=12)
         isi = kolom(atas, self.lembar, jarak=8, tepi=(24, 14, 24, 8))
         isi.setStretch(1, 1)
-        self.setLayout(kolom(isi, self.kaki, jarak=0))
-        self.layout().setStretch(0, 1)
+        tata = kolom(isi, self.kaki, jarak=0)
+        tata.setStretch(0, 1)
+        self.setLayout(tata)
         self._tunjukkan(None)
 
     def _buat_berkas(self) -> QWidget:
@@ -96,18 +97,17 @@ class HalamanHasil(Halaman):
         self.kosong = Teks("", "redup", bungkus=True)
         self.kartu_sisa = Kartu(tepi=12).tambah(self.sisa)
         wadah = QWidget()
-        wadah.setLayout(
-            kolom(
-                self.bidang,
-                self.kartu_sisa,
-                sejajar(*self.angka.values()),
-                self.kosong,
-                self.tabel,
-                jarak=10,
-                tepi=(0, 12, 0, 0),
-            )
+        tata = kolom(
+            self.bidang,
+            self.kartu_sisa,
+            sejajar(*self.angka.values()),
+            self.kosong,
+            self.tabel,
+            jarak=10,
+            tepi=(0, 12, 0, 0),
         )
-        wadah.layout().setStretch(4, 1)
+        tata.setStretch(4, 1)
+        wadah.setLayout(tata)
         return wadah
 
     # --- what is shown -----------------------------------------------------------------------------------------------

@@ -88,8 +88,9 @@ class HalamanKembali(Halaman):
             self.tr("&Daftar untuk desa (Excel)…"), nama_ikon="sheet", klik=lambda: self._dokumen("daftar-pengembalian")
         )
         kanan = QWidget()
-        kanan.setLayout(kolom(BarisAlir(self.surat, self.daftar), self.orang, jarak=8))
-        kanan.layout().setStretch(1, 1)
+        tata = kolom(BarisAlir(self.surat, self.daftar), self.orang, jarak=8)
+        tata.setStretch(1, 1)
+        kanan.setLayout(tata)
         isi = QWidget()
         tengah = QHBoxLayout(isi)
         tengah.setContentsMargins(0, 0, 0, 0)
@@ -108,8 +109,9 @@ class HalamanKembali(Halaman):
         self.kaki = BilahTindakan([], self.buat)
         semua = kolom(atas, self.tumpukan, jarak=10, tepi=(24, 14, 24, 8))
         semua.setStretch(1, 1)
-        self.setLayout(kolom(semua, self.kaki, jarak=0))
-        self.layout().setStretch(0, 1)
+        tata = kolom(semua, self.kaki, jarak=0)
+        tata.setStretch(0, 1)
+        self.setLayout(tata)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 

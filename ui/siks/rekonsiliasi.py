@@ -100,8 +100,9 @@ class HalamanRekonsiliasi(Halaman):
             atas, self.bidang, sejajar(*self.angka.values()), self.saring, self.tumpukan, jarak=10, tepi=(24, 14, 24, 8)
         )
         isi.setStretch(4, 1)
-        self.setLayout(kolom(isi, self.kaki, jarak=0))
-        self.layout().setStretch(0, 1)
+        tata = kolom(isi, self.kaki, jarak=0)
+        tata.setStretch(0, 1)
+        self.setLayout(tata)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 
@@ -119,7 +120,8 @@ class HalamanRekonsiliasi(Halaman):
             kartu.atur(bilangan(n))
             kartu.setVisible(hasil is not None)
         for ke in range(self.saring.count()):
-            if (widget := self.saring.itemAt(ke).widget()) is not None:
+            butir = self.saring.itemAt(ke)
+            if butir is not None and (widget := butir.widget()) is not None:
                 widget.setVisible(hasil is not None)
         self.tumpukan.setCurrentWidget(self.tabel if hasil else self.kosong)
         self._muat_daftar()

@@ -78,8 +78,9 @@ class HalamanSpt(Halaman):
         self.lembar.addTab(self._buat_jadwal(), self.tr("&Jadwal per desa"))
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
         atas = baris(kembali, Teks(self.judul, "judul"), None, self.nama_kegiatan, jarak=12)
-        self.setLayout(kolom(atas, self.lembar, jarak=8, tepi=(24, 14, 24, 14)))
-        self.layout().setStretch(1, 1)
+        tata = kolom(atas, self.lembar, jarak=8, tepi=(24, 14, 24, 14))
+        tata.setStretch(1, 1)
+        self.setLayout(tata)
 
     # --- building ----------------------------------------------------------------------------------------------------
 
@@ -272,10 +273,15 @@ class HalamanSpt(Halaman):
             self, self.tr("Hapus {n} titik dari jadwal?").format(n=len(ids)), ya=self.tr("&Hapus jadwal"), bahaya=True
         )
         if setuju:
-            self._simpan(self.tr("Menghapus jadwal"), lambda kerja: [hapus_jadwal(kerja, satu) for satu in ids])
+            self._simpan(self.tr("Menghapus jadwal"), lambda kerja: _hapus_semua(kerja, ids))
 
     def _cetak(self, kode: str) -> None:
         self.konteks.buka("dokumen", TujuanDokumen(self.kegiatan_id, (kode,)))
+
+
+def _hapus_semua(kerja: Kerja, ids: list[UUID]) -> None:
+    for satu in ids:
+        hapus_jadwal(kerja, satu)
 
 
 def _petugas(s: Spt) -> str:

@@ -27,8 +27,9 @@ class HalamanSurat(Halaman):
         self.cetak = Tombol(self.tr("Cetak l&embar disposisi…"), JenisTombol.TAUTAN, "printer", klik=self._cetak)
         self.cetak.setVisible(konteks.boleh(Hak.DOKUMEN))
         atas = baris(kembali, Teks(self.judul, "judul"), None, self.nama_kegiatan, self.cetak, jarak=12)
-        self.setLayout(kolom(atas, self.panel, jarak=4, tepi=(24, 14, 24, 14)))
-        self.layout().setStretch(1, 1)
+        tata = kolom(atas, self.panel, jarak=4, tepi=(24, 14, 24, 14))
+        tata.setStretch(1, 1)
+        self.setLayout(tata)
         self.setFocusProxy(self.panel.tabel)
 
     def segarkan(self) -> None:
