@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TypeVar
 
 from db import istilah as i
+
+E = TypeVar("E", bound=StrEnum)
 
 LABEL: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     i.JenisKantor: {i.JenisKantor.DINAS: "Dinas Sosial", i.JenisKantor.KECAMATAN: "Kecamatan"},
@@ -172,6 +175,6 @@ def label(nilai: StrEnum) -> str:
     return LABEL[type(nilai)][nilai]
 
 
-def pilihan(jenis: type[StrEnum]) -> list[tuple[StrEnum, str]]:
+def pilihan(jenis: type[E]) -> list[tuple[E, str]]:
     """Give all values of a list with their labels, in the list's own order: for choosers and filters."""
     return [(nilai, LABEL[jenis][nilai]) for nilai in jenis]

@@ -45,13 +45,19 @@ class BarisTekan(QAbstractButton):
         super().keyPressEvent(kejadian)
 
     def sizeHint(self) -> QSize:
-        return self.layout().totalSizeHint()
+        return self._susunan.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.layout().totalMinimumSize()
+        return self._susunan.totalMinimumSize()
 
     def hasHeightForWidth(self) -> bool:
-        return self.layout().hasHeightForWidth()
+        return self._susunan.hasHeightForWidth()
 
     def heightForWidth(self, lebar: int) -> int:
-        return self.layout().totalHeightForWidth(lebar)
+        return self._susunan.totalHeightForWidth(lebar)
+
+    @property
+    def _susunan(self) -> QLayout:
+        susunan = self.layout()
+        assert susunan is not None  # whoever makes a row lays it out
+        return susunan

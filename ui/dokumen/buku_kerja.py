@@ -72,7 +72,8 @@ class PratinjauBuku(QWidget):
         while self.lembar.count():
             lama = self.lembar.widget(0)
             self.lembar.removeTab(0)
-            lama.deleteLater()
+            if lama is not None:
+                lama.deleteLater()
         for satu in buku:
             self.lembar.addTab(_tabel(satu), satu.nama.replace("&", "&&"))
         ukuran = "; ".join(f"{b.nama} {bilangan(b.baris)} baris" for b in buku)

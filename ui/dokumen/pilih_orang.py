@@ -90,7 +90,8 @@ class DialogOrang(DialogSalur):
     @property
     def jawaban(self) -> OrangCetak:
         """Who was chosen."""
-        orang: OrangCetak = self.tabel.kini
+        orang = self.tabel.kini
+        assert isinstance(orang, OrangCetak)  # `periksa` asked for one
         return orang
 
     @classmethod

@@ -1,5 +1,7 @@
 """The fourth page: two who may be one person, beside each other, to be judged; what differs is marked."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -91,8 +93,7 @@ class KartuPasangan(Kartu):
             (self.tr("Lihat &nanti"), "hourglass", NANTI),
         )
         sama, beda, nanti = (
-            Tombol(label, JenisTombol.BIASA, ikon, klik=lambda jawab=jawab: self.jawab(jawab))
-            for label, ikon, jawab in isi
+            Tombol(label, JenisTombol.BIASA, ikon, klik=partial(self.jawab, jawab)) for label, ikon, jawab in isi
         )
         for tombol, terpilih in (
             (sama, self._p.sama is True),

@@ -40,5 +40,6 @@ class BarisChip(QWidget):
 
     @property
     def _semua(self) -> list[Chip]:
-        semua = (self._tata.itemAt(n).widget() for n in range(self._tata.count()))
+        butir = (self._tata.itemAt(n) for n in range(self._tata.count()))
+        semua = (satu.widget() for satu in butir if satu is not None)
         return [c for c in semua if isinstance(c, Chip)]

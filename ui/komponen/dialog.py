@@ -41,9 +41,9 @@ class DialogSalur(QDialog):
         kepala.addWidget(Teks(judul, "judul", bungkus=True))
         if penjelasan:
             kepala.addWidget(Teks(penjelasan, "redup", bungkus=True))
-        wadah = QWidget()
-        wadah.setLayout(self.isi)
-        self._gulir = Gulir(wadah)
+        self._wadah_isi = QWidget()
+        self._wadah_isi.setLayout(self.isi)
+        self._gulir = Gulir(self._wadah_isi)
         kaki = QFrame()
         kaki.setObjectName("bilah_tindakan")
         bawah = QHBoxLayout(kaki)
@@ -52,7 +52,7 @@ class DialogSalur(QDialog):
         self._kaki = bawah
         bawah.addWidget(self.batal)
         bawah.addWidget(self.setuju)
-        semua = QVBoxLayout(self)
+        self._kerangka = semua = QVBoxLayout(self)
         semua.setContentsMargins(0, 0, 0, 0)
         semua.setSpacing(0)
         semua.addLayout(kepala)
@@ -86,8 +86,8 @@ class DialogSalur(QDialog):
 
     def sizeHint(self) -> QSize:
         px = tema().ukuran.px
-        isi = self._gulir.widget().sizeHint().height()
-        luar = self.layout().sizeHint().height() - self._gulir.sizeHint().height()
+        isi = self._wadah_isi.sizeHint().height()
+        luar = self._kerangka.sizeHint().height() - self._gulir.sizeHint().height()
         # WORKAROUND: never `self.screen()`, see tests/architecture/test_pembungkus.py
         layar = QGuiApplication.primaryScreen().availableGeometry().height()
         return QSize(px(self._lebar), min(isi + luar + px(24), layar - 60))
@@ -109,7 +109,7 @@ class DialogSalur(QDialog):
     def _urutkan(self) -> None:
         """Walk the fields first and the foot last, and begin in the first field."""
         terima = Qt.FocusPolicy.TabFocus
-        semua = self._gulir.widget().findChildren(QWidget)
+        semua = self._wadah_isi.findChildren(QWidget)
         isian = [w for w in semua if w.focusPolicy() & terima and w.window() is self]  # not what a field pops up
         rantai = sorted(isian, key=self._tempat)
         for a, b in pairwise([*rantai, self.batal, self.setuju]):

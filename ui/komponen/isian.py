@@ -127,8 +127,9 @@ class Pilihan(QComboBox):
         if cari:
             self.setEditable(True)
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            self.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-            self.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+            if (pelengkap := self.completer()) is not None:
+                pelengkap.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+                pelengkap.setFilterMode(Qt.MatchFlag.MatchContains)
         self.atur(butir, kini=kini, kosong=kosong)
 
     def atur(self, butir: Sequence[tuple[Any, str]], *, kini: Any = None, kosong: str = "") -> None:

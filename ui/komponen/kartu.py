@@ -19,7 +19,9 @@ class Garis(QFrame):
 class Kartu(QFrame):
     """A card with an optional heading; `kanan` at its right is for a count or a link. `melar` lets a table fill it."""
 
-    def __init__(self, judul: str = "", kanan: QWidget | None = None, *, tepi: int = 16, melar: bool = False) -> None:
+    def __init__(
+        self, judul: str = "", kanan: QWidget | QLayout | None = None, *, tepi: int = 16, melar: bool = False
+    ) -> None:
         super().__init__()
         self.setProperty("kartu", True)
         self.isi = QVBoxLayout(self)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -24,7 +25,7 @@ def lahir_dari_nik(nik: str, hari_ini: date) -> date | None:
     bagian = uraikan_nik(nik)
     calon = bagian.calon_lahir(hari_ini) if bagian else ()
     dewasa = [t for t in calon if hari_ini.year - t.year >= DEWASA]
-    return (dewasa or list(calon) or [None])[0]
+    return next(iter(dewasa or calon), None)
 
 
 class FormulirPemohon(QWidget):
@@ -85,12 +86,24 @@ class FormulirPemohon(QWidget):
         self.nik.textEdited.connect(self._periksa_nik)
         for satu in self.teks.values():
             satu.textEdited.connect(self.mulai)
-        kotak = [*self.teks.values(), self.desa.lineEdit(), self.desa, self.lahir, self.kelamin]
-        for satu in kotak:
-            satu.installEventFilter(self)
-        self.desa.lineEdit().returnPressed.connect(self._desa_selesai)  # Enter that came through the list of desa
+        kotak_desa = self.desa.lineEdit()
+        assert kotak_desa is not None  # one can be typed into
+        kotak: list[QWidget] = [*self.teks.values(), kotak_desa, self.desa, self.lahir, self.kelamin]
+        for isian in kotak:
+            isian.installEventFilter(self)
+        kotak_desa.returnPressed.connect(self._desa_selesai)  # Enter that came through the list of desa
         t = self.teks
-        urut = [self.nik, self.nama, self.no_kk, self.desa, self.lahir, self.kelamin, t["alamat"], t["rt"], t["rw"]]
+        urut: list[QWidget] = [
+            self.nik,
+            self.nama,
+            self.no_kk,
+            self.desa,
+            self.lahir,
+            self.kelamin,
+            t["alamat"],
+            t["rt"],
+            t["rw"],
+        ]
         urut += [self.lain.tombol, t["tempat_lahir"], t["nama_ibu"], t["pekerjaan"], t["telepon"]]
         for a, b in pairwise(urut):
             self.setTabOrder(a, b)
@@ -99,8 +112,8 @@ class FormulirPemohon(QWidget):
 
     def eventFilter(self, benda: QObject, kejadian: QEvent) -> bool:
         """Go on to the next field with Enter, which scanners send too."""
-        enter = isinstance(kejadian, QKeyEvent) and kejadian.type() == QEvent.Type.KeyPress
-        if enter and kejadian.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        tekan = kejadian if kejadian.type() == QEvent.Type.KeyPress else None
+        if isinstance(tekan, QKeyEvent) and tekan.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._maju(benda)
             return True
         return super().eventFilter(benda, kejadian)
@@ -172,7 +185,7 @@ class FormulirPemohon(QWidget):
     @property
     def data(self) -> DataOrang:
         """What stands in the form."""
-        teks = {nama: kotak.text().strip() for nama, kotak in self.teks.items()}
+        teks: dict[str, Any] = {nama: kotak.text().strip() for nama, kotak in self.teks.items()}
         return DataOrang(
             **teks | {"nik": baca_nik(teks["nik"]).isi or None, "no_kk": baca_no_kk(teks["no_kk"]).isi or None},
             kode_desa=self.desa.nilai,

@@ -156,7 +156,8 @@ class HalamanMeja(Halaman):
 
     @Slot()
     def _ke_panel(self) -> None:
-        self.panel.gulir.widget().setFocus()
+        if (isi := self.panel.gulir.widget()) is not None:
+            isi.setFocus()
         self.panel.focusNextChild()
 
     def tujuan(self, apa: Any) -> None:

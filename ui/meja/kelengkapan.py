@@ -145,15 +145,16 @@ class KartuKelengkapan(Kartu):
 
     def _isi_lipatan(self, isian: Isian, isi: QWidget, terbuka: bool) -> None:
         self._ingat(isian.kode, terbuka)
-        if not terbuka or isi.layout().count():
+        tata = isi.layout()
+        if not terbuka or tata is None or tata.count():
             return
         if len(isian.catatan) > BANYAK_KOTAK:
-            isi.layout().addWidget(TabelKotak(isian, self._tindakan, self._zona, boleh=self._boleh))
+            tata.addWidget(TabelKotak(isian, self._tindakan, self._zona, boleh=self._boleh))
             return
-        isi.layout().setContentsMargins(26, 2, 0, 2)
+        tata.setContentsMargins(26, 2, 0, 2)
         for catatan in isian.catatan:
             satu = BarisSyarat(isian, catatan, catatan.sebutan, self._tindakan, self._zona, boleh=self._boleh)
-            isi.layout().addWidget(satu)
+            tata.addWidget(satu)
 
     def _per_orang(self, isian: Isian) -> QWidget:
         """One document asked of every person: counts, and "semua lengkap, kecuali …"."""

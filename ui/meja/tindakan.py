@@ -108,8 +108,10 @@ class TindakanLangkah(QObject):
             nama_ikon="undo-2",
             tujuan=self._kini.boleh.kembalikan,
         )
-        if jawab is not None and jawab[1] is not None:
-            alasan, ke, _ = jawab
+        if jawab is None:
+            return
+        alasan, ke, _ = jawab
+        if ke is not None:
             pelaksanaan_id = self._kini.pelaksanaan_id
             self._tulis(
                 "Mengembalikan", lambda k: jalan.kembalikan(k, pelaksanaan_id, ke=ke, alasan=alasan), self._maju

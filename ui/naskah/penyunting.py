@@ -46,7 +46,8 @@ class Penyunting(QWidget):
         self.rupa, self._terakhir = rupa, ""
         self.bidang.atur([(kode, f"{nama} · {{{kode}}}") for kode, nama in rupa.bidang.items()])
         self.bidang.setCurrentIndex(0)
-        self.bidang.lineEdit().setCursorPosition(0)
+        if (baris := self.bidang.lineEdit()) is not None:
+            baris.setCursorPosition(0)
         kosongkan(self._tata)
         self.kotak = {b.kode: KotakKata() for b in rupa.bagian}
         self.isian = {b.kode: Isian(b.judul, self.kotak[b.kode]) for b in rupa.bagian}

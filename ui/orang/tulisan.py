@@ -63,7 +63,7 @@ def nilai(bidang: str, isi: Any, desa: dict[str, str]) -> str:
     if bidang == "jenis_kelamin":
         return jenis_kelamin(isi)
     if bidang == "kode_desa":
-        return desa.get(isi, isi)
+        return str(desa.get(isi, isi))
     return waktu.tanggal(isi) if isinstance(isi, date) else str(isi)
 
 

@@ -67,8 +67,8 @@ class IsianAkun(QWidget):
             tata.addWidget(kotak, ke // 4, ke % 4)
         self.salah = Teks("", "salah", bungkus=True)
         self._administrator = administrator
-        isian = kisi(self.nama, self.jabatan, self.pengguna, QWidget(), self.sandi, self.ulang)
-        self.setLayout(sekolom(isian, grup, self.salah, jarak=10))
+        bidang = kisi(self.nama, self.jabatan, self.pengguna, QWidget(), self.sandi, self.ulang)
+        self.setLayout(sekolom(bidang, grup, self.salah, jarak=10))
 
     @staticmethod
     def _teks(isian: Isian) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPixmap
@@ -165,7 +166,9 @@ class HalamanKop(QWidget):
     def isi(self) -> DataKantor:
         """Return the office with its letterhead."""
         assert self._dasar is not None
-        baru = {b: i.widget.text().strip() for b, i in self.isian.items() if isinstance(i.widget, QLineEdit)}
+        baru: dict[str, Any] = {
+            b: i.widget.text().strip() for b, i in self.isian.items() if isinstance(i.widget, QLineEdit)
+        }
         kertas = self.kertas.widget
         assert isinstance(kertas, Pilihan)
         return replace(self._dasar, **baru, kertas=Kertas(kertas.nilai))

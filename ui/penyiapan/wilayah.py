@@ -35,6 +35,7 @@ class PilihWilayah(QWidget):
             pilihan.currentIndexChanged.connect(self._berganti)
         for pilihan in (self.provinsi, self.kabupaten, self.kecamatan):
             line = pilihan.lineEdit()
+            assert line is not None  # one can be typed into
             line.setPlaceholderText(self.tr("Ketik atau pilih"))
             line.editingFinished.connect(self._berganti)
 

@@ -41,7 +41,7 @@ def wilayah(
     """Batasi wilayah yang dilihat dan diubah satu akun; tanpa KODE berlaku seluruh wilayah kantor."""
     with tulis(ctx) as kerja:
         wajib(kerja, Hak.ATUR_AKUN)
-        (satu,) = [a for a in daftar_akun(kerja) if a.nama_pengguna == nama] or [None]
+        satu = next((a for a in daftar_akun(kerja) if a.nama_pengguna == nama), None)
         if satu is None:
             raise KnownError("akun_tidak_ada", nama=nama)
         batasi_wilayah(kerja, satu.id, [rapikan_kode(k) for k in kode or ()])

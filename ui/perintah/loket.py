@@ -101,7 +101,7 @@ def terima(
 
     Data orang yang sudah dikenal dipakai lagi; sebutkan yang berubah saja.
     """
-    baru = {
+    baru: dict[str, Any] = {
         "nik": nik, "nama": nama, "kode_desa": rapikan_kode(desa) if desa else None, "no_kk": no_kk,
         "jenis_kelamin": kelamin.value if kelamin else None, "tempat_lahir": tempat_lahir,
         "tanggal_lahir": tanggal_lahir, "nama_ibu": nama_ibu, "pekerjaan": pekerjaan, "alamat": alamat, "rt": rt,

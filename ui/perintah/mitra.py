@@ -16,7 +16,7 @@ from ui.perintah.isian import KegiatanBoleh, KegiatanId, Pindaian, TanggalBoleh,
 from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, ingatkan, tulis
 
 app = kelompok()
-JenisMitra = StrEnum("JenisMitra", [(jenis.upper(), jenis) for jenis in JENIS_MITRA])
+JenisMitra = StrEnum("JenisMitra", [(jenis.upper(), jenis) for jenis in JENIS_MITRA])  # type: ignore[misc]  # the domain names them
 
 
 @app.callback()

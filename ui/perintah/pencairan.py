@@ -30,7 +30,7 @@ from ui.perintah.isian import (
 from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, ingatkan, tulis
 
 app = kelompok()
-JenisSp2d = StrEnum("JenisSp2d", [(jenis, jenis) for jenis in JENIS_SP2D])
+JenisSp2d = StrEnum("JenisSp2d", [(jenis, jenis) for jenis in JENIS_SP2D])  # type: ignore[misc]  # the domain names them
 Nilai = Annotated[int, typer.Option(metavar="RUPIAH", help="Nilainya, rupiah tanpa titik.")]
 NilaiBaru = Annotated[int | None, typer.Option(metavar="RUPIAH", help="Nilai yang benar, rupiah tanpa titik.")]
 NomorBaru = Annotated[str | None, typer.Option("--nomor", metavar="NOMOR", help="Nomor yang benar.")]

@@ -58,7 +58,7 @@ from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, ingatkan, kaba
 
 app = kelompok()
 _BUKAN_MEJA = (HasilSalur.BATAL_CATAT, HasilSalur.DANA_MASUK)  # commands of their own write these
-Hasil = StrEnum("Hasil", [(h.name, h.value) for h in HasilSalur if h not in _BUKAN_MEJA])
+Hasil = StrEnum("Hasil", [(h.name, h.value) for h in HasilSalur if h not in _BUKAN_MEJA])  # type: ignore[misc]  # the domain names them
 _SEMUA_HASIL = ", ".join(Hasil)
 HasilSerah = Annotated[Hasil, typer.Option("--hasil", metavar="HASIL", help=f"Salah satu dari: {_SEMUA_HASIL}.")]
 Tempat = Annotated[str, typer.Option(metavar="TEMPAT", help="Tempat penyaluran.")]

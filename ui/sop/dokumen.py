@@ -58,7 +58,10 @@ class DialogDokumen(DialogSalur):
         for k, kotak in self.kategori.items():
             kotak.setChecked(lama is not None and k in lama.kategori)
         self.dari, self.sampai = (IsianAngka(paling_kecil=-1, paling_besar=USIA_MAKS) for _ in range(2))
-        for kotak_usia, usia in ((self.dari, lama and lama.usia_min), (self.sampai, lama and lama.usia_maks)):
+        for kotak_usia, usia in (
+            (self.dari, lama.usia_min if lama else None),
+            (self.sampai, lama.usia_maks if lama else None),
+        ):
             kotak_usia.setSpecialValueText(self.tr("tidak dibatasi"))
             kotak_usia.setValue(-1 if usia is None else usia)
         self._susun_isi()
@@ -90,7 +93,8 @@ class DialogDokumen(DialogSalur):
         self.i_nama.atur_salah("" if jawab.nama else self.tr("Harus diisi."))
         tunggal = len(jawab.pilihan) == 1
         self.i_pilihan.atur_salah(self.tr("Tulis dua pilihan atau lebih, atau kosongkan.") if tunggal else "")
-        terbalik = None not in (jawab.usia_min, jawab.usia_maks) and jawab.usia_min > jawab.usia_maks
+        dari, sampai = jawab.usia_min, jawab.usia_maks
+        terbalik = dari is not None and sampai is not None and dari > sampai
         if terbalik:
             return self.tr("Usia terendah melebihi usia tertinggi.")
         return self.tr("Periksa isian yang ditandai.") if tunggal or not jawab.nama else ""

@@ -13,7 +13,7 @@ from ui.komponen.kisi import kisi
 from ui.sop.isian import BarisCentang, Centang, IsianDaftar, IsianKata
 from ui.sop.ruang import RuangSunting
 
-KEPALA = {
+KEPALA: dict[kata.BidangKepala, str] = {
     "judul": "&Judul di atas tabel",
     "nomor": "&Nomor SOP",
     "tanggal_pembuatan": "Tanggal p&embuatan",
@@ -22,8 +22,13 @@ KEPALA = {
     "instansi": "&Instansi",
     "unit": "&Unit kerja",
 }
-SAH = {"jabatan": "&Disahkan oleh (jabatan)", "nama": "N&ama pejabat", "pangkat": "&Pangkat", "nip": "NIP"}
-DAFTAR = {
+SAH: dict[kata.BidangSah, str] = {
+    "jabatan": "&Disahkan oleh (jabatan)",
+    "nama": "N&ama pejabat",
+    "pangkat": "&Pangkat",
+    "nip": "NIP",
+}
+DAFTAR: dict[kata.BidangDaftar, str] = {
     "dasar_hukum": "Dasar hukum",
     "kualifikasi": "Kualifikasi pelaksana",
     "keterkaitan": "Keterkaitan",
@@ -74,10 +79,10 @@ class PanelIdentitas(QWidget):
         self.nama.isi_butir(sop.kepala.nama)
         for bidang, isian in self.kepala.items():
             isian.isi_butir(getattr(sop.kepala, bidang))
-        for bidang, isian in self.sah.items():
-            isian.isi_butir(getattr(sop.kepala.disahkan, bidang))
-        for bidang, daftar in self.daftar.items():
-            daftar.isi_daftar([b.tampil for b in getattr(sop.kepala, bidang)])
+        for sah, isian in self.sah.items():
+            isian.isi_butir(getattr(sop.kepala.disahkan, sah))
+        for butir, daftar in self.daftar.items():
+            daftar.isi_daftar([b.tampil for b in getattr(sop.kepala, butir)])
         self.jenis.isi(sop.aturan.jenis_bantuan)
         self.kategori.isi(sop.aturan.kategori)
         self.nominal.setChecked(sop.aturan.nominal_wajib)
@@ -92,21 +97,21 @@ class PanelIdentitas(QWidget):
         self.ruang.ubah(lambda d: kata.tulis_kepala(d, "nama", teks), "nama")
         self.nama.tandai(self.ruang.kini.kepala.nama)
 
-    def _penulis(self, bidang: str) -> Callable[[str], None]:
+    def _penulis(self, bidang: kata.BidangKepala) -> Callable[[str], None]:
         def tulis(teks: str) -> None:
             self.ruang.ubah(lambda d: kata.tulis_kepala(d, bidang, teks), ("kepala", bidang))
             self.kepala[bidang].tandai(getattr(self.ruang.kini.kepala, bidang))
 
         return tulis
 
-    def _penulis_sah(self, bidang: str) -> Callable[[str], None]:
+    def _penulis_sah(self, bidang: kata.BidangSah) -> Callable[[str], None]:
         def tulis(teks: str) -> None:
             self.ruang.ubah(lambda d: kata.tulis_sah(d, bidang, teks), ("sah", bidang))
             self.sah[bidang].tandai(getattr(self.ruang.kini.kepala.disahkan, bidang))
 
         return tulis
 
-    def _penulis_daftar(self, bidang: str) -> Callable[[list[str]], None]:
+    def _penulis_daftar(self, bidang: kata.BidangDaftar) -> Callable[[list[str]], None]:
         return lambda baris: self.ruang.ubah(lambda d: kata.tulis_daftar(d, bidang, baris), ("daftar", bidang))
 
     def _jenis(self, jenis: list[JenisBantuan]) -> None:

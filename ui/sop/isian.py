@@ -1,6 +1,7 @@
 """Fields of the editor: they write every keystroke, and say which words are those of the document."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
@@ -97,9 +98,7 @@ class Centang(QCheckBox):
 class BarisCentang(QWidget):
     """A question with ticks of which any number may be chosen; `tulis` gets the chosen values."""
 
-    def __init__(
-        self, label: str, butir: Sequence[tuple[object, str]], tulis: Callable[[list[object]], object]
-    ) -> None:
+    def __init__(self, label: str, butir: Sequence[tuple[object, str]], tulis: Callable[[list[Any]], object]) -> None:
         super().__init__()
         self.setProperty("bening", True)
         self._tulis = tulis

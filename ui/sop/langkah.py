@@ -19,7 +19,7 @@ from ui.sop.ruang import RuangSunting
 from ui.tema import tema
 
 HANYA_DTKS = PER_USULAN | {Aksi.GABUNG_TRIWULAN, Aksi.HASIL_SIKS, Aksi.KEMBALIKAN_DESA, Aksi.REKONSILIASI_BNBA}
-URAIAN = {
+URAIAN: dict[kata.BidangLangkah, tuple[str, int, str]] = {
     "kegiatan": ("Uraian &kegiatan pada lembar SOP", 2, ""),
     "instruksi": ("&Petunjuk bagi pelaksana", 2, "Terbaca di halaman langkah"),
     "output": ("&Output pada lembar SOP", 1, ""),
@@ -86,7 +86,7 @@ class TabUraian(QWidget):
         self.lepas.isi(langkah.tidak_berlaku_untuk)
         self.lepas.setVisible(langkah.cabang is None)
 
-    def _penulis(self, bidang: str) -> Callable[[str], None]:
+    def _penulis(self, bidang: kata.BidangLangkah) -> Callable[[str], None]:
         def tulis(teks: str) -> None:
             urutan = self.urutan
             self.ruang.ubah(lambda d: kata.tulis_langkah(d, urutan, bidang, teks), (bidang, urutan))

@@ -22,7 +22,8 @@ class BarisPetugas(QWidget):
         kata = (self.tr("Nama"), self.tr("Jabatan"), self.tr("Pangkat/golongan"), self.tr("NIP"))
         for kotak, satu in zip((self.nama, self.jabatan, self.pangkat, self.nip), kata, strict=True):
             kotak.setAccessibleName(f"{satu} {self.tr('petugas')} {nomor}")
-        self.nama.lineEdit().setPlaceholderText(kata[0])
+        if (kotak_nama := self.nama.lineEdit()) is not None:
+            kotak_nama.setPlaceholderText(kata[0])
         for kotak, satu in zip((self.jabatan, self.pangkat, self.nip), kata[1:], strict=True):
             kotak.setPlaceholderText(satu)
         self.nama.currentTextChanged.connect(self._isi)
