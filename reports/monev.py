@@ -6,6 +6,7 @@ from typing import BinaryIO
 from app.bahasa.angka import bilangan, persen
 from app.bahasa.waktu import tanggal_pendek
 from app.dokumen.isi_laporan import IsiMonev
+from reports.foto import cetak_foto
 from reports.huruf import TEBAL
 from reports.kop import kop_surat
 from reports.lembar import Lembar, aman
@@ -31,6 +32,7 @@ def tulis(isi: IsiMonev, tata_letak: TataLetak, keluar: Path | BinaryIO) -> None
             lembar.paragraf(aman(teks), masuk=7, butir=f"{nomor}.", jarak=0.8)
         _tindak_lanjut(lembar, isi)
         _pelapor(lembar, isi)
+        _dokumentasi(lembar, isi)
 
 
 def _per_desa(lembar: Lembar, isi: IsiMonev) -> None:
@@ -90,3 +92,16 @@ def _pelapor(lembar: Lembar, isi: IsiMonev) -> None:
     tabel.selesai(tinggi_ttd(lembar, ttd) + 20)
     lembar.spasi(5)
     tanda_tangan(lembar, ttd)
+
+
+def _dokumentasi(lembar: Lembar, isi: IsiMonev) -> None:
+    """Print the photographs on sheets of their own, and say how many files the visits have in all."""
+    if not isi.foto:
+        return
+    lembar.halaman_baru()
+    lembar.baris("Dokumentasi kunjungan", huruf=TEBAL, rata="tengah")
+    dicetak, semua = bilangan(len(isi.foto)), bilangan(isi.berkas)
+    lembar.catatan(f"Dicetak {dicetak} foto dari {semua} berkas yang tersimpan bersama kunjungannya.")
+    lembar.spasi(3)
+    for foto in isi.foto:
+        cetak_foto(lembar, foto)

@@ -85,6 +85,7 @@ KATA = {
     "tarik_sop": "Menarik versi SOP",
     "tawarkan_sop": "Menawarkan lagi versi SOP",
     "susulkan_pindaian": "Menyusulkan pindaian",
+    "tambah_foto_kunjungan": "Menambah foto kunjungan",
     "tambah_tahap": "Menambah tahap",
     "tambah_titik": "Menambah titik penyaluran",
     "ubah_titik": "Mengubah titik penyaluran",

@@ -295,6 +295,7 @@ class IsiMonev:
         sampel: how the people to visit were drawn, one sentence; may be empty.
         pemanfaatan: what the aid was used for, counted.
         pelapor: names of the officers who visited.
+        foto: photographs of the visits. berkas: how many files the visits have, printed or not.
     """
 
     kepala: Kepala
@@ -306,3 +307,5 @@ class IsiMonev:
     tindak_lanjut: tuple[TindakLanjut, ...]
     pelapor: tuple[str, ...]
     penerima: int
+    foto: tuple[Foto, ...] = ()
+    berkas: int = 0

@@ -1,7 +1,7 @@
 """Gathers the laporan monitoring dan evaluasi from the visits that were recorded."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,17 +9,20 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from app.bahasa.angka import bilangan, persen
-from app.bahasa.waktu import rentang
+from app.bahasa.waktu import rentang, tanggal
 from app.dokumen.isi import Permintaan, bertahun
-from app.dokumen.isi_laporan import BarisMonev, Hitungan, IsiMonev, TindakLanjut
+from app.dokumen.isi_laporan import BarisMonev, Foto, Hitungan, IsiMonev, TindakLanjut
 from app.dokumen.kumpul_kepala import kumpul_kepala
-from app.dokumen.kumpul_laporan import wilayah_kegiatan
+from app.dokumen.kumpul_laporan import FOTO_TERBANYAK, wilayah_kegiatan
+from app.foto_kunjungan import foto_kunjungan
 from app.kerja import Kerja
 from app.pijakan import lihat_kegiatan
 from app.templat import kata_naskah
 from app.wilayah import peta_kantor
 from db.galat import KnownError
 from db.model import Alokasi, Kegiatan, KunjunganMonev, Penerima, SampelMonev
+
+_GAMBAR = (b"\x89PNG\r\n", b"\xff\xd8\xff")
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ def isi_monev(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiMonev:
     semua = _kunjungan(kerja, kegiatan_id)
     if not semua:
         raise KnownError("kunjungan_belum_ada")
+    lampiran = foto_kunjungan(kerja, kegiatan_id)
     teks = kata_naskah(kerja, "monev", _fakta(kerja, kegiatan, semua), minta)
     return IsiMonev(
         kepala=kumpul_kepala(kerja, kegiatan, minta),
@@ -52,6 +56,8 @@ def isi_monev(kerja: Kerja, kegiatan_id: UUID, minta: Permintaan) -> IsiMonev:
         tindak_lanjut=_tindak_lanjut(kerja, semua),
         pelapor=tuple(dict.fromkeys(k.isi.petugas for k in semua if k.isi.petugas)),
         penerima=_penerima(kerja, kegiatan_id),
+        foto=_foto(kerja, semua, lampiran),
+        berkas=sum(map(len, lampiran.values())),
     )
 
 
@@ -83,7 +89,29 @@ def _sampel(kerja: Kerja, kegiatan_id: UUID) -> str:
     if s is None:
         return ""
     banyak, dari = bilangan(s.ukuran), bilangan(s.populasi)
-    return f"Penerima yang dikunjungi diambil secara acak: {banyak} dari {dari} orang, dengan angka benih {s.benih}."
+    yakin, simpangan = s.parameter.get("kepercayaan"), s.parameter.get("simpangan")
+    cara = f" (tingkat kepercayaan {yakin}%, simpangan {simpangan}%)" if yakin and simpangan else ""
+    acak = f"Penerima yang dikunjungi diambil secara acak: {banyak} dari {dari} orang{cara}"
+    return f"{acak}, dengan angka benih {s.benih}. Undian dengan benih yang sama menghasilkan orang yang sama."
+
+
+def _foto(kerja: Kerja, semua: Sequence[_Kunjungan], lampiran: Mapping[UUID, Sequence[UUID]]) -> tuple[Foto, ...]:
+    """Return the photographs to print: the first of each visit, then the second ones, at most `FOTO_TERBANYAK`."""
+    urut = [
+        (ke, nomor, lampiran_id)
+        for nomor, k in enumerate(semua)
+        for ke, lampiran_id in enumerate(lampiran.get(k.isi.id, ()))
+    ]
+    peta = peta_kantor(kerja)
+    hasil: list[tuple[int, Foto]] = []
+    for _, nomor, lampiran_id in sorted(urut, key=lambda satu: satu[:2]):
+        if len(hasil) == FOTO_TERBANYAK:
+            break
+        k, isi = semua[nomor], kerja.baca_lampiran(lampiran_id)
+        if isi.startswith(_GAMBAR):
+            tempat = f", {peta.sebutan(k.kode_desa)}" if k.kode_desa else ""
+            hasil.append((nomor, Foto(isi, f"{k.nama}{tempat}, {tanggal(k.isi.tanggal)}")))
+    return tuple(foto for _, foto in sorted(hasil, key=lambda satu: satu[0]))
 
 
 def _hitung(semua: Sequence[_Kunjungan]) -> tuple[int, int, int, int]:

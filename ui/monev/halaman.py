@@ -1,15 +1,18 @@
 """Monev of a kegiatan: draw a sample that can be drawn again, record the visits, see what they showed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QTabWidget, QWidget
 
 from app.akses import Hak
 from app.bahasa import waktu
 from app.bahasa.angka import bilangan
+from app.foto_kunjungan import foto_kunjungan, tambah_foto
 from app.kegiatan import lihat_kegiatan
 from app.kerja import Kerja
 from app.monev import (
@@ -43,6 +46,7 @@ from ui.komponen import (
     baris,
     kolom,
 )
+from ui.komponen.pilih_berkas import SARINGAN
 from ui.komponen.teks import TeksTerbatas
 from ui.monev.dialog import DialogKunjungan, DialogSampel
 from ui.tema import Nada
@@ -79,6 +83,7 @@ class HalamanMonev(Halaman):
         super().__init__(konteks)
         self.kegiatan_id = kegiatan_id
         self._peta = Peta()
+        self._foto: Mapping[UUID, Sequence[UUID]] = {}
         self._sampel: Sampel | None = None
         self._populasi = 0
         self.nama, self.kata = TeksTerbatas(kanan=True), Teks("", "redup", bungkus=True)
@@ -92,6 +97,8 @@ class HalamanMonev(Halaman):
             self.tr("&Catat kunjungan…"), JenisTombol.UTAMA, "plus", klik=self.catat_terpilih
         )  # fmt: skip
         self.lain = Tombol(self.tr("Kunjungi penerima &lain…"), nama_ikon="user-plus", klik=self.catat_lain)
+        self.tambah = Tombol(self.tr("Tambah &foto…"), nama_ikon="plus", klik=self.tambah_foto)
+        self.lihat = Tombol(self.tr("Li&hat foto"), nama_ikon="eye", klik=self.lihat_foto)
         self._buat_lembar()
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
         judul = Teks(self.tr("Monitoring dan evaluasi"), "judul")
@@ -127,9 +134,10 @@ class HalamanMonev(Halaman):
         self.kunjungan: ModelTabel[BarisKunjungan] = ModelTabel(self._kolom_kunjungan())
         self.daftar = TabelData(self.kunjungan, nama=self.tr("Kunjungan"))
         self.daftar.dibuka.connect(self._lihat)
+        self.daftar.pilihan_berubah.connect(self._kunjungan_terpilih)
         kiri, kanan = QWidget(), QWidget()
         kiri.setLayout(kolom(self.tumpukan, baris(None, self.lain), jarak=8, tepi=(0, 10, 0, 0)))
-        kanan.setLayout(kolom(self.daftar, tepi=(0, 10, 0, 0)))
+        kanan.setLayout(kolom(self.daftar, baris(None, self.lihat, self.tambah, jarak=8), jarak=8, tepi=(0, 10, 0, 0)))
         self.lembar = QTabWidget()
         self.lembar.setDocumentMode(True)
         self.lembar.addTab(kiri, self.tr("&Sampel"))
@@ -137,14 +145,15 @@ class HalamanMonev(Halaman):
 
     def _kolom_kunjungan(self) -> list[Kolom[BarisKunjungan]]:
         return [
-            Kolom("Tanggal", lambda b: b.isi.tanggal, waktu.tanggal_pendek, lebar=110),
-            Kolom("Nama", lambda b: b.nama, lebar=200),
-            Kolom("Desa/kelurahan", lambda b: self._peta.nama(b.kode_desa) if b.kode_desa else "—", lebar=140),
-            Kolom("Hasil", lambda b: hasil_kunjungan(b)[0], lebar=160, nada=lambda b: hasil_kunjungan(b)[1]),
-            Kolom("Petugas", lambda b: b.isi.petugas, lebar=140),
+            Kolom("Tanggal", lambda b: b.isi.tanggal, waktu.tanggal_pendek, lebar=105),
+            Kolom("Nama", lambda b: b.nama, lebar=170),
+            Kolom("Desa/kelurahan", lambda b: self._peta.nama(b.kode_desa) if b.kode_desa else "—", lebar=125),
+            Kolom("Hasil", lambda b: hasil_kunjungan(b)[0], lebar=145, nada=lambda b: hasil_kunjungan(b)[1]),
+            Kolom("Petugas", lambda b: b.isi.petugas, lebar=120),
+            Kolom("Foto", lambda b: len(self._foto.get(b.id, ())) or "—", lebar=56, kanan=True),
             Kolom("Kendala", lambda b: b.isi.kendala or "—", lebar=0, petunjuk=lambda b: b.isi.kendala),
             Kolom(
-                "Tindak lanjut", lambda b: b.isi.tindak_lanjut or "—", lebar=200, petunjuk=lambda b: b.isi.tindak_lanjut
+                "Tindak lanjut", lambda b: b.isi.tindak_lanjut or "—", lebar=170, petunjuk=lambda b: b.isi.tindak_lanjut
             ),
         ]
 
@@ -158,12 +167,15 @@ class HalamanMonev(Halaman):
             self._sampel = sampel_terakhir(kerja, self.kegiatan_id)
             orang = daftar_sampel(kerja, self._sampel.id) if self._sampel else []
             kunjungan = daftar_kunjungan(kerja, self.kegiatan_id)
+            self._foto = foto_kunjungan(kerja, self.kegiatan_id)
             ringkas = ringkasan_monev(kerja, self.kegiatan_id)
             self._populasi = ringkasan_penyaluran(kerja, self.kegiatan_id).seluruh.tersalur.orang
         self.sampel.atur(orang)
         self.tumpukan.setCurrentIndex(0 if orang else 1)
         self.tabel.pilih_baris(next((n for n, b in enumerate(orang) if not b.dikunjungi), 0))
         self.kunjungan.atur(kunjungan[::-1])
+        self.daftar.pilih_baris(0)
+        self._kunjungan_terpilih()
         self._tampilkan(ringkas)
         self._terpilih()
 
@@ -185,8 +197,14 @@ class HalamanMonev(Halaman):
 
     @Slot(object)
     def _lihat(self, satu: BarisKunjungan) -> None:
-        if satu.isi.lampiran_id is not None:
-            lihat_lampiran(self, self.konteks, satu.isi.lampiran_id, satu.nama)
+        if semua := self._foto.get(satu.id):
+            lihat_lampiran(self, self.konteks, semua[0], satu.nama)
+
+    @Slot()
+    def _kunjungan_terpilih(self) -> None:
+        pilih = self.daftar.terpilih
+        self.tambah.setEnabled(self.konteks.boleh(Hak.MONEV) and len(pilih) == 1)
+        self.lihat.setEnabled(len(pilih) == 1 and bool(self._foto.get(pilih[0].id)))
 
     # --- acts --------------------------------------------------------------------------------------------------------
 
@@ -209,6 +227,31 @@ class HalamanMonev(Halaman):
                     simpangan=jawab.simpangan,
                     benih=jawab.benih,
                 ),
+            )
+
+    def lihat_foto(self) -> None:
+        """Show the photograph of the chosen visit; of several, ask which."""
+        satu = self.daftar.terpilih[0]
+        semua = self._foto[satu.id]
+        if len(semua) == 1:
+            self._lihat(satu)
+            return
+        menu = QMenu(self)
+        for nomor, lampiran_id in enumerate(semua, 1):
+            kata = self.tr("&{nomor} dari {jumlah}").format(nomor=nomor, jumlah=len(semua))
+            menu.addAction(kata, partial(lihat_lampiran, self, self.konteks, lampiran_id, f"{satu.nama} ({nomor})"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.lihat.mapToGlobal(self.lihat.rect().bottomLeft()))
+
+    def tambah_foto(self) -> None:
+        """Ask for photographs of the chosen visit, and keep them with it."""
+        kunjungan_id = self.daftar.terpilih[0].id
+        nama, _ = QFileDialog.getOpenFileNames(self, self.tr("Foto kunjungan"), "", SARINGAN)
+        if nama:
+            berkas = [Path(n) for n in nama]
+            self._simpan(
+                self.tr("Menyimpan foto"),
+                lambda kerja: tambah_foto(kerja, kunjungan_id, [(b.name, b.read_bytes()) for b in berkas]),
             )
 
     def catat_terpilih(self) -> None:

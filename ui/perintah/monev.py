@@ -1,6 +1,7 @@
 """`salur monev`: a sample that can be drawn again from its seed, visits, and what they showed."""
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
@@ -8,6 +9,7 @@ import typer
 
 from app.bahasa.angka import bilangan
 from app.bahasa.waktu import tanggal_pendek
+from app.foto_kunjungan import foto_kunjungan, tambah_foto
 from app.kerja import Kerja
 from app.monev import (
     BarisSampel,
@@ -23,7 +25,15 @@ from app.monev import (
 from app.penetapan import daftar_penerima, penetapan_berlaku
 from app.wilayah import Peta, peta_kantor
 from ui.perintah.bahasa import Perintah, kelompok
-from ui.perintah.isian import KegiatanBoleh, KegiatanId, Pindaian, TanggalBoleh, simpan_pindaian, wajib_kegiatan
+from ui.perintah.isian import (
+    KegiatanBoleh,
+    KegiatanId,
+    Pindaian,
+    TanggalBoleh,
+    baca_berkas,
+    simpan_pindaian,
+    wajib_kegiatan,
+)
 from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, tulis
 
 app = kelompok()
@@ -38,10 +48,16 @@ def keadaan(ctx: typer.Context, kegiatan_id: KegiatanBoleh = None, json: Json = 
     with baca(ctx) as kerja:
         ringkasan, sampel, peta = ringkasan_monev(kerja, nomor), sampel_terakhir(kerja, nomor), peta_kantor(kerja)
         orang = daftar_sampel(kerja, sampel.id) if sampel else []
-        kunjungan = daftar_kunjungan(kerja, nomor)
+        kunjungan, foto = daftar_kunjungan(kerja, nomor), foto_kunjungan(kerja, nomor)
     if json:
         isi = {"ringkasan": asdict(ringkasan), "benih": sampel.benih if sampel else None}
-        cetak_json(isi | {"sampel": [asdict(b) for b in orang], "kunjungan": [asdict(k) for k in kunjungan]})
+        cetak_json(
+            isi
+            | {
+                "sampel": [asdict(b) for b in orang],
+                "kunjungan": [asdict(k) | {"foto": len(foto.get(k.id, ()))} for k in kunjungan],
+            }
+        )
         return
     _tulis_ringkasan(ringkasan)
     for b in orang:
@@ -115,6 +131,19 @@ def kunjungan(
         penerima, sampel_id = _yang_dikunjungi(kerja, kegiatan_id, nomor)
         baru = catat_kunjungan(kerja, kegiatan_id, penerima, isi, sampel_id=sampel_id)
     typer.echo(baru)
+
+
+@app.command(cls=Perintah)
+def foto(
+    ctx: typer.Context,
+    nomor: Annotated[UUID, typer.Argument(metavar="NOMOR", help="Nomor kunjungan.")],
+    berkas: Annotated[list[Path], typer.Argument(metavar="BERKAS", help="Foto, satu atau lebih.")],
+) -> None:
+    """Tambahkan foto pada satu kunjungan, kapan pun fotonya datang, dan cetak banyaknya sekarang."""
+    isi = [baca_berkas(b) for b in berkas]
+    with tulis(ctx) as kerja:
+        semua = tambah_foto(kerja, nomor, isi)
+    cetak_baris("Foto", bilangan(len(semua)))
 
 
 def _yang_dikunjungi(kerja: Kerja, kegiatan_id: UUID, nomor: int) -> tuple[UUID, UUID | None]:

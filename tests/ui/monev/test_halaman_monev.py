@@ -6,10 +6,11 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.kegiatan import buat_kegiatan
-from app.monev import Kunjungan, daftar_kunjungan, sampel_terakhir
+from app.monev import Kunjungan, catat_kunjungan, daftar_kunjungan, sampel_terakhir
 from app.penetapan import sahkan_sk, susun_penetapan
 from app.penyaluran import catat_hasil, daftar_serah
 from db.istilah import HasilSalur, StatusUsulan
@@ -129,3 +130,34 @@ def test_the_visit_dialog_checks(qtbot: QtBot, kegiatan: UUID) -> None:
     assert dialog.periksa()
     dialog.tanggal.nilai = HARI
     assert dialog.periksa() == ""
+
+
+def test_photographs_are_added_to_a_visit_and_opened(
+    halaman: HalamanMonev,
+    uji: KantorUji,
+    kegiatan: UUID,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    assert not halaman.tambah.isEnabled()
+    with uji.menulis() as kerja:
+        satu = daftar_serah(kerja, kegiatan)[0]
+        catat_kunjungan(kerja, kegiatan, satu.penerima_id, Kunjungan(HARI, "Rina", True))
+    halaman.segarkan()
+    halaman.lembar.setCurrentIndex(1)
+    assert (halaman.tambah.isEnabled(), halaman.lihat.isEnabled()) == (True, False)
+    nama = [str(tmp_path / n) for n in ("satu.pdf", "dua.pdf")]
+    for n in nama:
+        Path(n).write_bytes(f"%PDF-1.4 {n}".encode())
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(lambda *_: (nama, "")))
+    qtbot.mouseClick(halaman.tambah, Qt.MouseButton.LeftButton)
+    assert halaman.daftar.isi_salinan()[1][5] == "2"
+    dibuka: list[str] = []
+    monkeypatch.setattr("ui.monev.halaman.lihat_lampiran", lambda *a: dibuka.append(a[3]))
+    qtbot.mouseClick(halaman.lihat, Qt.MouseButton.LeftButton)
+    (menu,) = halaman.findChildren(QMenu)
+    assert len(menu.actions()) == 2
+    menu.actions()[1].trigger()
+    menu.close()
+    assert dibuka == [f"{satu.nama} (2)"]

@@ -1,5 +1,6 @@
 """`salur pertemuan` and `salur monev`: who came, whom to visit, what the visits showed."""
 
+from pathlib import Path
 from uuid import UUID
 
 from tests.end2end.baris_perintah import Baris
@@ -21,7 +22,7 @@ def test_a_meeting_and_who_came(salur: Baris, sah: UUID) -> None:
     salur.ditolak("pertemuan", "catat", "--kegiatan", sah, "--tempat", "Aula", "--tanggal", "2026-03-03")
 
 
-def test_the_sample_is_drawn_again_from_its_seed_and_visited(salur: Baris, sah: UUID) -> None:
+def test_the_sample_is_drawn_again_from_its_seed_and_visited(salur: Baris, sah: UUID, tmp_path: Path) -> None:
     sampel = ("monev", "sampel", "--kegiatan", sah, "--ukuran", 2, "--benih", 7)
     assert "Belum ada penerima" in salur.ditolak(*sampel)
     salur("penyaluran", "catat", *range(1, 6), "--kegiatan", sah, "--hasil", "sendiri", "--tanggal", "2026-03-02")
@@ -43,3 +44,8 @@ def test_the_sample_is_drawn_again_from_its_seed_and_visited(salur: Baris, sah: 
     teks = salur("monev", "--kegiatan", sah).baris
     assert teks[0] == ["Sampel", "2 dari 5 orang", "1 belum"]
     assert [b[4] for b in teks if b[0] in {o[0] for o in orang}] == ["Sudah dikunjungi", "Belum dikunjungi"]
+    foto = [tmp_path / nama for nama in ("rumah.pdf", "barang.pdf")]
+    for berkas in foto:
+        berkas.write_bytes(f"%PDF-1.4 {berkas.name}".encode())
+    assert salur("monev", "foto", isi["kunjungan"][0]["id"], *foto).baris == [["Foto", "2"]]
+    assert [k["foto"] for k in salur("monev", "--kegiatan", sah, "--json").json["kunjungan"]] == [2, 0]
