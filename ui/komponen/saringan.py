@@ -150,7 +150,7 @@ class Saringan(QAbstractProxyModel):
         ada = not induk.isValid() and 0 <= baris < len(self._nomor) and 0 <= kolom < len(self._model.kolom)
         return self.createIndex(baris, kolom) if ada else QModelIndex()
 
-    def parent(self, indeks: Indeks | None = None) -> QModelIndex | QObject:  # type: ignore[override]  # two of Qt's
+    def parent(self, indeks: Indeks | None = None) -> QModelIndex | QObject | None:  # type: ignore[override]  # two of Qt's
         return QModelIndex() if indeks is not None else super().parent()
 
     def mapToSource(self, indeks: Indeks) -> QModelIndex:
