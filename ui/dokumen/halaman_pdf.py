@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import pypdfium2 as pdfium
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter
 
 from app.jobs import JobContext
 
@@ -63,6 +63,7 @@ def cetak_ke(
     geser: Callable[[tuple[float, float]], tuple[float, float]] = tanpa_geser,
     halaman: Sequence[int] = (),
     ringan: bool = False,
+    kertas: Sequence[QPageSize] = (),
 ) -> int:
     """Print pages in their own size; returns how many. May run outside the GUI thread.
 
@@ -70,18 +71,18 @@ def cetak_ke(
         geser: how far to the right and downwards (mm) a page of a size in points is to be moved.
         halaman: which pages, from 1; empty for all.
         ringan: in black and nothing else, so that needles need not imitate grey.
+        kertas: the papers that the printer knows, asked in the GUI thread.
 
     Raises:
         JobCancelled: the user stopped; the printer job is given up.
     """
     pdf = BerkasPdf(isi)
     pelukis = QPainter()
-    tersedia = QPrinterInfo(pencetak).supportedPageSizes()
     nomor = [n - 1 for n in halaman if n <= len(pdf)] if halaman else range(len(pdf))
     try:
         for ke, satu in enumerate(nomor):
             job.lapor(ke, len(nomor), "Mencetak halaman")
-            _atur_kertas(pencetak, pdf.ukuran[satu], tersedia)
+            _atur_kertas(pencetak, pdf.ukuran[satu], kertas)
             if pelukis.isActive():
                 pencetak.newPage()
             else:

@@ -23,7 +23,6 @@ from db.istilah import Zona
 from reports import cetak as percetakan
 from reports.cetak import DokumenTersedia, HasilCetak
 from reports.tata_letak import TataLetak
-from ui.dokumen.halaman_pdf import cetak_ke
 from ui.dokumen.pencetak import Pencetak
 from ui.dokumen.terakhir import Turunan
 
@@ -119,7 +118,7 @@ def cetak_kertas(
 ) -> int:
     """Print a document and enter it in the register; returns how many pages. Stopping enters nothing."""
     isi = percetakan.cetak_ke_pencetak(kerja, kode, kegiatan_id, minta, nama, ctx=ctx)
-    return cetak_ke(p.pencetak, isi, ctx, geser=p.geser, halaman=p.halaman, ringan=p.ringan)
+    return p.cetak(isi, ctx)
 
 
 @dataclass(frozen=True)
@@ -138,7 +137,7 @@ def cetak_pesanan(kerja: Kerja, ctx: JobContext, kegiatan_id: UUID, pesanan: Seq
         ctx.lapor(ke, len(pesanan), "Menyusun dokumen")
         minta = replace(satu.minta, ringan=p.ringan)
         isi.append(percetakan.cetak_ke_pencetak(kerja, satu.kode, kegiatan_id, minta, satu.nama, ctx=Turunan(ctx)))
-    return sum(cetak_ke(p.pencetak, satu, ctx, geser=p.geser, ringan=p.ringan) for satu in isi)
+    return sum(p.cetak(satu, ctx, semua=True) for satu in isi)
 
 
 def simpan_pesanan(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QWidget
 
-from ui.dokumen.halaman_pdf import BerkasPdf, cetak_ke
+from ui.dokumen.halaman_pdf import BerkasPdf
 from ui.dokumen.pencetak import PilihPencetak
 from ui.dokumen.pratinjau import PratinjauPdf
 from ui.halaman import Konteks
@@ -89,9 +89,7 @@ def cetak_pdf(induk: QWidget, jobs: JobRunner, isi: bytes, judul: str) -> None:
     pdf.tutup()
     p = PilihPencetak.ask(induk, judul, jobs, ukuran[0], jumlah=len(ukuran))
     if p is not None:
-        jobs.jalankan(
-            "Mencetak", lambda job: cetak_ke(p.pencetak, isi, job, geser=p.geser, halaman=p.halaman), induk=induk
-        )
+        jobs.jalankan("Mencetak", lambda job: p.cetak(isi, job), induk=induk)
 
 
 def lihat_lampiran(induk: QWidget, konteks: Konteks, lampiran_id: UUID, judul: str) -> None:

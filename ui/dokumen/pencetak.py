@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from app.jobs import JobContext
 from ui import pesan
 from ui.dokumen import setelan_printer
 from ui.dokumen.dialog_cetak import DialogCetak, PermintaanCetak
@@ -25,12 +27,25 @@ class Pencetak:
         geser: the shift for a page of a size, in mm.
         halaman: which pages, from 1; empty for all.
         ringan: for a dot-matrix printer.
+        kertas: the papers that it knows.
     """
 
     pencetak: QPrinter
     geser: Callable[[UkuranTitik], Geser] = field(default=tanpa_geser)
     halaman: tuple[int, ...] = ()
     ringan: bool = False
+    kertas: tuple[QPageSize, ...] = ()
+
+    def cetak(self, isi: bytes, job: JobContext, *, semua: bool = False) -> int:
+        """Print a PDF, all of its pages if `semua`; returns how many. May run outside the GUI thread.
+
+        Raises:
+            JobCancelled: the user stopped.
+        """
+        halaman = () if semua else self.halaman
+        return cetak_ke(
+            self.pencetak, isi, job, geser=self.geser, halaman=halaman, ringan=self.ringan, kertas=self.kertas
+        )
 
 
 class PilihPencetak:
@@ -67,7 +82,10 @@ class PilihPencetak:
         pencetak = buat_pencetak(jawaban.printer, judul)
         pencetak.setCopyCount(jawaban.salinan)
         setelan = jawaban.setelan
-        return Pencetak(pencetak, lambda u: setelan.untuk(jawaban.printer, u), jawaban.halaman, bool(jawaban.ringan))
+        return Pencetak(
+            pencetak, lambda u: setelan.untuk(jawaban.printer, u), jawaban.halaman, bool(jawaban.ringan),
+            _kertas(pencetak),
+        )  # fmt: skip
 
 
 def buat_pencetak(nama: str, judul: str) -> QPrinter:
@@ -78,7 +96,12 @@ def buat_pencetak(nama: str, judul: str) -> QPrinter:
     return pencetak
 
 
+def _kertas(pencetak: QPrinter) -> tuple[QPageSize, ...]:
+    return tuple(QPrinterInfo(pencetak).supportedPageSizes())
+
+
 def _uji(induk: QWidget, jobs: JobRunner, nama: str, geser: Geser, isi: bytes) -> None:
     """Print the test page."""
     pencetak = buat_pencetak(nama, "Halaman uji printer")
-    jobs.jalankan("Mencetak halaman uji", lambda job: cetak_ke(pencetak, isi, job, geser=lambda _: geser), induk=induk)
+    siap = Pencetak(pencetak, lambda _: geser, kertas=_kertas(pencetak))
+    jobs.jalankan("Mencetak halaman uji", lambda job: siap.cetak(isi, job), induk=induk)
