@@ -4,7 +4,7 @@ Loaded once for an import, only for the identifiers and names that it holds, in 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,6 +15,8 @@ from sqlmodel import col
 
 from app.identitas import nama_cari
 from app.kerja import Kerja
+from app.orang.pindahan import semua_penggabungan
+from app.orang.siapa import kini
 from app.pijakan import baca, baca_kolom, potong
 from app.usulan.bentuk import Baris, KunciBaris
 from db.istilah import StatusKegiatan, StatusPenetapan, StatusUsulan
@@ -101,6 +103,8 @@ def muat_pembanding(
     p.orang_pilihan = {kunci: dipilih[satu] for kunci, satu in pilihan.items() if satu in dipilih}
     for orang in _orang(kerja, col(Orang.nik), {b.nik for b in baris if b.nik}):
         p.orang_nik[orang.isi["nik"]].append(orang)
+    for nik, orang in _digabung(kerja, {b.nik for b in baris}):
+        p.orang_nik[nik].append(orang)
     _muat_nama(kerja, baris, p)
     _muat_usulan(kerja, kegiatan, p)
     ids = {o.id for daftar in (*p.orang_nik.values(), *p.orang_nama.values()) for o in daftar} | set(dipilih)
@@ -112,9 +116,19 @@ def muat_pembanding(
 def _orang(kerja: Kerja, kolom: Any, nilai: Iterable[str], *syarat: Any) -> Iterable[OrangLama]:
     dasar = sa.select(col(Orang.id), col(Orang.nama_cari), *(col(getattr(Orang, b)) for b in BIDANG_ORANG))
     dasar = dasar.where(col(Orang.digabung_ke).is_(None), *syarat).order_by(col(Orang.urut))
-    if daftar := sorted(nilai):
+    if daftar := list(nilai):  # not sorted: that would hold up the window's thread for no gain
         for b in baca_kolom(kerja, dasar.where(salah_satu(kolom, daftar))):
             yield OrangLama(b[0], b[1], dict(zip(BIDANG_ORANG, b[2:], strict=True)))
+
+
+def _digabung(kerja: Kerja, nik: Container[str]) -> Iterator[tuple[str, OrangLama]]:
+    """Give people by the NIK of somebody who was merged into them; that a file still has it is no change of theirs."""
+    pergi = [kerja.sesi.get_one(Orang, p.pergi) for p in semua_penggabungan(kerja)]
+    dulu = {o.nik: kini(kerja, o.id).id for o in pergi if o.nik in nik}
+    orang = {o.id: o for o in _orang(kerja, col(Orang.id), {satu.hex for satu in dulu.values()})}
+    for lama, orang_id in dulu.items():
+        if lama and (o := orang.get(orang_id)) is not None and o.isi["nik"] != lama:
+            yield lama, OrangLama(o.id, o.nama_cari, o.isi | {"nik": lama})
 
 
 def _muat_nama(kerja: Kerja, baris: Sequence[Baris], p: Pembanding) -> None:

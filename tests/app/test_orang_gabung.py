@@ -26,7 +26,7 @@ from app.usulan.batal import batalkan_impor
 from app.usulan.hilang import kembalikan_usulan
 from app.verifikasi import putuskan
 from db.galat import KnownError
-from db.istilah import HasilSalur, HasilVerifikasi, StatusKegiatan, StatusUsulan
+from db.istilah import HasilSalur, HasilVerifikasi, Kiriman, StatusKegiatan, StatusUsulan
 from db.model import (
     Alokasi,
     Jejak,
@@ -570,3 +570,18 @@ def test_an_import_whose_people_were_merged_is_not_undone(meja: MejaImpor) -> No
     sesudah = meja.impor([baris_orang(1, alamat="Jl. Lain")], "sesudah.xlsx")
     with meja.uji.menulis() as kerja:
         batalkan_impor(kerja, sesudah.impor_id, alasan="Salah")
+
+
+def test_a_file_that_still_has_the_old_nik_is_about_the_one_who_stays(meja: MejaImpor) -> None:
+    meja.impor([baris_orang(1)], "lama.xlsx")
+    meja.impor([baris_orang(2)], "baru.xlsx")
+    with meja.uji.menulis() as kerja:
+        a, b = kerja.sesi.exec(select(Usulan.orang_id).order_by(col(Usulan.urut))).all()
+        gabung_orang(kerja, a, b, alasan=ALASAN)
+        nik = lihat_orang(kerja, a).data.nik
+    hasil = meja.periksa(meja.berkas([baris_orang(2, nama=baris_orang(1)[1])], "lagi.xlsx"), kiriman=Kiriman.PERBAIKAN)
+    assert [x.orang_id for x in hasil.baris] == [a]
+    meja.simpan(hasil)
+    with meja.uji.membaca() as kerja:
+        assert lihat_orang(kerja, a).data.nik == nik
+        assert orang.banyak_orang(kerja) == 1
