@@ -19,6 +19,7 @@ from ui.penetapan.dialog import DialogKalimat, DialogSk, JawabanSk
 from ui.penetapan.halaman import HalamanPenetapan
 from ui.penetapan.perubahan import DialogPerubahan
 
+HARI_SK = date(2026, 3, 2)
 SK = JawabanSk("188.45/12/2026", date(2026, 3, 2), "Penetapan", "H. Contoh", "Bupati Lamandau", "", None)
 
 
@@ -160,3 +161,18 @@ def test_who_may_not_decree_only_looks(uji: KantorUji, kegiatan: UUID, qtbot: Qt
     halaman = admin.tampil(HalamanPenetapan(admin.konteks, kegiatan), qtbot)
     assert not halaman.utama.isEnabled()
     assert "tidak berwenang" in halaman.kaki.alasan.text()
+
+
+def test_a_decree_may_delegate_and_a_change_may_stand_on_it(qtbot: QtBot) -> None:
+    awal = DialogSk(None, 3, 0, [], HARI_SK, "Penetapan")
+    ubah = DialogSk(None, 3, 0, [], HARI_SK, "Perubahan", "SK 188: diktum kelima")
+    for dialog in (awal, ubah):
+        qtbot.addWidget(dialog)
+        dialog.show()
+    awal.delegasi.setText(" Diktum kelima ")
+    assert (awal.jawaban.delegasi, awal.jawaban.menurut_delegasi) == ("Diktum kelima", False)
+    assert not awal.menurut.isVisible()
+    ubah.menurut.setChecked(True)
+    assert ubah.menurut.isVisible()
+    assert ubah.menurut.toolTip() == "SK 188: diktum kelima"
+    assert ubah.jawaban.menurut_delegasi

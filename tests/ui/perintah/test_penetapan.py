@@ -71,3 +71,16 @@ def test_a_scan_that_follows(salur: Baris, sah: UUID, tmp_path: Path) -> None:
 
 def test_only_who_may_decree_does(salur: Baris, layak: UUID) -> None:
     salur.ditolak("penetapan", "susun", "--kegiatan", layak, akun="admin")
+
+
+def test_a_replacement_by_the_office_needs_a_delegation(salur: Baris, layak: UUID, menulis: Menulis) -> None:
+    hari = ("--tanggal", "2026-03-02")
+    salur("penetapan", "susun", "--kegiatan", layak)
+    salur("penetapan", "sahkan", "--kegiatan", layak, "--nomor", "188", *hari)
+    with menulis() as kerja:
+        (baru,) = isi_usulan(kerja, layak, 1, mulai=90, status=StatusUsulan.LAYAK)
+    salur("penetapan", "perubahan", "--kegiatan", layak, "--tambah", baru)
+    sahkan = ("penetapan", "sahkan", "--kegiatan", layak, "--nomor", "BA/1/2026", *hari)
+    assert "berita acara" in salur.ditolak(*sahkan)
+    assert "tidak mendelegasikan" in salur.ditolak(*sahkan, "--menurut-delegasi")
+    assert salur(*sahkan[:-4], "--nomor", "189", *hari).baris[0][1] == "versi 2"
