@@ -204,7 +204,7 @@ class HalamanBarang(Halaman):
 
     def susulkan(self) -> None:
         """Put the scan that followed beside every line of the chosen BAST."""
-        minta_pindaian(self, JenisPindaian.BAST, self.tabel.terpilih[0].id)
+        minta_pindaian(self, self.konteks, JenisPindaian.BAST, self.tabel.terpilih[0].id)
 
     def batalkan(self) -> None:
         """Ask why, and take a line out of the count."""

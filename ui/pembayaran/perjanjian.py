@@ -268,7 +268,7 @@ class HalamanPerjanjian(Halaman):
 
     def susulkan(self) -> None:
         """Put the scan that followed beside the chosen letter."""
-        minta_pindaian(self, JenisPindaian.PERJANJIAN, self.tabel.terpilih[0].id)
+        minta_pindaian(self, self.konteks, JenisPindaian.PERJANJIAN, self.tabel.terpilih[0].id)
 
     def _simpan(
         self, judul: str, kerja: Callable[[Kerja], object], usai: Callable[[object], object] | None = None

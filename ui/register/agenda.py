@@ -8,10 +8,12 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.akses import Hak
 from app.bahasa import waktu
 from app.bahasa.istilah import label
 from app.kerja import Kerja
 from app.orang import pilihan_kegiatan
+from app.pindaian import JenisPindaian
 from app.register import (
     BarisAgenda,
     BarisDisposisi,
@@ -27,6 +29,7 @@ from app.register import (
 )
 from db.istilah import ArahSurat, SifatSurat
 from ui.dokumen.lihat import lihat_lampiran
+from ui.dokumen.susul import minta_pindaian
 from ui.halaman import Konteks
 from ui.jobs import Area
 from ui.komponen import (
@@ -98,6 +101,7 @@ class PanelAgenda(QWidget):
         self.catat = Tombol(catat, JenisTombol.UTAMA, "plus", pintasan="Ctrl+N", klik=self.catat_surat)
         self.betulkan = Tombol(self.tr("&Betulkan…"), nama_ikon="pen-line", klik=self.betulkan_surat)
         self.lihat = Tombol(self.tr("&Lihat pindaian"), nama_ikon="eye", klik=self._lihat)
+        self.susul = Tombol(self.tr("&Susulkan pindaian…"), nama_ikon="paperclip", klik=self.susulkan)
         self.disposisi = Tombol(self.tr("&Disposisi…"), nama_ikon="send", klik=self.disposisikan)
         self.disposisi.setVisible(masuk)
         self.kosong = KosongState(
@@ -114,7 +118,7 @@ class PanelAgenda(QWidget):
         self.kartu.setVisible(False)
         judul = self.tr("Agenda surat masuk") if masuk else self.tr("Agenda surat keluar")
         self.ekspor = TombolEkspor(konteks, self.tabel, judul, (self.cari,))
-        atas = baris(self.cari, self.ekspor, self.lihat, self.betulkan, self.disposisi, self.catat)
+        atas = baris(self.cari, self.ekspor, self.lihat, self.susul, self.betulkan, self.disposisi, self.catat)
         atas.setStretch(0, 1)
         self.setLayout(kolom(atas, self.tumpukan, self.kartu, jarak=10, tepi=(0, 12, 0, 0)))
 
@@ -151,7 +155,11 @@ class PanelAgenda(QWidget):
         berlaku = surat is not None and not surat.digantikan
         self.betulkan.setEnabled(berlaku)
         self.disposisi.setEnabled(berlaku)
-        self.lihat.setEnabled(surat is not None and surat.lampiran_id is not None)
+        tanpa = surat is not None and surat.lampiran_id is None
+        self.lihat.setVisible(not tanpa)  # one of the two: what can be seen is not still to come
+        self.susul.setVisible(tanpa)
+        self.lihat.setEnabled(surat is not None)
+        self.susul.setEnabled(berlaku and self.konteks.boleh(Hak.REGISTER))
         self.kartu.setVisible(surat is not None and self.arah is ArahSurat.MASUK)
         if surat is not None:
             with self.konteks.membaca() as kerja:
@@ -212,6 +220,14 @@ class PanelAgenda(QWidget):
             return perbaiki_surat(kerja, surat.id, jawab.alasan, **ubah)
 
         self._simpan(self.tr("Membetulkan surat"), jalan)
+
+    def susulkan(self) -> None:
+        """Ask for the scan of a letter that was entered without one; the line stays as it is."""
+        if (surat := self._surat) is not None:
+            minta_pindaian(
+                self, self.konteks, JenisPindaian.SURAT, surat.id,
+                area=Area.REGISTER, berhasil=lambda _: self.muat(self.tahun),
+            )  # fmt: skip
 
     def disposisikan(self) -> None:
         """Ask what the head wrote and keep it."""

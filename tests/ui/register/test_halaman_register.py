@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPixmap
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.pengaduan import BarisPengaduan
@@ -64,6 +64,23 @@ def test_a_letter_is_entered_with_its_scan(
     with uji.membaca() as kerja:
         assert lampiran_id is not None
         assert kerja.baca_lampiran(lampiran_id) == b"%PDF-1.4 contoh"
+
+
+def test_a_scan_follows_without_a_correction(
+    kantor: Layar, uji: KantorUji, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with uji.menulis() as kerja:
+        catat_surat_masuk(kerja, SURAT)
+    (tmp_path / "surat.pdf").write_bytes(b"%PDF-1.4 contoh")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "surat.pdf"), ""))
+    panel = kantor.tampil(HalamanRegister(kantor.konteks), qtbot).masuk
+    panel.tabel.pilih_baris(0)
+    assert (panel.susul.isVisible(), panel.lihat.isVisible()) == (True, False)
+    qtbot.mouseClick(panel.susul, Qt.MouseButton.LeftButton)
+    (satu,) = panel.model.semua
+    assert (satu.lampiran_id is not None, satu.digantikan) == (True, False)
+    panel.tabel.pilih_baris(0)
+    assert (panel.susul.isVisible(), panel.lihat.isVisible()) == (False, True)
 
 
 def test_a_correction_keeps_both_lines(
