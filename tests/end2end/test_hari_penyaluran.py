@@ -333,7 +333,7 @@ def test_a_day_at_the_table(
     p.tangan.potret(p.jendela, "kosong")
     sendiri_dan_wali(m, hari, umum)
     catat = diwakilkan_dan_lain(m, umum)
-    assert m.mode.hitungan.chip.kata == ["4 sendiri", "3 wali", "1 diwakilkan", "1 diantar ke rumah", "2 belum",
+    assert m.mode.hitungan.chip.kata == ["4 sendiri", "3 wali", "1 diwakilkan", "1 diantar", "2 belum",
                                          "3 tidak tersalur"]  # fmt: skip
     penolakan(m, hari, catat["wakil"])
     sisa = sebagian_dan_stok(m, umum)
