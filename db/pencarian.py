@@ -59,9 +59,15 @@ def sekaligus(koneksi: Connection, tabel: type[Baris], nomor: int, banyak: int) 
     koneksi.execute(text(PASANG[1]))
 
 
+_SEBAGIAN = 5_000
+
+
 def salah_satu(kolom: Any, nilai: Iterable[str]) -> ColumnElement[bool]:
     """Say that a column holds one of these texts, be they a hundred thousand: one parameter instead of one each."""
-    daftar = func.json_each(json.dumps(list(nilai))).table_valued("value")
+    semua = list(nilai)
+    # Written in pieces: one call over them all would hold up the window's thread.
+    bagian = (json.dumps(semua[awal : awal + _SEBAGIAN])[1:-1] for awal in range(0, len(semua), _SEBAGIAN))
+    daftar = func.json_each(f"[{','.join(bagian)}]").table_valued("value")
     syarat: ColumnElement[bool] = kolom.in_(select(daftar.c.value))
     return syarat
 
