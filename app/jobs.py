@@ -5,11 +5,13 @@ from BaseException so that a broad `except Exception` inside the work cannot swa
 """
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,18 @@ def tanpa_lapor() -> JobContext:
 
 
 _BANYAK_OBJEK = 200_000
+
+
+def dilaporkan(baris: Iterable[T], ctx: JobContext | None, langkah: str) -> Iterator[T]:
+    """Pass rows on and report each, which is also where a cancelled job stops.
+
+    Raises:
+        JobCancelled: the user asked to stop.
+    """
+    for nomor, satu in enumerate(baris, 1):
+        if ctx is not None:
+            ctx.lapor(nomor, None, langkah)
+        yield satu
 
 
 @contextmanager

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from app.akses import Hak, wajib
 from app.dokumen.isi import Permintaan
+from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.kumpul_orang import Penulis, label_kategori, penulis
-from app.jobs import JobContext
+from app.jobs import JobContext, dilaporkan
 from app.kantor import lihat_kantor
 from app.kegiatan import nama_kegiatan
 from app.kerja import Kerja
@@ -19,6 +20,7 @@ from db.berkas import ditulis_di_samping
 from db.galat import KnownError
 from db.istilah import Kertas
 from reports.buku import Halaman, buku_baru
+from reports.catatan import catat_lembar
 
 _KEPALA = (
     ("NO", 6), ("NAMA", 30), ("NIK", 19), ("NO. KK", 19), ("L/P", 5), ("TEMPAT LAHIR", 16), ("TANGGAL LAHIR", 13),
@@ -27,6 +29,7 @@ _KEPALA = (
     (KODE, 27),
 )  # fmt: skip
 _JUDUL_DI = 3
+KODE_LEMBAR, JUDUL = "daftar-kecamatan", "Daftar penerima untuk kecamatan"
 PETUNJUK = f"Impor berkas ini sebagai daftar penerima. Jangan mengubah kolom {KODE}: hasilnya dikenali darinya."
 
 
@@ -73,7 +76,7 @@ def cetak_daftar_kecamatan(
     kecamatan: str | None = None,
     ctx: JobContext | None = None,
 ) -> int:
-    """Write the list of those who are still owed something in one tahap; returns how many it has.
+    """Write the list of those who are still owed something in one tahap, and remember it; returns how many it has.
 
     Args:
         kecamatan: code of the kecamatan that serves them; None: all of the kegiatan.
@@ -92,16 +95,11 @@ def cetak_daftar_kecamatan(
     milik = (b for b in semua if b.kode_desa.startswith(awalan) and b.keadaan.status is StatusSalur.BELUM)
     with ditulis_di_samping(ke) as samping:
         banyak = tulis(
-            _dilaporkan(milik, ctx), samping, judul=f"DAFTAR PENERIMA {nama.upper()}, {tahap.nama.upper()}",
-            tulis_orang=penulis(kerja, Permintaan()), kertas=lihat_kantor(kerja).kertas,
+            dilaporkan(milik, ctx, "Menulis daftar penerima"), samping,
+            judul=f"DAFTAR PENERIMA {nama.upper()}, {tahap.nama.upper()}", tulis_orang=penulis(kerja, Permintaan()),
+            kertas=lihat_kantor(kerja).kertas,
         )  # fmt: skip
         if not banyak:
             raise KnownError("daftar_kecamatan_kosong", nama=nama)
+        catat_lembar(kerja, kegiatan_id, KODE_LEMBAR, JUDUL, ke, samping, Jumlah(banyak), tahap=tahap.nomor)
     return banyak
-
-
-def _dilaporkan(baris: Iterable[BarisSerah], ctx: JobContext | None) -> Iterable[BarisSerah]:
-    for nomor, b in enumerate(baris, 1):
-        if ctx is not None:
-            ctx.lapor(nomor, None, "Menulis daftar penerima")
-        yield b

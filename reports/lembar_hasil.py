@@ -7,18 +7,22 @@ from uuid import UUID
 
 from app.bahasa.istilah import label
 from app.bahasa.waktu import tanggal
-from app.jobs import JobContext
+from app.dokumen.isi_daftar import Jumlah
+from app.jobs import JobContext, dilaporkan
 from app.kantor import lihat_kantor
 from app.kecamatan.bentuk import BELUM, HASIL, KOLOM, BarisHasil, tulis_tanda
 from app.kecamatan.kumpul import hasil_penyaluran
 from app.kegiatan import nama_kegiatan
 from app.kerja import Kerja
+from app.pijakan import tahap_kegiatan
 from db.berkas import ditulis_di_samping
 from db.istilah import HasilSalur, Kertas
 from reports.buku import Halaman, buku_baru
+from reports.catatan import catat_lembar
 
 _LEBAR = (6, 30, 19, 22, 20, 22, 28, 14, 13, 20, 26, 16, 19, 16, 24, 24, 26, 27)
 _JUDUL_DI = 4
+KODE_LEMBAR, JUDUL = "hasil-kecamatan", "Hasil penyaluran untuk dinas"
 PETUNJUK = "Kirim berkas ini ke dinas seutuhnya. Dinas memasukkannya di halaman penyaluran kegiatannya."
 
 
@@ -57,18 +61,17 @@ def _isi(nomor: int, b: BarisHasil) -> list[object]:
 
 
 def cetak_hasil(kerja: Kerja, kegiatan_id: UUID, ke: Path, *, tahap_id: UUID, ctx: JobContext | None = None) -> int:
-    """Write the results of one tahap for the dinas; returns how many rows it has.
+    """Write the results of one tahap for the dinas, and remember it; returns how many rows it has.
 
     Raises:
         KnownError: those of `hasil_penyaluran`; `disk_penuh`, `tidak_bisa_menulis`.
         JobCancelled: nothing was written.
     """
-    semua = []
-    for nomor, b in enumerate(hasil_penyaluran(kerja, kegiatan_id, tahap_id), 1):
-        semua.append(b)
-        if ctx is not None:
-            ctx.lapor(nomor, None, "Menulis hasil penyaluran")
+    semua = list(dilaporkan(hasil_penyaluran(kerja, kegiatan_id, tahap_id), ctx, "Menulis hasil penyaluran"))
     kantor = lihat_kantor(kerja)
     judul = f"HASIL PENYALURAN {nama_kegiatan(kerja, kegiatan_id).upper()}, KEADAAN {tanggal(kerja.hari_ini()).upper()}"
+    tahap = tahap_kegiatan(kerja, kegiatan_id, tahap_id)
     with ditulis_di_samping(ke) as samping:
-        return tulis(semua, samping, judul=judul, pengirim=kantor.nama, kertas=kantor.kertas)
+        banyak = tulis(semua, samping, judul=judul, pengirim=kantor.nama, kertas=kantor.kertas)
+        catat_lembar(kerja, kegiatan_id, KODE_LEMBAR, JUDUL, ke, samping, Jumlah(banyak), tahap=tahap.nomor)
+    return banyak

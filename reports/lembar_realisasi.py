@@ -10,7 +10,7 @@ from app.bahasa.istilah import label
 from app.dokumen.isi import Permintaan
 from app.dokumen.isi_daftar import Jumlah
 from app.dokumen.kumpul_orang import Penulis, penulis
-from app.jobs import JobContext
+from app.jobs import JobContext, dilaporkan
 from app.kantor import lihat_kantor
 from app.kegiatan import nama_kegiatan
 from app.kerja import Kerja
@@ -102,7 +102,7 @@ def cetak_realisasi(
     tahap = next((t.nomor for t in daftar_tahap(kerja, kegiatan_id) if t.id == tahap_id), None)
     with ditulis_di_samping(ke) as samping:
         jumlah = tulis(
-            _dilaporkan(terutang, ctx), samping, judul=f"LEMBAR REALISASI {nama.upper()}",
+            dilaporkan(terutang, ctx, "Menulis lembar realisasi"), samping, judul=f"LEMBAR REALISASI {nama.upper()}",
             tulis_orang=penulis(kerja, Permintaan()), kertas=lihat_kantor(kerja).kertas,
         )  # fmt: skip
         catat_lembar(kerja, kegiatan_id, KODE_LEMBAR, JUDUL, ke, samping, jumlah, desa=desa, tahap=tahap)
@@ -114,11 +114,3 @@ def _terutang(b: BarisSerah) -> bool:
     uang = b.keadaan.uang
     kini = uang.status if uang and b.keadaan.lewat_rekening else b.keadaan.status
     return kini is StatusSalur.BELUM
-
-
-def _dilaporkan(baris: Iterable[BarisSerah], ctx: JobContext | None) -> Iterable[BarisSerah]:
-    """Report rows as they pass, which is also where a cancelled job stops."""
-    for nomor, b in enumerate(baris, 1):
-        if ctx is not None:
-            ctx.lapor(nomor, None, "Menulis lembar realisasi")
-        yield b

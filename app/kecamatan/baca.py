@@ -1,13 +1,13 @@
 """Reading a kecamatan's results workbook; like any stranger's file it is opened by the import child."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.jobs import JobContext
-from app.kecamatan.bentuk import FORMAT, HASIL, KOLOM, NIK, WAJIB, BarisLembar, Tanda, baca_tanda
+from app.kecamatan.bentuk import FORMAT, HASIL, KOLOM, NIK, WAJIB, Tanda, baca_tanda
+from app.lembar_kembali import BarisLembar, baris_lembar
 from app.penyaluran.realisasi import KODE
-from app.usulan.baca import BerkasDitolak, Buku, LembarMentah, Sel, baca_buku, muat
+from app.usulan.baca import BerkasDitolak, Buku, LembarMentah, baca_buku, muat
 from app.usulan.penjaga import huruf_kolom
 from app.usulan.sel import teks
 
@@ -41,7 +41,8 @@ def baca_lembar_hasil(berkas: Path, ctx: JobContext | None = None) -> LembarHasi
             continue
         if tanda[1].format > FORMAT:
             raise BerkasDitolak("hasil_kecamatan_baru", buku.nama)
-        return LembarHasil(buku, lembar.nama, tanda[1], tanda[0], tuple(_baris(lembar, judul)))
+        baris = (b for b in baris_lembar(lembar, judul, KOLOM) if any(map(b.isi, (KODE, NIK, HASIL))))
+        return LembarHasil(buku, lembar.nama, tanda[1], tanda[0], tuple(baris))
     raise BerkasDitolak("bukan_hasil_kecamatan", buku.nama)
 
 
@@ -52,18 +53,3 @@ def _tanda(lembar: LembarMentah) -> tuple[str, Tanda] | None:
             if (tanda := baca_tanda(teks(sel))) is not None:
                 return f"{huruf_kolom(kolom)}{nomor}", tanda
     return None
-
-
-def _baris(lembar: LembarMentah, judul: int) -> Sequence[BarisLembar]:
-    ada = {teks(sel).upper(): ke for ke, sel in enumerate(lembar.baris[judul])}
-    kolom = {nama: ada[nama] for nama in KOLOM if nama in ada}
-    hasil = []
-    for nomor, baris in enumerate(lembar.baris[judul + 1 :], start=judul + 2):
-        sel = {nama: (f"{huruf_kolom(ke)}{nomor}", _teks(baris, ke)) for nama, ke in kolom.items()}
-        if any(sel.get(nama, ("", ""))[1] for nama in (KODE, NIK, HASIL)):
-            hasil.append(BarisLembar(nomor, sel))
-    return hasil
-
-
-def _teks(baris: Sequence[Sel], ke: int) -> str:
-    return teks(baris[ke]).strip() if ke < len(baris) else ""

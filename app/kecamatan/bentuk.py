@@ -4,7 +4,6 @@ The mark says which form of the workbook this is and how many rows it had, so th
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,22 +54,6 @@ class BarisHasil:
     saksi: str = ""
     petugas: str = ""
     bukti: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BarisLembar:
-    """One row of a workbook that came: its number, and of each column the cell's name and text."""
-
-    nomor: int
-    sel: Mapping[str, tuple[str, str]]
-
-    def isi(self, judul: str) -> str:
-        """Return what stands in a column; empty where there is none."""
-        return self.sel.get(judul, ("", ""))[1]
-
-    def alamat(self, judul: str) -> str:
-        """Name a cell as a spreadsheet does; the row where the column is not there."""
-        return self.sel.get(judul, (f"baris {self.nomor}", ""))[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from sqlmodel import col
 from app import jejak
 from app.akses import Hak, wajib
 from app.kecamatan.baca import LembarHasil
-from app.kecamatan.bentuk import BarisLembar
 from app.kerja import Kerja
+from app.lembar_kembali import BarisLembar
 from app.penyaluran.catat import batalkan_banyak
 from app.pijakan import baca_kolom, isi_wajib, kegiatan_berjalan
 from app.siks.simpan import sudah_pernah

@@ -16,10 +16,11 @@ from app import jejak
 from app.akses import Hak, wajib
 from app.identitas import baca_nik, nama_cari
 from app.kecamatan.baca import LembarHasil
-from app.kecamatan.bentuk import BARANG, HASIL, NAMA, NIK, BarisLembar
+from app.kecamatan.bentuk import BARANG, HASIL, NAMA, NIK
 from app.kecamatan.catatan import simpan_batch, sudah_masuk
 from app.kecamatan.urai import Bacaan, SalahDiError, baca_baris, kode_baris
 from app.kerja import Kerja
+from app.lembar_kembali import BarisLembar
 from app.penyaluran.catat import catat_banyak, periksa_banyak
 from app.penyaluran.muat import BarisSerah, pilih_serah, susun_serah
 from app.penyaluran.realisasi import KODE, SelSalah

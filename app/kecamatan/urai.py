@@ -22,8 +22,8 @@ from app.kecamatan.bentuk import (
     TANGGAL,
     TEMPAT,
     UANG,
-    BarisLembar,
 )
+from app.lembar_kembali import BarisLembar
 from app.penyaluran import BarisSerah, Entri, KeadaanKomponen, Wakil, baku_kode
 from app.penyaluran.realisasi import KODE
 from db.galat import KnownError

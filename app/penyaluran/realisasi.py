@@ -21,14 +21,14 @@ from app.bahasa.istilah import label
 from app.bahasa.waktu import baca_tanggal
 from app.jobs import JobContext
 from app.kerja import Kerja
+from app.lembar_kembali import BarisLembar, baris_lembar
 from app.penyaluran.cari import baku_kode
 from app.penyaluran.catat import catat_banyak, periksa_banyak
 from app.penyaluran.isian import Entri
 from app.penyaluran.keadaan import SumberDana
 from app.penyaluran.muat import BarisSerah, pilih_serah, susun_serah
 from app.pijakan import kegiatan_berjalan, potong
-from app.usulan.baca import BerkasDitolak, LembarMentah, baca_buku, muat
-from app.usulan.penjaga import huruf_kolom
+from app.usulan.baca import BerkasDitolak, baca_buku, muat
 from app.usulan.sel import teks
 from db.galat import BugError, KnownError
 from db.istilah import TERSALUR, HasilSalur
@@ -53,22 +53,6 @@ _SEBAB: tuple[tuple[HasilSalur, tuple[str, ...]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class BarisRealisasi:
-    """One row of a sheet that came back: its number, and of each column the cell's name and text."""
-
-    nomor: int
-    sel: Mapping[str, tuple[str, str]]
-
-    def isi(self, judul: str) -> str:
-        """Return what stands in a column; empty where there is none."""
-        return self.sel.get(judul, ("", ""))[1]
-
-    def alamat(self, judul: str) -> str:
-        """Name a cell as a spreadsheet does; the row's where the column is not there."""
-        return self.sel.get(judul, (f"baris {self.nomor}", ""))[0]
-
-
-@dataclass(frozen=True, slots=True)
 class SelSalah:
     """What cannot be taken: the cell, whose row it is, and why."""
 
@@ -90,13 +74,13 @@ class Realisasi:
 
 @dataclass(frozen=True, slots=True)
 class _Terbaca:
-    asal: BarisRealisasi
+    asal: BarisLembar
     serah: BarisSerah
     entri: Entri
     tanggal: date
 
 
-def baca_realisasi(berkas: Path, ctx: JobContext | None = None) -> list[BarisRealisasi]:
+def baca_realisasi(berkas: Path, ctx: JobContext | None = None) -> list[BarisLembar]:
     """Return the rows of a sheet, in their order; read by the import child like any stranger's file.
 
     Raises:
@@ -108,25 +92,13 @@ def baca_realisasi(berkas: Path, ctx: JobContext | None = None) -> list[BarisRea
         for nomor, baris in enumerate(lembar.baris[:_CARI]):
             ada = {teks(sel).upper(): ke for ke, sel in enumerate(baris)}
             if KODE in ada and HASIL in ada:
-                return _baris(lembar, nomor, ada)
+                kolom = (KODE, HASIL, ALASAN, TANGGAL, NOMINAL)
+                return [b for b in baris_lembar(lembar, nomor, kolom) if b.isi(KODE)]
     raise BerkasDitolak("bukan_realisasi", buku.nama)
 
 
-def _baris(lembar: LembarMentah, judul: int, ada: Mapping[str, int]) -> list[BarisRealisasi]:
-    hasil = []
-    for nomor, baris in enumerate(lembar.baris[judul + 1 :], start=judul + 2):
-        sel = {
-            nama: (f"{huruf_kolom(ke)}{nomor}", teks(baris[ke]) if ke < len(baris) else "")
-            for nama in (KODE, HASIL, ALASAN, TANGGAL, NOMINAL)
-            if (ke := ada.get(nama.upper())) is not None
-        }
-        if sel[KODE][1]:
-            hasil.append(BarisRealisasi(nomor, sel))
-    return hasil
-
-
 def periksa_realisasi(
-    kerja: Kerja, kegiatan_id: UUID, baris: Sequence[BarisRealisasi], *, tanggal: date | None = None
+    kerja: Kerja, kegiatan_id: UUID, baris: Sequence[BarisLembar], *, tanggal: date | None = None
 ) -> Realisasi:
     """Say what a sheet would record, and what in it is wrong; nothing is written.
 
@@ -140,7 +112,7 @@ def periksa_realisasi(
 
 
 def masukkan_realisasi(
-    kerja: Kerja, kegiatan_id: UUID, baris: Sequence[BarisRealisasi], *, tanggal: date | None = None
+    kerja: Kerja, kegiatan_id: UUID, baris: Sequence[BarisLembar], *, tanggal: date | None = None
 ) -> Realisasi:
     """Record what a sheet says: all of it, or nothing when one cell is wrong.
 
@@ -166,7 +138,7 @@ def masukkan_realisasi(
 
 
 def _telaah(
-    kerja: Kerja, kegiatan_id: UUID, baris: Sequence[BarisRealisasi], tanggal: date | None
+    kerja: Kerja, kegiatan_id: UUID, baris: Sequence[BarisLembar], tanggal: date | None
 ) -> tuple[Realisasi, list[_Terbaca]]:
     wajib(kerja, Hak.PENYALURAN)
     kegiatan_berjalan(kerja, kegiatan_id)
@@ -203,7 +175,7 @@ class _SalahDiError(Exception):
         self.sebab = KnownError(kode, **fakta)
 
 
-def _kode(satu: BarisRealisasi) -> str:
+def _kode(satu: BarisLembar) -> str:
     """Return the code as it is stored; as written where it is none."""
     try:
         return baku_kode(satu.isi(KODE)) or satu.isi(KODE)
@@ -211,14 +183,14 @@ def _kode(satu: BarisRealisasi) -> str:
         return satu.isi(KODE)
 
 
-def _dikenal(kerja: Kerja, kegiatan_id: UUID, baris: Iterable[BarisRealisasi]) -> dict[str, BarisSerah]:
+def _dikenal(kerja: Kerja, kegiatan_id: UUID, baris: Iterable[BarisLembar]) -> dict[str, BarisSerah]:
     kueri = pilih_serah().where(col(Alokasi.kegiatan_id) == kegiatan_id)
     kode = sorted({_kode(b) for b in baris})
     potongan = (susun_serah(kerja, kueri.where(col(TandaTerima.kode).in_(bagian))) for bagian in potong(kode))
     return {b.kode: b for bagian in potongan for b in bagian}
 
 
-def _periksa_kode(satu: BarisRealisasi, kode: str, serah: BarisSerah | None, ditemui: dict[str, str]) -> None:
+def _periksa_kode(satu: BarisLembar, kode: str, serah: BarisSerah | None, ditemui: dict[str, str]) -> None:
     if serah is None:
         raise _SalahDiError(KODE, "realisasi_kode_asing", tertulis=satu.isi(KODE))
     if kode in ditemui:
@@ -226,7 +198,7 @@ def _periksa_kode(satu: BarisRealisasi, kode: str, serah: BarisSerah | None, dit
     ditemui[kode] = satu.alamat(KODE)
 
 
-def _baca(satu: BarisRealisasi, serah: BarisSerah, hari: date, hari_ini: date) -> _Terbaca:
+def _baca(satu: BarisLembar, serah: BarisSerah, hari: date, hari_ini: date) -> _Terbaca:
     kata = " ".join(satu.isi(HASIL).casefold().split())
     if kata not in _DIBAYAR | _GAGAL:
         raise _SalahDiError(HASIL, "realisasi_hasil_asing", tertulis=satu.isi(HASIL))
@@ -244,13 +216,13 @@ def _baca(satu: BarisRealisasi, serah: BarisSerah, hari: date, hari_ini: date) -
     return _Terbaca(satu, serah, entri, tanggal)
 
 
-def _periksa_nominal(satu: BarisRealisasi, serah: BarisSerah) -> None:
+def _periksa_nominal(satu: BarisLembar, serah: BarisSerah) -> None:
     tertulis = satu.isi(NOMINAL)
     if tertulis and serah.nominal is not None and baca_uang(tertulis) != serah.nominal:
         raise _SalahDiError(NOMINAL, "realisasi_nominal_beda", tertulis=tertulis, seharusnya=serah.nominal)
 
 
-def _tanggal(satu: BarisRealisasi, hari: date, hari_ini: date) -> date:
+def _tanggal(satu: BarisLembar, hari: date, hari_ini: date) -> date:
     tertulis = satu.isi(TANGGAL)
     tanggal = baca_tanggal(tertulis, hari_ini) if tertulis else hari
     if tanggal is None or tanggal > hari_ini:

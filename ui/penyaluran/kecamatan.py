@@ -242,7 +242,7 @@ class HalamanHasilKecamatan(Halaman):
             isi = self.tr("Kirim ke kecamatan. Hasilnya dimasukkan kembali di halaman ini.")
             pesan.info(self, self.tr("{n} penerima ditulis ke {ke}").format(n=bilangan(n), ke=ke.name), isi)
 
-        self.konteks.baca_lama(self.tr("Menulis daftar penerima"), jalan, induk=self, berhasil=usai)
+        self.konteks.tulis_lama(self.tr("Menulis daftar penerima"), jalan, induk=self, berhasil=usai)
 
     def pilih_masuk(self) -> None:
         """Ask for a workbook, and show what it would record."""
@@ -339,7 +339,7 @@ class TombolKecamatan(Tombol):
             isi = "Kirim berkas itu ke dinas seutuhnya. Boleh ditulis lagi kapan saja."
             pesan.info(self._induk, f"{bilangan(n)} baris hasil ditulis ke {ke.name}", isi)
 
-        self._konteks.baca_lama("Menulis hasil penyaluran", jalan, induk=self._induk, berhasil=usai)
+        self._konteks.tulis_lama("Menulis hasil penyaluran", jalan, induk=self._induk, berhasil=usai)
 
 
 class DialogTahap(DialogSalur):

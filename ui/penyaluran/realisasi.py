@@ -11,8 +11,8 @@ from app.bahasa.galat import kalimat
 from app.bahasa.istilah import label
 from app.jobs import JobContext
 from app.kerja import Kerja
+from app.lembar_kembali import BarisLembar
 from app.penyaluran.realisasi import (
-    BarisRealisasi,
     Realisasi,
     SelSalah,
     baca_realisasi,
@@ -120,14 +120,14 @@ class LembarRealisasi:
     def masukkan(self, berkas: Path) -> None:
         """Read a sheet and show what it would record."""
 
-        def jalan(kerja: Kerja, ctx: JobContext) -> tuple[Realisasi, list[BarisRealisasi]]:
+        def jalan(kerja: Kerja, ctx: JobContext) -> tuple[Realisasi, list[BarisLembar]]:
             ctx.lapor(0, None, f"Membaca {berkas.name}")
             semua = baca_realisasi(berkas, ctx)
             return periksa_realisasi(kerja, self._kegiatan_id, semua), semua
 
         self._konteks.baca_lama("Memeriksa lembar realisasi", jalan, induk=self._induk, berhasil=self._tanya)
 
-    def _tanya(self, hasil: tuple[Realisasi, list[BarisRealisasi]]) -> None:
+    def _tanya(self, hasil: tuple[Realisasi, list[BarisLembar]]) -> None:
         ringkas, semua = hasil
         if not DialogRealisasi.ask(self._induk, ringkas):
             return

@@ -63,7 +63,7 @@ def daftar(
     from reports.daftar_kecamatan import cetak_daftar_kecamatan
 
     _akhiran(ke)
-    with baca(ctx) as kerja:
+    with tulis(ctx) as kerja:
         pada = tahap_id(kerja, kegiatan_id, tahap)
         wilayah = rapikan_kode(kode) if kode else None
         cetak_daftar_kecamatan(kerja, kegiatan_id, ke, tahap_id=pada, kecamatan=wilayah, ctx=job())
@@ -76,7 +76,7 @@ def hasil(ctx: typer.Context, kegiatan_id: KegiatanId, ke: Ke, tahap: TahapKe = 
     from reports.lembar_hasil import cetak_hasil
 
     _akhiran(ke)
-    with baca(ctx) as kerja:
+    with tulis(ctx) as kerja:
         cetak_hasil(kerja, kegiatan_id, ke, tahap_id=tahap_id(kerja, kegiatan_id, tahap), ctx=job())
     typer.echo(ke)
 

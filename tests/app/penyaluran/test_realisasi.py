@@ -15,9 +15,9 @@ from sqlmodel import col, select
 
 from app.bahasa.galat import kalimat
 from app.dokumen.daftar import riwayat_dokumen
+from app.lembar_kembali import BarisLembar
 from app.penyaluran import catat_hasil, ringkasan_penyaluran, semua_serah
 from app.penyaluran.realisasi import (
-    BarisRealisasi,
     baca_realisasi,
     masukkan_realisasi,
     periksa_realisasi,
@@ -36,7 +36,7 @@ HARI = date(2026, 3, 2)
 Isi = Callable[[Any], None]
 
 
-def _kembali(uji: KantorUji, tmp_path: Path, isi: Isi, banyak: int = 4) -> tuple[UUID, list[BarisRealisasi]]:
+def _kembali(uji: KantorUji, tmp_path: Path, isi: Isi, banyak: int = 4) -> tuple[UUID, list[BarisLembar]]:
     """Send a sheet out, fill it in, and read it."""
     with uji.menulis() as kerja:
         kegiatan = kegiatan_sah(kerja, banyak)
@@ -139,7 +139,7 @@ def test_counts_always_add_up(uji: KantorUji, hasil: list[str]) -> None:
             {"KODE TANDA TERIMA": ("L4", b.kode), "HASIL": ("I4", h), "ALASAN": ("J4", "pindah")}
             for b, h in zip(semua_serah(kerja, kegiatan), hasil, strict=True)
         ]
-        baris = [BarisRealisasi(n, s) for n, s in enumerate(sel, 4)]
+        baris = [BarisLembar(n, s) for n, s in enumerate(sel, 4)]
         r = masukkan_realisasi(kerja, kegiatan, baris, tanggal=HARI)
         h = ringkasan_penyaluran(kerja, kegiatan).seluruh
     assert r.dibayar + sum(r.gagal.values()) + r.kosong == 4

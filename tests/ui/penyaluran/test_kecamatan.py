@@ -1,5 +1,6 @@
 """A kecamatan's results in the window: the list out, the workbook looked at, recorded, taken back."""
 
+import hashlib
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.dokumen.daftar import riwayat_dokumen
 from app.kecamatan.bentuk import BELUM, BarisHasil
 from app.kecamatan.terima import PeriksaHasil, Perubahan
 from app.kegiatan import buat_kegiatan
@@ -114,6 +116,10 @@ def test_the_list_goes_out_for_one_kecamatan(
     assert "3 penerima" in pesan_uji.terakhir.judul
     kepala = [s.value for s in load_workbook(berkas)["Daftar penerima"][3]]
     assert kepala[-1] == "KODE TANDA TERIMA"
+    with uji.membaca() as kerja:
+        (dicatat,) = riwayat_dokumen(kerja, kegiatan)
+    assert (dicatat.kode, dicatat.jumlah_orang) == ("daftar-kecamatan", 3)
+    assert dicatat.sha256 == hashlib.sha256(berkas.read_bytes()).hexdigest()
 
 
 def test_the_hand_over_page_leads_each_office_its_own_way(
