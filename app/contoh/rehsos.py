@@ -88,6 +88,7 @@ def mainkan_lalu(
     for tahap, hari in ((1, 315), (2, 305)):
         serah.salurkan(panggung, "pendamping", kegiatan_id, pengarang, range(hari, hari - 8, -2), tahap=tahap)
         serah.tuntaskan_sisa(panggung, "pendamping", kegiatan_id, 297, tahap=tahap)
+    serah.wariskan(panggung, "pendamping", kegiatan_id, 297)
     with panggung.sebagai("pendamping", 296) as kerja:
         tuntaskan(kerja, kegiatan_id)
     _laporkan(panggung, kegiatan_id, 293, "laporan", cetak)
@@ -113,6 +114,7 @@ def _usulkan(panggung: Panggung, orang: list[OrangContoh], acak: Random, hari: i
             tahap=[DataTahap(f"Tahap {n}") for n in range(1, tahap + 1)],
             barang=[DataBarang("Buku tabungan"), DataBarang("Kartu ATM")] if tahap == 1 else [],
             desa=sorted({o.kode_desa for o in orang}),
+            aturan={"ahli_waris": True},
             sumber_dana="APBD Kabupaten Lamandau",
             kode_rekening="5.1.06.01.01.0001",
         )

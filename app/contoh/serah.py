@@ -59,6 +59,16 @@ def kreditkan(panggung: Panggung, akun: str, kegiatan_id: UUID, hari: int) -> No
         )  # fmt: skip
 
 
+def wariskan(panggung: Panggung, akun: str, kegiatan_id: UUID, hari: int) -> None:
+    """Give an heir what a recipient who died was owed, as the kegiatan's rule allows."""
+    with panggung.melihat(akun) as kerja:
+        mati = next(b for b in _semua(kerja, kegiatan_id, 1) if b.keadaan.hasil is HasilSalur.MENINGGAL)
+    with panggung.sebagai(akun, hari) as kerja:
+        anak = Wakil("Sumiati Kusnadi", "Anak kandung", surat_kuasa="Surat keterangan ahli waris 474/17")
+        entri = [Entri(mati.alokasi_id, HasilSalur.AHLI_WARIS, wakil=anak)]
+        catat_banyak(kerja, kegiatan_id, entri, tanggal=panggung.mundur(hari), tempat="Kantor Dinas Sosial")
+
+
 def betulkan_satu(panggung: Panggung, akun: str, kegiatan_id: UUID, hari: int) -> None:
     """Take one wrong entry back, as happens every day."""
     with panggung.melihat(akun) as kerja:

@@ -33,6 +33,6 @@ def test_the_account_sees_its_kecamatan_alone(salur: Baris, layak: UUID, menulis
     milik = salur("verifikasi", "--kegiatan", layak, "--json", akun="staf").json
     assert (len(semua), len(milik)) == (8, 6)
     luar = next(u for u in semua if u["kode_desa"] == "62.09.05.2001")
-    ditolak = salur.ditolak("verifikasi", "putuskan", luar["usulan_id"], "--hasil", "layak", akun="staf")
+    ditolak = salur.ditolak("verifikasi", "putuskan", luar["id"], "--hasil", "layak", akun="staf")
     assert ditolak.startswith("Akun ini hanya untuk Kecamatan Bulik")
     assert "seluruh kegiatan" in salur.ditolak("penetapan", "susun", "--kegiatan", layak, akun="staf")
