@@ -20,7 +20,8 @@ from app.kerja import Kerja
 from app.orang import DataOrang, banding_orang, cari_orang, gabung_orang, lihat_orang, pisah_orang
 from app.orang.pindahan import RUJUKAN
 from app.penetapan import sahkan_sk, susun_perubahan
-from app.penyaluran import catat_hasil, daftar_serah
+from app.penyaluran import cari_penerima, catat_hasil, daftar_serah
+from app.pijakan import daftar_tahap
 from app.sop import muat
 from app.usulan.batal import batalkan_impor
 from app.usulan.hilang import kembalikan_usulan
@@ -555,6 +556,20 @@ def test_the_counter_knows_the_old_nik(uji: KantorUji, dua: tuple[UUID, UUID]) -
         dikenal = kenali(kerja, nik_uji(2))
         assert dikenal is not None
         assert dikenal.orang_id == tinggal
+
+
+def test_the_hand_over_finds_the_old_nik(uji: KantorUji, dua: tuple[UUID, UUID]) -> None:
+    tinggal, pergi = dua
+    with uji.menulis() as kerja:
+        kegiatan = buat_kegiatan(kerja)
+        (usulan,) = isi_usulan(kerja, kegiatan, 1, mulai=60, status=LAYAK)
+        kerja.sesi.get_one(Usulan, usulan).orang_id = tinggal
+        kerja.sesi.flush()
+        tetapkan(kerja, kegiatan)
+    gabung(uji, tinggal, pergi)
+    with uji.membaca() as kerja:
+        (tahap,) = daftar_tahap(kerja, kegiatan)
+        assert [b.orang_id for b in cari_penerima(kerja, kegiatan, tahap.id, nik_uji(2))] == [tinggal]
 
 
 def test_an_import_whose_people_were_merged_is_not_undone(meja: MejaImpor) -> None:

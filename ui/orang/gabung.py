@@ -53,11 +53,12 @@ class DialogGabung(DialogSalur):
         self.nilai: dict[str, tuple[PilihKalimat, PilihKalimat]] = {}
         self._kelompok: list[QButtonGroup] = []
         self.alasan = Isian(self.tr("&Alasan"), QLineEdit(), self.tr("Misalnya: KTP asli menunjukkan orang yang sama"))
-        for halangan in banding.halangan:
-            self.tambah(Teks(galat.kalimat(halangan), "salah", bungkus=True))
-        self.tambah(self._kisi())
-        self.peringatan = [Teks(kata, "tebal", bungkus=True) for kata in self._akibat()]
-        self.tambah(*self.peringatan, self.alasan)
+        halangan = Teks("\n".join(map(galat.kalimat, banding.halangan)), "salah", bungkus=True)
+        halangan.setVisible(bool(banding.halangan))
+        akibat = self._akibat()
+        self.akibat = Teks("\n".join(akibat), "tebal", bungkus=True)
+        self.akibat.setVisible(bool(akibat))
+        self.tambah(halangan, self._kisi(), self.akibat, self.alasan)
         self.setuju.setEnabled(not banding.halangan)
 
     def _kisi(self) -> QGridLayout:

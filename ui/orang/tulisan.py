@@ -122,7 +122,7 @@ def hasil_bantuan(bantuan: BantuanOrang) -> tuple[str, Nada]:
     if bantuan.hasil is None:
         return "Belum disalurkan", Nada.PERHATIAN
     if bantuan.ganda:
-        return f"{label(bantuan.hasil)}, diterima dua kali", Nada.BAHAYA
+        return "Diterima dua kali", Nada.BAHAYA
     return label(bantuan.hasil), Nada.BAIK if bantuan.diterima else Nada.PERHATIAN
 
 
