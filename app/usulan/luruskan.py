@@ -74,6 +74,8 @@ def luruskan(daftar: "Daftar", isian: Mapping[int, Mapping[int, Isian]]) -> Iter
             yield from _sama_dengan_atas(daftar, peta[bidang], tanda, isian)
     if "rt_rw" in peta:
         yield from _rt_rw_bertanggal(daftar, peta["rt_rw"])
+    if "tanggal_lahir" in peta and _hari_saja(kolom.isi(peta["tanggal_lahir"])):
+        yield from _tanggal_tiga_kolom(daftar, peta["tanggal_lahir"])
     for bidang in ("nik", "no_kk"):
         if bidang in peta:
             if _ada_panjang(kolom.isi(peta[bidang])):
@@ -171,6 +173,30 @@ def _hari(sel: Sel) -> date | None:
     except (ValueError, IndexError):
         return None
     return None
+
+
+# --- a date in three columns -----------------------------------------------------------------------------------------
+
+
+def _hari_saja(isi: list[Sel]) -> bool:
+    """Tell whether a column of birth dates holds days of a month and nothing else."""
+    awal = [teks(s) for s in isi[:_INTIP] if not kosong(s)]
+    return bool(awal) and all(t.isdigit() and 1 <= int(t) <= 31 for t in awal)
+
+
+def _tanggal_tiga_kolom(daftar: "Daftar", kolom: int) -> Iterator[tuple[int, int, Isian]]:
+    """Join day, month and year that stand in three columns side by side; without one of them nothing is joined."""
+    dipakai = set(daftar.peta.values())
+    if {kolom + 1, kolom + 2} & dipakai:
+        return
+    for n in daftar.orang:
+        bagian = [teks(s) for s in daftar.lembar.baris[n][kolom : kolom + 3]]
+        if len(bagian) == 3 and all(bagian) and bagian[2].isdigit() and len(bagian[2]) in (2, 4):
+            yield (
+                n,
+                kolom,
+                Isian(" ".join(bagian) if bagian[1].isalpha() else "-".join(bagian), n + 1, " | ".join(bagian)),
+            )
 
 
 # --- identifiers among words, and two in one cell --------------------------------------------------------------------

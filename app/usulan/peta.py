@@ -286,9 +286,12 @@ def _nama_dari_kepala(kolom: list[Kolom]) -> list[Kolom]:
     """Where only the head of the family is named, he is the one meant (BLT-DD lists)."""
     if any(k.bidang == "nama" for k in kolom):
         return kolom
-    return [
-        replace(k, bidang="nama", keyakinan=YAKIN_MIRIP) if k.bidang == "nama_kepala_keluarga" else k for k in kolom
-    ]
+    ganti = {"nama_kepala_keluarga": "nama"}
+    if not any(k.bidang in ("nik", "nik_kk") for k in kolom):
+        ganti["nik_kepala_keluarga"] = "nik"
+    if not any(k.bidang == "nama_kepala_keluarga" for k in kolom):
+        return kolom
+    return [replace(k, bidang=ganti[k.bidang], keyakinan=YAKIN_MIRIP) if k.bidang in ganti else k for k in kolom]
 
 
 def _nama_dari_isi(kolom: list[Kolom], isi: Sequence[Isi]) -> list[Kolom]:

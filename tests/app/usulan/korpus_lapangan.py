@@ -100,6 +100,11 @@ JUDUL_LAPANGAN = [
         cek=lambda h: nilai("tempat_lahir", "Kujan")(h) and next(h.baris).lahir == date(1950, 1, 1),
     ),
     Kasus(
+        "kepala keluarga saja, dengan NIK-nya",
+        x(["No", "Nama KK", "No KK", "NIK KK", "Jml Jiwa"], *[[n, NAMA[n], KK[n], NIK[n], 3] for n in range(1, 4)]),
+        dict.fromkeys(range(2, 5), D), cek=lambda h: [b.nik for b in h.baris] == NIK[1:4],
+    ),
+    Kasus(
         "NIK dan NAMA tertukar judulnya",
         x(["NO", "NIK", "NAMA", "ALAMAT"], *[[n, NAMA[n], NIK[n], "RT 1"] for n in range(1, 5)]),
         dict.fromkeys(range(2, 6), D), cek=lambda h: nilai("nama", *NAMA[1:5])(h) and _bidang(h)["C"] == "nik",
@@ -200,6 +205,14 @@ SEL_LAPANGAN = [
         "RT/RW yang menjadi tanggal, bulan di depan",
         x(["NO", "NAMA", "NIK", "RT/RW"], [1, NAMA[0], NIK[1], date(2026, 1, 2)], [2, NAMA[1], NIK[2], "013/002"]),
         {2: D, 3: D}, {2: RAPI}, cek=lambda h: nilai("rt", "001", "013")(h) and nilai("rw", "002", "002")(h),
+    ),
+    Kasus(
+        "tanggal, bulan, dan tahun lahir di tiga kolom",
+        x(["NO", "NAMA", "NIK", "TANGGAL LAHIR", None, None, "ALAMAT"], [None, None, None, "TGL", "BLN", "THN"],
+          [1, NAMA[0], NIK[1], 1, 1, 1950, "x"], [2, NAMA[1], NIK[2], "01", "Januari", "1950", "x"],
+          [3, NAMA[2], NIK[3], 1, None, 1950, "x"], gabung=["D1:F1"]),
+        {3: D, 4: D, 5: P}, {3: RAPI, 4: RAPI, 5: ["tgl_lahir_tak_terbaca"]}, {2: "bagian"},
+        lambda h: [b.lahir for b in h.baris] == [date(1950, 1, 1)] * 2 + [None],
     ),
     Kasus(
         "umur dengan kira-kira dan tahun lahir",
