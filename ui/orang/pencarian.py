@@ -11,6 +11,7 @@ from app.wilayah import peta_kantor
 from ui.halaman import Konteks
 from ui.komponen import KosongState, KotakCari, Pilihan, TabelData, Teks, Tombol, baris, kolom
 from ui.komponen.ekspor import TombolEkspor
+from ui.komponen.urut_bertahap import UrutBertahap
 from ui.orang.model import HALAMAN, ModelOrang
 
 
@@ -24,7 +25,7 @@ class PencarianOrang(QWidget):
         self.konteks = konteks
         self.model = ModelOrang()
         self.tabel = TabelData(self.model, nama=self.tr("Daftar orang"))
-        self.tabel.setSortingEnabled(False)  # the list is by name, fetched as one scrolls
+        self.urut = UrutBertahap(self.tabel)
         self.tabel.dibuka.connect(self._buka)
         self.cari = KotakCari(self.tr("Nama, NIK, atau No. KK"), nama=self.tr("Cari orang"))
         self.cari.dicari.connect(self.segarkan)

@@ -43,6 +43,7 @@ from ui.komponen.bertanya import bertanya
 from ui.komponen.model_bertahap import ModelBertahap
 from ui.komponen.tabel_luwes import TabelLuwes
 from ui.komponen.teks import TeksTerbatas
+from ui.komponen.urut_bertahap import UrutBertahap
 from ui.tema import Nada
 
 BARIS = 200  # rows fetched at once
@@ -208,7 +209,7 @@ class HalamanRekening(Halaman):
     def _buat_tabel(self) -> None:
         self.model: ModelBertahap[BarisPenerima] = ModelBertahap(self._kolom(), lambda p: p.nomor_urut, BARIS)
         self.tabel = TabelLuwes(self.model, nama=self.tr("Rekening penerima"), luwes={KOLOM_NIK: 1200, KOLOM_DESA: 900})
-        self.tabel.setSortingEnabled(False)  # fetched in the order of the decree as one scrolls
+        self.urut = UrutBertahap(self.tabel)
         self.tabel.dibuka.connect(lambda p: self.konteks.buka("orang", p.orang_id))
         self.kosong = KosongState("", "", "wallet")
         self.tumpukan = QStackedWidget()

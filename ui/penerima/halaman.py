@@ -41,6 +41,7 @@ from ui.komponen.ekspor import TombolEkspor
 from ui.komponen.kartu import sejajar
 from ui.komponen.kisi import kisi
 from ui.komponen.model_bertahap import ModelBertahap
+from ui.komponen.urut_bertahap import UrutBertahap
 from ui.tema import Nada
 
 HALAMAN = 200  # rows fetched at once
@@ -114,7 +115,7 @@ class HalamanPenerima(Halaman):
         self.baru = KartuAngka("0", self.tr("belum dijadikan penerima"))
         self.model = ModelBertahap(self._kolom(), lambda b: b.kunci, HALAMAN)
         self.tabel = TabelData(self.model, nama=self.tr("Daftar dari dinas"))
-        self.tabel.setSortingEnabled(False)  # fetched by desa and name as one scrolls
+        self.urut = UrutBertahap(self.tabel)
         self._susun()
         self.setFocusProxy(self.tabel)
 

@@ -26,6 +26,7 @@ from ui.komponen import Kolom, KosongState, KotakCari, ModelTabel, Pilihan, Tabe
 from ui.komponen.ekspor import TombolEkspor
 from ui.komponen.model_bertahap import ModelBertahap
 from ui.komponen.pilih_berkas import SARINGAN
+from ui.komponen.urut_bertahap import UrutBertahap
 from ui.orang.tulisan import kategori
 from ui.penetapan import tulisan
 from ui.tema import Nada
@@ -44,7 +45,7 @@ class LembarPenerima(QWidget):
         self._nama: Nama = str
         self.model = ModelBertahap(self._kolom(), lambda b: b.nomor_urut, HALAMAN)
         self.tabel = TabelData(self.model, nama=self.tr("Daftar penerima"))
-        self.tabel.setSortingEnabled(False)  # the list has its own order, fetched as one scrolls
+        self.urut = UrutBertahap(self.tabel)
         self.tabel.dibuka.connect(self._buka)
         self.cari = KotakCari(self.tr("Cari nama, NIK, atau No. KK"))
         self.cari.dicari.connect(self._muat)

@@ -55,6 +55,7 @@ from ui.komponen.kisi import kisi
 from ui.komponen.model_bertahap import ModelBertahap
 from ui.komponen.tabel_luwes import TabelLuwes
 from ui.komponen.teks import TeksTerbatas
+from ui.komponen.urut_bertahap import UrutBertahap
 from ui.orang.tulisan import kategori
 from ui.penetapan.dialog import DialogKalimat
 from ui.penyaluran import tulisan
@@ -184,7 +185,7 @@ class HalamanPenyaluran(Halaman):
         self.tabel = TabelLuwes(
             self.model, nama=self.tr("Daftar penyaluran"), luwes={KOLOM_KATEGORI: 1280, KOLOM_NIK: 1000}
         )
-        self.tabel.setSortingEnabled(False)  # fetched by tahap, desa and receipt as one scrolls
+        self.urut = UrutBertahap(self.tabel)
         self.tabel.dibuka.connect(lambda b: self.konteks.buka("orang", b.orang_id))
         self.tabel.pilihan_berubah.connect(self._terpilih)
         self.kosong = KosongState("", "", "truck")
@@ -260,7 +261,7 @@ class HalamanPenyaluran(Halaman):
         self.tahap.setVisible(len(tahap) > 1)
         keadaan: list[tuple[StrEnum, str]] = [*((s, STATUS_SALUR[s]) for s in StatusSalur)]
         if self._ringkas.seluruh.silang:
-            keadaan += tulisan.SILANG.items()
+            keadaan += tulisan.TINGGAL.items()
         self.status.blockSignals(True)
         self.status.atur(keadaan, kini=self.status.nilai, kosong=self.tr("Semua keadaan"))
         self.status.blockSignals(False)

@@ -15,6 +15,7 @@ from ui.halaman import Konteks
 from ui.jobs import Area
 from ui.komponen import JenisTombol, Kolom, KosongState, KotakCari, Pilihan, TabelData, Tombol, baris, kolom
 from ui.komponen.model_bertahap import ModelBertahap
+from ui.komponen.urut_bertahap import UrutBertahap
 from ui.penetapan.dialog import DialogKalimat
 from ui.tema import Nada
 
@@ -43,7 +44,7 @@ class PanelOrang(QWidget):
         self.status.currentIndexChanged.connect(self.muat)
         self.model = ModelBertahap(self._kolom(), lambda b: b.kunci, HALAMAN)
         self.tabel = TabelData(self.model, nama=self.tr("Hasil SIKS-NG per orang"))
-        self.tabel.setSortingEnabled(False)  # fetched by desa and name as one scrolls
+        self.urut = UrutBertahap(self.tabel)
         self.tabel.pilihan_berubah.connect(self._terpilih)
         self.kosong = KosongState(
             self.tr("Tidak ada pemohon di daftar ini"), self.tr("Ubah saringan atau kata yang dicari."), "users"

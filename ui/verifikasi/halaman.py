@@ -38,6 +38,7 @@ from ui.komponen.ekspor import TombolEkspor
 from ui.komponen.model_bertahap import ModelBertahap
 from ui.komponen.tabel_luwes import TabelLuwes
 from ui.komponen.teks import TeksTerbatas
+from ui.komponen.urut_bertahap import UrutBertahap
 from ui.orang.tulisan import kategori
 from ui.tema import Nada
 from ui.verifikasi import tulisan
@@ -150,7 +151,7 @@ class HalamanVerifikasi(Halaman):
     def _buat_tabel(self) -> None:
         self.model = ModelBertahap(self._kolom(), lambda b: b.kunci, HALAMAN)
         self.tabel = TabelVerifikasi(self.model, nama=self.tr("Daftar usulan"), luwes={KOLOM_ALAMAT: LEBAR_ALAMAT})
-        self.tabel.setSortingEnabled(False)  # fetched by desa and name as one scrolls
+        self.urut = UrutBertahap(self.tabel)
         self.tabel.dibuka.connect(self._buka)
         self.tabel.diputuskan.connect(self.putuskan)
         self.kosong = KosongState("", "", "clipboard-list")
