@@ -67,6 +67,7 @@ class DialogSk(DialogSalur):
         self.catatan, self.delegasi = QLineEdit(), QLineEdit()
         self.menurut = QCheckBox(self.tr("Surat dinas menurut delegasi &dalam SK"))
         self.menurut.setToolTip(delegasi or "")
+        self.delegasi.setToolTip(self.tr("Diktum SK yang mengizinkan dinas mengganti penerima"))
         self.berkas = PilihBerkas(self.tr("Pindaian SK (boleh menyusul)"))
         self._hari_ini = hari_ini
         self.i_nomor = Isian(self.tr("&Nomor SK"), self.nomor)
@@ -76,13 +77,9 @@ class DialogSk(DialogSalur):
             Isian(self.tr("T&entang"), self.tentang),
             Isian(self.tr("&Penanda tangan"), self.pilih),
             kisi(Isian(self.tr("N&ama"), self.nama), Isian(self.tr("&Jabatan"), self.jabatan)),
-            Isian(self.tr("&Catatan"), self.catatan),
-            self.menurut
-            if delegasi
-            else Isian(
-                self.tr("&Delegasi"),
-                self.delegasi,
-                self.tr("Diktum yang mengizinkan dinas mengganti penerima, bila ada"),
+            kisi(
+                Isian(self.tr("&Catatan"), self.catatan),
+                self.menurut if delegasi else Isian(self.tr("&Delegasi"), self.delegasi, self.tr("Diktum, bila ada")),
             ),
             self.berkas,
         )

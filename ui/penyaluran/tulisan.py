@@ -31,6 +31,8 @@ _SETENGAH = {
 }
 SILANG = {SilangDana.DANA_SAJA: "Dana masuk, kartu belum", SilangDana.SERAH_SAJA: "Kartu ada, dana belum"}
 """In lists, where there is room for few words."""
+TINGGAL = {silang: kata.capitalize() for silang, (kata, _) in _SETENGAH.items()}
+"""In a filter, where there is room for fewer still."""
 
 
 def keterangan_orang(b: BarisSerah, hari_ini: date) -> str:
