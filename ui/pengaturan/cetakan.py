@@ -85,7 +85,7 @@ class BagianCetakan(Bagian):
     """Every paper with how it is made."""
 
     judul = "Cetakan"
-    penjelasan = "Meterai, bidang tanda tangan, dan ukuran huruf setiap dokumen. Klik dua kali untuk mengubah."
+    penjelasan = "Meterai, tanda tangan, saksi, dan ukuran huruf setiap dokumen. Klik dua kali untuk mengubah."
 
     def bangun(self) -> None:
         self._setelan = SetelanCetak()

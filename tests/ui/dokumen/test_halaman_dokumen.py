@@ -187,7 +187,7 @@ def test_saving_keeps_the_preview_and_enters_the_history(
     assert baris.nomor == "460/7/2026/1 s.d. 460/7/2026/3"
     assert halaman.kaki.alasan.text() == "Tersimpan: serah terima.pdf"
     assert halaman.ruang.pdf.halaman == 2
-    assert halaman.riwayat.model.baris(0).nomor == "460/7/2026"
+    assert halaman.riwayat.model.baris(0).nomor_dasar == "460/7/2026"
     assert "nomor 460/7/2026" in halaman.keterangan.text()
 
 
