@@ -64,10 +64,9 @@ class BarisSetoran:
 
 @dataclass(frozen=True, slots=True)
 class HasilPencairan:
-    """An SP2D that was recorded, and doubts that did not stop it."""
+    """An SP2D that was recorded."""
 
     id: UUID
-    peringatan: tuple[KnownError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

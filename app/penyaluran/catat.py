@@ -35,7 +35,6 @@ class Tindakan:
         penyaluran_ids: rows written; any of them undoes the act (`batalkan_hasil`).
         rupiah: what the act added to the money handed over (negative when taken back).
         baris: the recipient as they are read from now on, so that nobody need read them again.
-        peringatan: doubts that did not stop the act; `app.bahasa.galat.kalimat` gives the sentence.
     """
 
     alokasi_id: UUID
@@ -44,7 +43,6 @@ class Tindakan:
     sesudah: Keadaan
     rupiah: int
     baris: BarisSerah
-    peringatan: tuple[KnownError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 from app.akses import Hak
 from app.bahasa import waktu
 from app.bahasa.angka import rupiah
-from app.bahasa.galat import kalimat
 from app.kegiatan import lihat_kegiatan
 from app.kerja import Kerja
 from app.pencairan import (
@@ -25,7 +24,6 @@ from app.pencairan import (
     perbaiki_setoran,
     posisi_uang,
 )
-from ui import pesan
 from ui.dokumen.lihat import lihat_lampiran
 from ui.halaman import Halaman, Konteks
 from ui.jobs import Area
@@ -206,14 +204,7 @@ class HalamanPencairan(Halaman):
             berkas = jawab.berkas
             return kerja(k, k.simpan_lampiran(berkas.read_bytes(), berkas.name) if berkas else None)
 
-        self.konteks.tulis(
-            judul, jalan, induk=self, berhasil=self._ragu, ubah=(Area.PENCAIRAN, Area.KEGIATAN)
-        )  # fmt: skip
-
-    def _ragu(self, hasil: object) -> None:
-        ragu = [kalimat(p) for p in getattr(hasil, "peringatan", ())]
-        if ragu:
-            pesan.peringatan(self, self.tr("SP2D tercatat, dengan catatan"), "\n".join(ragu))
+        self.konteks.tulis(judul, jalan, induk=self, ubah=(Area.PENCAIRAN, Area.KEGIATAN))
 
     def buka_rekening(self) -> None:
         """Show the recipients' accounts."""

@@ -360,7 +360,7 @@ class HalamanModePenyaluran(Halaman):
         self._sebut_terakhir()
         kini = self._satu.alokasi_id if self._satu else tindakan[0].alokasi_id
         self._tampilkan(orang.get(kini) or orang[tindakan[0].alokasi_id])
-        ragu = [p for satu in tindakan for p in satu.peringatan] + [s.peringatan for s in self._stok if s.peringatan]
+        ragu = [s.peringatan for s in self._stok if s.peringatan]
         self.kartu.tolak(kalimat(ragu[0]) if ragu else "")
         self.cari.selectAll()
         self.cari.setFocus()

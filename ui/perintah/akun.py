@@ -43,7 +43,7 @@ def wilayah(
         wajib(kerja, Hak.ATUR_AKUN)
         satu = next((a for a in daftar_akun(kerja) if a.nama_pengguna == nama), None)
         if satu is None:
-            raise KnownError("akun_tidak_ada", nama=nama)
+            raise KnownError("akun_kantor_tidak_ada", nama=nama)
         batasi_wilayah(kerja, satu.id, [rapikan_kode(k) for k in kode or ()])
         jadi = next(a for a in daftar_akun(kerja) if a.id == satu.id)
     cetak_baris(jadi.nama_pengguna, jadi.sebutan_wilayah or SELURUH)

@@ -18,7 +18,7 @@ from ui.perintah.isian import (
     simpan_pindaian,
     tahap_id,
 )
-from ui.perintah.sesi import cetak_baris, ingatkan, kabar, tulis
+from ui.perintah.sesi import cetak_baris, kabar, tulis
 
 Penerima = Annotated[
     list[str] | None, typer.Argument(metavar="PENERIMA", help="Kode atau nomor tanda terima, NIK, atau nama.")
@@ -55,7 +55,6 @@ def dana(
             kerja, kegiatan_id, ids, tanggal=tanggal, keterangan=keterangan, nominal=nominal, lampiran_id=lampiran_id
         )
         _semua_atau_batal(catatan, bool(penerima))
-    ingatkan({p.kode: p for t in catatan.dicatat for p in t.peringatan}.values())
     cetak_baris("Dicatat", bilangan(len(catatan.dicatat)))
     for tolak in catatan.ditolak:
         kabar(f"{tolak.nama}: {kalimat(tolak.sebab)}")

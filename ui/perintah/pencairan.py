@@ -27,7 +27,7 @@ from ui.perintah.isian import (
     tahap_id,
     wajib_kegiatan,
 )
-from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, ingatkan, tulis
+from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, tulis
 
 app = kelompok()
 JenisSp2d = StrEnum("JenisSp2d", [(jenis, jenis) for jenis in JENIS_SP2D])  # type: ignore[misc]  # the domain names them
@@ -95,7 +95,6 @@ def catat(
             tanggal=tanggal or kerja.hari_ini(), nilai=nilai, jenis=jenis.value, nomor_spm=spm,
             alasan_selisih=alasan_selisih, lampiran_id=simpan_pindaian(kerja, berkas),
         )  # fmt: skip
-    ingatkan(hasil.peringatan)
     typer.echo(hasil.id)
 
 

@@ -54,7 +54,7 @@ from ui.perintah.isian import (
     tahap_id,
     wajib_kegiatan,
 )
-from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, ingatkan, kabar, tulis
+from ui.perintah.sesi import Json, baca, cetak_baris, cetak_json, kabar, tulis
 
 app = kelompok()
 _BUKAN_MEJA = (HasilSalur.BATAL_CATAT, HasilSalur.DANA_MASUK)  # commands of their own write these
@@ -157,7 +157,6 @@ def catat(
                 lampiran_id=lampiran_id,
             )  # fmt: skip
             dicatat.append((b, tindakan))
-    ingatkan({p.kode: p for _, t in dicatat for p in t.peringatan}.values())
     for b, t in dicatat:
         cetak_baris(t.penyaluran_ids[0], b.nomor, b.nama, label(t.sesudah.hasil) if t.sesudah.hasil else "")
 
@@ -191,7 +190,6 @@ def semua(
         baris = semua_serah(kerja, kegiatan_id, tahap_id=tahap_id(kerja, kegiatan_id, tahap), desa=kode_desa(desa))
         entri = [Entri(b.alokasi_id, HasilSalur(hasil.value)) for b in baris if not b.keadaan.dicatat_di_meja]
         catatan = catat_banyak(kerja, kegiatan_id, entri, tanggal=tanggal, tempat=tempat)
-    ingatkan({p.kode: p for t in catatan.dicatat for p in t.peringatan}.values())
     cetak_baris("Dicatat", bilangan(len(catatan.dicatat)))
     for tolak in catatan.ditolak:
         kabar(f"{tolak.nama}: {kalimat(tolak.sebab)}")

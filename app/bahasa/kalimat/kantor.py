@@ -32,7 +32,7 @@ KANTOR: Mapping[str, str] = {
         "tidak ada yang berubah."
     ),
     "tabel_wilayah_kosong": "Berkas {nama} tidak berisi wilayah. Pilih berkas lain; tidak ada yang berubah.",
-    "akun_tidak_ada": (
+    "akun_kantor_tidak_ada": (
         "Akun {nama} tidak ada di kantor ini. Lihat namanya dengan salur akun; belum ada yang diubah."
     ),
     "di_luar_wilayah": (
