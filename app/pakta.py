@@ -13,13 +13,21 @@ from sqlmodel import col
 
 from app import jejak
 from app.akses import Hak, wajib
-from app.dokumen.diterima import PAKTA, Berkas, daftar_diterima, lampirkan_diterima, simpan_diterima
+from app.dokumen.diterima import (
+    PAKTA,
+    Berkas,
+    DokumenDiterima,
+    daftar_diterima,
+    lampirkan_diterima,
+    simpan_diterima,
+)
 from app.foto import rapikan
 from app.kantor import DataPejabat, daftar_pejabat
 from app.kerja import Kerja
 from app.pijakan import baca_kolom, bukan_besok, isi_wajib, lihat_kegiatan, penetapan_sah
+from app.wilayah_akun import wajib_baris
 from db.galat import KnownError
-from db.model import Penerima
+from db.model import Penerima, Usulan
 
 JUDUL = "Pakta integritas"
 PENERIMA = "Penerima"
@@ -151,13 +159,10 @@ def lampirkan_pakta(kerja: Kerja, kegiatan_id: UUID, tentang: str, berkas: Seque
 
     Raises:
         KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `dokumen_diterima_tidak_ada`, `gambar_rusak`,
-            `gambar_terlalu_besar`.
+            `gambar_terlalu_besar`, `di_luar_wilayah`.
     """
     wajib(kerja, Hak.DOKUMEN)
-    lihat_kegiatan(kerja, kegiatan_id)
-    ada = daftar_diterima(kerja, kegiatan_id, PAKTA).get(tentang)
-    if ada is None:
-        raise KnownError("dokumen_diterima_tidak_ada")
+    ada = _diterima(kerja, kegiatan_id, tentang)
     lampirkan_diterima(kerja, kegiatan_id, ada.id, berkas)
 
 
@@ -165,16 +170,25 @@ def tarik_pakta(kerja: Kerja, kegiatan_id: UUID, tentang: str, *, alasan: str) -
     """Let a pakta that was recorded by mistake no longer count; its line stays with the reason.
 
     Raises:
-        KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `isian_kosong`, `dokumen_diterima_tidak_ada`.
+        KnownError: `tidak_berwenang`, `kegiatan_tidak_ada`, `isian_kosong`, `dokumen_diterima_tidak_ada`,
+            `di_luar_wilayah`.
     """
     wajib(kerja, Hak.DOKUMEN)
-    lihat_kegiatan(kerja, kegiatan_id)
     isi_wajib({"alasan": alasan})
-    ada = daftar_diterima(kerja, kegiatan_id, PAKTA).get(tentang)
-    if ada is None:
-        raise KnownError("dokumen_diterima_tidak_ada")
+    ada = _diterima(kerja, kegiatan_id, tentang)
     simpan_diterima(
         kerja, kegiatan_id, PAKTA, tentang=tentang, judul=JUDUL, nama=ada.nama, jabatan=ada.jabatan,
         tanggal=ada.tanggal, rincian={}, ditarik=alasan.strip(),
     )  # fmt: skip
     jejak.catat(kerja, "tarik_pakta", objek="dokumen", objek_id=ada.id, kegiatan_id=kegiatan_id, alasan=alasan)
+
+
+def _diterima(kerja: Kerja, kegiatan_id: UUID, tentang: str) -> DokumenDiterima:
+    """Return the pakta that counts; one of a recipient only to who may see that recipient."""
+    lihat_kegiatan(kerja, kegiatan_id)
+    ada = daftar_diterima(kerja, kegiatan_id, PAKTA).get(tentang)
+    if ada is None:
+        raise KnownError("dokumen_diterima_tidak_ada")
+    if not tentang.startswith(_PEJABAT):
+        wajib_baris(kerja, Usulan, [UUID(tentang)])
+    return ada

@@ -23,6 +23,7 @@ from sqlmodel import Session
 import db.model as model
 from db.dasar import Baris
 from db.galat import KnownError
+from db.istilah import StatusImpor, TujuanImpor
 from db.model import Alokasi, BarisUsulan, BerkasImpor, HasilPeriksa, Impor, Orang, Penerima, Usulan
 
 _WILAYAH, _SEBUTAN, _BEBAS = "wilayah", "sebutan_wilayah", "seluruh_wilayah"
@@ -30,6 +31,7 @@ _POTONG = 500
 _PUNYA_DESA: tuple[type[Baris], ...] = (Usulan, Penerima, Orang)
 _BERIMPOR: tuple[type[Baris], ...] = (Impor, BerkasImpor, HasilPeriksa, BarisUsulan)
 """What came by one file: seen only where nobody in it belongs elsewhere, for rejected rows name people too."""
+_SEKANTOR = (TujuanImpor.HASIL_SIKS.value, TujuanImpor.BNBA_BARU.value, TujuanImpor.HASIL_SALUR.value)
 _BUKAN_PAUTAN = frozenset({"asal_usulan_id", "wali_orang_id", "digabung_ke"})
 """Links that may lead out of the area: an earlier attempt, a guardian who lives elsewhere, one of two who are one."""
 
@@ -232,18 +234,37 @@ def _syarat(tabel: type[Baris], kolom: Any, area: frozenset[str]) -> sa.ColumnEl
     ]
     if tabel in _BERIMPOR:
         semua.append((kolom.id if tabel is Impor else kolom.impor_id).not_in(_impor_luar(area)))
+    if tabel is BerkasImpor:
+        semua.append(kolom.impor_id.not_in(_impor_sekantor()))
+    if tabel is BarisUsulan:
+        semua.append(sa.or_(kolom.usulan_id.is_not(None), kolom.impor_id.not_in(_impor_sekantor())))
     return sa.and_(*semua)
 
 
 def _impor_luar(area: frozenset[str]) -> sa.Select[tuple[Any]]:
-    """Select the imports that brought anybody from elsewhere, or came from a desa elsewhere."""
-    usulan, impor = _inti(Usulan), _inti(Impor)
-    orang = sa.select(usulan.c.impor_id).where(
-        usulan.c.impor_id.is_not(None), sa.not_(sa.func.coalesce(_desa(usulan.c.kode_desa, area), sa.false()))
-    )
+    """Select the lists that brought or named anybody from elsewhere, or came from a desa elsewhere.
+
+    Of one that was undone nobody stands any more: it is seen only where its sender is known to lie in the area.
+    """
+    usulan, impor, baris = _inti(Usulan), _inti(Impor), _inti(BarisUsulan)
+    bukan = sa.not_(sa.func.coalesce(_desa(usulan.c.kode_desa, area), sa.false()))
+    orang = sa.select(usulan.c.impor_id).where(usulan.c.impor_id.is_not(None), bukan)
     pengirim = impor.c.kode_desa_pengirim
     luar = sa.select(impor.c.id).where(pengirim.is_not(None), sa.not_(_desa(pengirim, area)))
-    return sa.select(sa.union(orang, luar).subquery().c[0])
+    batal = sa.select(impor.c.id).where(pengirim.is_(None), impor.c.status == StatusImpor.DIBATALKAN.value)
+    daftar = sa.select(impor.c.id).where(impor.c.tujuan.not_in(_SEKANTOR))
+    lagi = sa.select(baris.c.impor_id).where(
+        baris.c.usulan_id.in_(sa.select(usulan.c.id).where(bukan)), baris.c.impor_id.in_(daftar)
+    )
+    disebut = baris.c.bersih["kode_desa"].as_string()
+    ditolak = sa.select(baris.c.impor_id).where(baris.c.usulan_id.is_(None), sa.not_(_desa(disebut, area)))
+    return sa.select(sa.union(orang, luar, batal.where(impor.c.id.in_(daftar)), lagi, ditolak).subquery().c[0])
+
+
+def _impor_sekantor() -> sa.Select[tuple[Any]]:
+    """Select the imports that are about people of the whole office: their files, and rows that are nobody's here."""
+    impor = _inti(Impor)
+    return sa.select(impor.c.id).where(impor.c.tujuan.in_(_SEKANTOR))
 
 
 class _Kriteria(LoaderCriteriaOption):

@@ -13,24 +13,30 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlmodel import select
 
 import app
-from app import akses
+from app import akses, pakta
 from app.akses import Hak, boleh
 from app.dokumen.isi import Permintaan
 from app.kerja import Kerja
 from app.pencairan import posisi_uang
 from app.penyaluran import Entri, catat_banyak, catat_hasil, ringkasan_penyaluran, semua_serah
 from app.pijakan import daftar_tahap
+from app.usulan.asli import daftar_berkas
+from app.usulan.batal import batalkan_impor
+from app.usulan.buku import daftar_impor
 from app.verifikasi import daftar_usulan, lihat_usulan, putuskan
 from app.wilayah_akun import PAUTAN, seluruh
 from db.galat import BugError, KnownError
-from db.istilah import HasilSalur, HasilVerifikasi, Peran, StatusUsulan
+from db.istilah import HasilSalur, HasilVerifikasi, Kiriman, Peran, StatusUsulan
 from db.kunci import KDF_CONTOH
-from db.model import Orang, Penerima, Usulan, Verifikasi
+from db.model import BarisUsulan, BerkasImpor, Impor, Orang, Penerima, Usulan, Verifikasi
+from tests.app.usulan.conftest import MejaImpor, meja, orang
 from tests.helpers.kegiatan import NOMINAL, isi_usulan, tetapkan
 from tests.helpers.toko import SANDI, KantorUji
 
+__all__ = ["meja"]
 BULIK = "62.09.03"
 DI_BULIK, DI_LUAR = "62.09.03.2001", "62.09.05.2001"
 HARI = date(2026, 3, 2)
@@ -176,6 +182,64 @@ def test_an_import_of_another_area_is_refused_and_one_of_its_own_is_taken(
             simpan_impor(kerja, luar)
         dalam = periksa_berkas(kerja, [tulis("Kujan", "Bulik")], kegiatan, pengirim_kode=DI_BULIK)
         assert simpan_impor(kerja, dalam).ringkasan.baris == 1
+
+
+def test_a_list_that_names_anybody_of_elsewhere_is_neither_seen_nor_undone(meja: MejaImpor, bulik: str) -> None:
+    """Also where it brought nobody new, where the row was refused, and once it was undone."""
+    jauh = {"desa": "Kudangan", "nik": "6209020101509003", "kk": "6209020216909003"}
+    meja.impor([orang(3, **jauh)], "jauh.xlsx")
+    dekat = meja.impor([orang(1)], "dekat.xlsx")
+    ubahan = [orang(1, alamat="Jl. Baru"), orang(3, **jauh | {"alamat": "Jl. Lain"})]
+    lagi = meja.impor(ubahan, "lagi.xlsx", kiriman=Kiriman.PERBAIKAN)
+    ditolak = meja.impor([orang(2), orang(4, **jauh | {"nik": "12"})], "ditolak.xlsx")
+    batal = meja.impor([orang(5), orang(6, **jauh | {"nik": "6209020101509006"})], "batal.xlsx")
+    with meja.uji.menulis() as kerja:
+        batalkan_impor(kerja, batal.impor_id, alasan="Salah")
+    with meja.uji.menulis(bulik) as kerja:
+        assert {i.impor_id for i in daftar_impor(kerja, meja.kegiatan_id)} == {dekat.impor_id}
+        for satu in (lagi, ditolak, batal):
+            with pytest.raises(KnownError, match="di_luar_wilayah"):
+                batalkan_impor(kerja, satu.impor_id, alasan="Coba")
+            assert not daftar_berkas(kerja, satu.impor_id)
+            assert not kerja.sesi.exec(select(BarisUsulan).where(BarisUsulan.impor_id == satu.impor_id)).all()
+    with meja.uji.membaca() as kerja:
+        assert len(daftar_impor(kerja, meja.kegiatan_id)) == 5
+
+
+@pytest.mark.parametrize("tujuan", ["hasil_siks", "bnba_baru", "hasil_salur"])
+def test_a_workbook_about_the_whole_office_is_not_handed_out(uji: KantorUji, dua: Dua, bulik: str, tujuan: str) -> None:
+    with uji.menulis() as kerja:
+        impor = Impor(kegiatan_id=dua.kegiatan, tujuan=tujuan, akun_id=kerja.akun_id, pada=kerja.sekarang())
+        kerja.sesi.add(impor)
+        kerja.sesi.flush()
+        berkas = BerkasImpor(impor_id=impor.id, nama="semua.xlsx", sha256="0", ukuran=1, format="xlsx")
+        kerja.sesi.add(berkas)
+        kerja.sesi.flush()
+        for nomor, usulan in enumerate((dua.dalam[0], dua.luar[0], None)):
+            kerja.sesi.add(
+                BarisUsulan(impor_id=impor.id, berkas_id=berkas.id, lembar="A", baris=nomor, nasib="diterima",
+                            asli={"A": "SIAPA"}, usulan_id=usulan)
+            )  # fmt: skip
+        berkas_id = berkas.id
+    with uji.membaca(bulik) as kerja:
+        assert [b.usulan_id for b in kerja.sesi.exec(select(BarisUsulan))] == [dua.dalam[0]]
+        assert kerja.sesi.exec(select(Impor)).all()  # that it came in is no secret: steps of the SOP ask for it
+        with pytest.raises(KnownError, match="di_luar_wilayah"):
+            kerja.sesi.get(BerkasImpor, berkas_id)
+
+
+def test_a_pakta_of_elsewhere_is_neither_withdrawn_nor_scanned(uji: KantorUji, dua: Dua, bulik: str) -> None:
+    luar, dalam = str(dua.luar[0]), str(dua.dalam[0])
+    with uji.menulis() as kerja:
+        pakta.catat_pakta(kerja, dua.kegiatan, [luar, dalam], tanggal=kerja.hari_ini())
+    with uji.menulis(bulik) as kerja:
+        with pytest.raises(KnownError, match="di_luar_wilayah"):
+            pakta.tarik_pakta(kerja, dua.kegiatan, luar, alasan="Coba")
+        with pytest.raises(KnownError, match="di_luar_wilayah"):
+            pakta.lampirkan_pakta(kerja, dua.kegiatan, luar, [("p.pdf", b"%PDF-1.4")])
+        pakta.tarik_pakta(kerja, dua.kegiatan, dalam, alasan="Keliru")
+    with uji.membaca() as kerja:
+        assert [b.tentang for b in pakta.daftar_pakta(kerja, dua.kegiatan) if b.tanggal] == [luar]
 
 
 def test_work_on_a_whole_kegiatan_needs_an_account_without_limit(uji: KantorUji, dua: Dua, bulik: str) -> None:
