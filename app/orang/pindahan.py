@@ -139,8 +139,8 @@ def semua_penggabungan(kerja: Kerja) -> Iterator[Penggabungan]:
 
 
 def digabung_sejak(kerja: Kerja, urut: int) -> set[UUID]:
-    """Return who stayed in merges that were done after a place in the order of entry."""
-    return {p.catatan.ke for p in semua_penggabungan(kerja) if p.baris.urut > urut}
+    """Return who stayed and who went in merges that were done after a place in the order of entry."""
+    return {satu for p in semua_penggabungan(kerja) if p.baris.urut > urut for satu in (p.pergi, p.catatan.ke)}
 
 
 def _catatan(baris: Pengaturan) -> Catatan:

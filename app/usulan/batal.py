@@ -116,7 +116,21 @@ def _pekerjaan_di_atas(kerja: Kerja, impor: Impor, usulan: list[UUID]) -> list[s
     for kata, kolom, syarat in pekerjaan:
         if banyak := _banyak(kerja, kolom, usulan, *syarat):
             halangan.append(f"{kata.format(n=bilangan(banyak))} ({_siapa(kerja, banyak, kolom, usulan, *syarat)})")
+    if diubah := _diubah_lalu_digabung(kerja, impor):
+        halangan.append(f"{bilangan(diubah)} orang yang datanya diubah impor ini sesudah itu digabung")
     return halangan
+
+
+def _diubah_lalu_digabung(kerja: Kerja, impor: Impor) -> int:
+    """Count known people whom this import changed and who were merged since: what it changed stands with another."""
+    if not (digabung := digabung_sejak(kerja, impor.urut)):
+        return 0
+    kueri = sa.select(col(BarisUsulan.bersih)).where(
+        col(BarisUsulan.impor_id) == impor.id, col(BarisUsulan.usulan_id).is_not(None)
+    )
+    semua = [bersih for (bersih,) in baca(kerja, kueri) if bersih.get(KUNCI_PERUBAHAN)]
+    tentang = [bersih[KUNCI_ORANG] for bersih in semua]
+    return len(digabung & {UUID(o["id"]) for o in tentang if o["ulang"]})
 
 
 def _dikirim_lagi(kerja: Kerja, usulan: list[UUID], lain: Any) -> str:

@@ -600,3 +600,19 @@ def test_a_file_that_still_has_the_old_nik_is_about_the_one_who_stays(meja: Meja
     with meja.uji.membaca() as kerja:
         assert lihat_orang(kerja, a).data.nik == nik
         assert orang.banyak_orang(kerja) == 1
+
+
+def test_an_import_that_changed_a_known_person_is_not_undone_behind_a_merge(meja: MejaImpor) -> None:
+    """What it changed stands with the one who stayed; given back to the one who went, nobody would see it."""
+    meja.impor([baris_orang(1), baris_orang(2)], "lama.xlsx")
+    ubahan = meja.impor([baris_orang(1, alamat="Jl. Baru")], "baru.xlsx", kiriman=Kiriman.PERBAIKAN)
+    with meja.uji.menulis() as kerja:
+        pergi, tinggal = kerja.sesi.exec(select(Orang.id).order_by(col(Orang.urut))).all()
+        gabung_orang(kerja, tinggal, pergi, alasan=ALASAN, ambil=["alamat"])
+        with pytest.raises(KnownError, match="impor_dipakai") as ditolak:
+            batalkan_impor(kerja, ubahan.impor_id, alasan="Salah")
+        assert "1 orang yang datanya diubah impor ini sesudah itu digabung" in str(kalimat(ditolak.value))
+        assert kerja.sesi.get_one(Orang, pergi).alamat == "Jl. Baru"
+        pisah_orang(kerja, pergi, alasan="Ternyata dua orang")
+        batalkan_impor(kerja, ubahan.impor_id, alasan="Salah")
+        assert kerja.sesi.get_one(Orang, pergi).alamat == baris_orang(1)[7]
