@@ -22,19 +22,22 @@ from tests.helpers.kegiatan import DESA, isi_usulan, tetapkan
 from tests.helpers.pdf import teks_pdf
 from tests.helpers.toko import KantorUji
 
-MUNGKIN = [None, *sorted(TERSALUR), HasilSalur.TIDAK_HADIR, *sorted(GAGAL_SALUR)]
+MUNGKIN = [None, *sorted(TERSALUR - {HasilSalur.DANA_MASUK}), HasilSalur.TIDAK_HADIR, *sorted(GAGAL_SALUR)]
 Angka = tuple[int, int, int, int]  # target, tersalur, belum, gagal
 
 
 def _kegiatan(kerja: Kerja, hasil: list[HasilSalur | None]) -> tuple[UUID, Angka]:
     """Serve as many people as outcomes are given; return what must be counted."""
     kegiatan = buat_kegiatan(
-        kerja, kode_sop="rehsos", nama="Bansos Uji", tahun=2026, nominal=1_500_000, jenis_bantuan=JenisBantuan.TUNAI
-    )
+        kerja, kode_sop="rehsos", nama="Bansos Uji", tahun=2026, nominal=1_500_000, jenis_bantuan=JenisBantuan.TUNAI,
+        aturan={"ahli_waris": True},
+    )  # fmt: skip
     isi_usulan(kerja, kegiatan, len(hasil), status=StatusUsulan.LAYAK, desa=DESA)
     tetapkan(kerja, kegiatan)
-    wakil = Wakil("BUDI", "anak", surat_kuasa="1/2026")
+    wakil = Wakil("BUDI", "anak", "6209031502800003", surat_kuasa="1/2026")
     for satu, apa in zip(list(semua_serah(kerja, kegiatan)), hasil, strict=True):
+        if apa is HasilSalur.AHLI_WARIS:
+            catat_hasil(kerja, satu.alokasi_id, HasilSalur.MENINGGAL)
         if apa is not None:
             catat_hasil(kerja, satu.alokasi_id, apa, wakil=wakil if apa in TERSALUR else None, alasan="uji")
     tersalur, gagal = sum(h in TERSALUR for h in hasil), sum(h in GAGAL_SALUR for h in hasil)

@@ -2,10 +2,11 @@
 
 TITIK = {
     "rt_titik_salah": (
-        "“{tertulis}” bukan nomor RT. Tulis misalnya 001, 002, atau 003/001 untuk RT dan RW; belum ada yang disimpan."
+        "Isian “{tertulis}” bukan nomor RT. Tulis misalnya 001, 002, atau 003/001 untuk RT dan RW; "
+        "belum ada yang disimpan."
     ),
     "nomor_titik_salah": (
-        "“{tertulis}” bukan urutan nomor tanda terima. Tulis nomor pertama dan terakhir, misalnya 1-50; "
+        "Isian “{tertulis}” bukan urutan nomor tanda terima. Tulis nomor pertama dan terakhir, misalnya 1-50; "
         "belum ada yang disimpan."
     ),
     "dilayani_di_tempat_lain": (
