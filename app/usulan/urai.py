@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import Any, TypeGuard
 
 from app.bahasa.waktu import tanggal as tulis_tanggal
@@ -16,29 +15,15 @@ from app.bahasa.waktu import tukar_hari_bulan
 from app.identitas import Identitas, baca_nik, baca_no_kk, baca_rekening, baca_telepon, kosong, samarkan
 from app.usulan.baca import Sel
 from app.usulan.bentuk import Baris
+from app.usulan.kata_daftar import kategori_di, kelamin_di, kode_kelamin, nomor_rt
 from app.usulan.lipat import catat_isian, lengkapi
 from app.usulan.nomor import angka_rusak, banyak_digit, masalah_nik, sela, tampilkan
 from app.usulan.sel import asli, teks
 from app.usulan.tanggal import baca_tanggal, baca_umur, pisah_ttl
-from app.usulan.tempat import pisah_rt_rw, tiga_angka
+from app.usulan.tempat import pisah_rt_rw
 from app.usulan.temukan import Daftar
 from db.istilah import Kategori
 
-_KELAMIN = {
-    **dict.fromkeys(("L", "LK", "LK2", "LAKI", "LAKILAKI", "LAKI2", "PRIA", "COWOK", "M", "MALE", "1"), "L"),
-    **dict.fromkeys(("P", "PR", "PRP", "PEREM", "PEREMPUAN", "WANITA", "CEWEK", "W", "PRM", "F", "FEMALE", "2"), "P"),
-}
-_KATEGORI = (
-    (re.compile(r"YATIM\s*(?:DAN|-|&)?\s*PIATU"), Kategori.YATIM_PIATU),
-    (
-        re.compile(r"DISABILITAS|DIFABEL|CACAT|\bODGJ\b|TUNA\s?(?:NETRA|RUNGU|WICARA|DAKSA|GRAHITA)|\bADK\b"),
-        Kategori.DISABILITAS,
-    ),
-    (re.compile(r"LANSIA|LANJUT\s+USIA|USIA\s+LANJUT|JOMPO"), Kategori.LANSIA),
-    (re.compile(r"\bYATIM\b"), Kategori.YATIM),
-    (re.compile(r"\bPIATU\b"), Kategori.PIATU),
-    (re.compile(r"MISKIN|TIDAK\s+MAMPU|KURANG\s+MAMPU"), Kategori.KELUARGA_MISKIN),
-)
 _WALI = re.compile(r"^\s*(?:NAMA\s+)?WALI(?:NYA)?\s*[:=]\s*(.{3,})$", re.IGNORECASE)
 _MEMBULAT, _MEMBULAT_SEDIKIT = 0.9, 5
 """Share of NIK that end in 0, and of how many at least, before all of them are doubted; one in ten does by nature."""
@@ -258,7 +243,7 @@ class Pengurai:
         if sel == "":
             return
         tulisan = teks(sel)
-        jenis = self._kode_jk.get(tulisan) or _kelamin(tulisan)
+        jenis = self._kode_jk.get(tulisan) or kelamin_di(tulisan)
         baris.jenis_kelamin = jenis
         baris.nilai["jenis_kelamin"] = jenis or tulisan
         if jenis and baris.nik and (jenis == "P") != (baris.nik[6] >= "4"):
@@ -323,7 +308,7 @@ class Pengurai:
 
     def _tempat_tinggal(self, baris: Baris, sel: list[Sel]) -> None:
         nilai = baris.nilai
-        rt, rw = [_nomor_rt(sel[k]) if 0 <= k < len(sel) else "" for k in self._rt_rw]
+        rt, rw = [nomor_rt(sel[k]) if 0 <= k < len(sel) else "" for k in self._rt_rw]
         for kolom in self._sumber_rt:
             if rt and rw:
                 break
@@ -374,46 +359,12 @@ def _teks_semua(sel: Sequence[Any]) -> TypeGuard[Sequence[str]]:
     return True
 
 
-def _nomor_rt(sel: Sel) -> str:
-    return _nomor_rt_teks(sel) if isinstance(sel, str) else tiga_angka(teks(sel))
-
-
-@lru_cache(maxsize=4096)
-def _nomor_rt_teks(tulisan: str) -> str:
-    return tiga_angka(teks(tulisan))
-
-
 def _membulat(daftar: Daftar, kolom: int) -> bool:
     """Tell whether the NIK of a list were rounded before they became text (a CSV out of Excel): nearly all end in 0."""
     baris = daftar.lembar.baris
     semua = (baris[n][kolom] for n in daftar.orang if 0 <= kolom < len(baris[n]))
     akhir = [s[-1] == "0" for s in semua if isinstance(s, str) and len(s) == 16 and s.isdigit()]
     return len(akhir) >= _MEMBULAT_SEDIKIT and sum(akhir) >= _MEMBULAT * len(akhir)
-
-
-@lru_cache(maxsize=1024)
-def _kelamin(tulisan: str) -> str:
-    rapat = re.sub(r"[^A-Z0-9]", "", tulisan.upper())
-    rapat = rapat.lstrip("0123456789") or rapat  # "1. Laki-laki"
-    return _KELAMIN.get(rapat) or ("L" if rapat.startswith("LAKI") else "P" if rapat.startswith("PEREMP") else "")
-
-
-_KODE_JK = re.compile(r"(\d)\s*[=:.)-]?\s*(LAKI|LK|L\b|PRIA|PEREM|PR|P\b|WANITA)", re.IGNORECASE)
-
-
-def kode_kelamin(judul: str) -> dict[str, str]:
-    """Return what numbers stand for, where a heading says so: `JK (0=P, 1=L)`."""
-    return {kode: "L" if arti[0] in "Ll" or arti.upper() == "PRIA" else "P" for kode, arti in _KODE_JK.findall(judul)}
-
-
-@lru_cache(maxsize=4096)
-def kategori_di(tulisan: str) -> str:
-    """Name the one Kategori that a text speaks of; empty when none or several do."""
-    besar = tulisan.upper()
-    ada = {kategori for pola, kategori in _KATEGORI if pola.search(besar)}
-    if Kategori.YATIM_PIATU in ada:
-        ada -= {Kategori.YATIM, Kategori.PIATU}
-    return ada.pop().value if len(ada) == 1 else ""
 
 
 def _hari_nik(hari: int, bulan: int, tahun: int) -> str:

@@ -15,8 +15,8 @@ from app.usulan import periksa
 from app.usulan.banding import nama_sepakat
 from app.usulan.bentuk import TINGKAT, HasilImpor
 from app.usulan.jawaban import ke_json
+from app.usulan.kata_daftar import kategori_di
 from app.usulan.nomor import angka_rusak
-from app.usulan.urai import kategori_di
 from app.wilayah import cari_desa, peta_kantor
 from db.galat import KnownError
 from db.istilah import Kiriman, NasibBaris, StatusUsulan, Tingkat, TujuanImpor
