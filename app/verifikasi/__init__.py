@@ -25,6 +25,7 @@ from app.verifikasi.putusan import (
     putuskan,
     ringkasan_verifikasi,
 )
+from app.verifikasi.tertinggal import TidakDiambil
 
 __all__ = [
     "BarisBermasalah",
@@ -39,6 +40,7 @@ __all__ = [
     "RingkasanHasil",
     "RingkasanPutusan",
     "RingkasanVerifikasi",
+    "TidakDiambil",
     "baca_hasil",
     "daftar_usulan",
     "hasil_berbeda",

@@ -3,14 +3,16 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import col, select
 
 from app.kerja import Kerja
-from app.pijakan import baca_kolom, lihat_kegiatan
+from app.pijakan import baca_kolom, lihat_kegiatan, potong
 from app.verifikasi.daftar import Putusan, saring_status, susun_putusan
+from app.verifikasi.tertinggal import TidakDiambil, tidak_diambil
 from db.istilah import HasilVerifikasi, StatusUsulan
 from db.model import Orang, Usulan, Verifikasi
 
@@ -43,6 +45,7 @@ class HasilBerbeda:
 
     Attributes:
         putusan: every decision, the newest first.
+        tidak_diambil: results of a workbook that say otherwise than today's state and were not taken over.
     """
 
     usulan_id: UUID
@@ -50,6 +53,7 @@ class HasilBerbeda:
     kode_desa: str
     status: StatusUsulan
     putusan: tuple[Putusan, ...]
+    tidak_diambil: tuple[TidakDiambil, ...] = ()
 
 
 def kemajuan_petugas(kerja: Kerja, kegiatan_id: UUID) -> tuple[HitungPetugas, ...]:
@@ -86,26 +90,40 @@ def kemajuan_petugas(kerja: Kerja, kegiatan_id: UUID) -> tuple[HitungPetugas, ..
 
 
 def hasil_berbeda(kerja: Kerja, kegiatan_id: UUID) -> list[HasilBerbeda]:
-    """Return the usulan of which two decisions differ, by desa and name.
+    """Return the usulan of which two decisions differ, or a decision and a result not taken over; by desa and name.
 
     Raises:
         KnownError: `kegiatan_tidak_ada`.
     """
     lihat_kegiatan(kerja, kegiatan_id)
-    per_usulan: dict[UUID, list[Putusan]] = defaultdict(list)
-    kueri = select(Verifikasi).where(col(Verifikasi.usulan_id).in_(_ragu(kegiatan_id)))
+    tertinggal, ragu = tidak_diambil(kerja, kegiatan_id), col(Usulan.id).in_(_ragu(kegiatan_id))
+    lain = (col(Usulan.id).in_(bagian) for bagian in potong(sorted(tertinggal)))
+    semua: dict[UUID, tuple[tuple[str, str], HasilBerbeda]] = {}
+    for syarat in (ragu, *lain):
+        putusan = _putusan(kerja, syarat)
+        for i, nama, cari, desa, status in baca_kolom(kerja, _siapa(kegiatan_id, syarat)):
+            beda = tuple(t for t in tertinggal.get(i, ()) if t.hasil.value != status)
+            if beda or syarat is ragu:
+                satu = HasilBerbeda(i, nama, desa or "", StatusUsulan(status), tuple(putusan[i]), beda)
+                semua.setdefault(i, ((desa or "", cari), satu))
+    return [satu for _, satu in sorted(semua.values(), key=itemgetter(0))]
+
+
+def _putusan(kerja: Kerja, syarat: sa.ColumnElement[bool]) -> dict[UUID, list[Putusan]]:
+    """Return every decision on these usulan, the newest first."""
+    hasil: dict[UUID, list[Putusan]] = defaultdict(list)
+    kueri = select(Verifikasi).where(col(Verifikasi.usulan_id).in_(sa.select(col(Usulan.id)).where(syarat)))
     for v in kerja.sesi.exec(kueri.order_by(col(Verifikasi.urut).desc())):
-        per_usulan[v.usulan_id].append(susun_putusan(v))
-    siapa = (
-        sa.select(col(Usulan.id), col(Orang.nama), col(Usulan.kode_desa), col(Usulan.status))
+        hasil[v.usulan_id].append(susun_putusan(v))
+    return hasil
+
+
+def _siapa(kegiatan_id: UUID, syarat: sa.ColumnElement[bool]) -> sa.Select[UUID, str, str, str | None, str]:
+    return (
+        sa.select(col(Usulan.id), col(Orang.nama), col(Orang.nama_cari), col(Usulan.kode_desa), col(Usulan.status))
         .join(Orang, col(Orang.id) == Usulan.orang_id)
-        .where(col(Usulan.id).in_(_ragu(kegiatan_id)), saring_status(None))
-        .order_by(sa.func.coalesce(col(Usulan.kode_desa), ""), col(Orang.nama_cari))
+        .where(col(Usulan.kegiatan_id) == kegiatan_id, syarat, saring_status(None))
     )
-    return [
-        HasilBerbeda(i, nama, desa or "", StatusUsulan(status), tuple(per_usulan[i]))
-        for i, nama, desa, status in baca_kolom(kerja, siapa)
-    ]
 
 
 def _ragu(kegiatan_id: UUID) -> sa.Select[UUID]:

@@ -1,7 +1,8 @@
 """Results of the field coming back: rows of a filled-in form, matched by the usulan's id, with conflicts shown.
 
 The form that goes out carries each usulan's id; who reads the workbook gives its rows here as text. A result that
-contradicts a decision already made is not taken in silence: it is told, and counts only when the caller says so.
+contradicts a decision already made is not taken in silence: it is told, stays to be seen beside the decision
+(`app.verifikasi.tertinggal`), and counts only when the caller says so.
 """
 
 from collections.abc import Iterable
@@ -19,6 +20,7 @@ from app.bahasa.waktu import baca_tanggal
 from app.kerja import Kerja
 from app.pijakan import kegiatan_berjalan, potong
 from app.verifikasi.putusan import putuskan
+from app.verifikasi.tertinggal import TidakDiambil, ingat
 from db.galat import KnownError
 from db.istilah import HasilVerifikasi, StatusUsulan
 from db.model import Orang, Usulan
@@ -99,7 +101,7 @@ def impor_hasil_verifikasi(
     kegiatan_berjalan(kerja, kegiatan_id)
     semua = list(baris)
     dikenal = _dikenal(kerja, kegiatan_id, semua)
-    penyortir = _Penyortir(kerja, dikenal, tanggal or kerja.hari_ini(), petugas, ganti)
+    penyortir = _Penyortir(kerja, kegiatan_id, dikenal, tanggal or kerja.hari_ini(), petugas, ganti)
     for satu in semua:
         penyortir.sortir(satu)
     ringkasan = penyortir.simpan()
@@ -142,14 +144,23 @@ class _Penyortir:
     """Puts each row where it belongs, then decides the good ones, those alike in one act."""
 
     def __init__(
-        self, kerja: Kerja, dikenal: dict[UUID, tuple[str, StatusUsulan]], tanggal: date, petugas: str, ganti: bool
+        self,
+        kerja: Kerja,
+        kegiatan_id: UUID,
+        dikenal: dict[UUID, tuple[str, StatusUsulan]],
+        tanggal: date,
+        petugas: str,
+        ganti: bool,
     ) -> None:
-        self._kerja, self._dikenal, self._tanggal, self._petugas = kerja, dikenal, tanggal, petugas
+        self._kerja, self._kegiatan_id, self._dikenal = kerja, kegiatan_id, dikenal
+        self._tanggal, self._petugas = tanggal, petugas
         self._ganti = ganti
         self._alasan = peta_alasan(kerja)
         self._baik: dict[UUID, _Terbaca] = {}
         self._sama = self._kosong = self._dicatat = 0
         self._bertentangan: list[BarisBermasalah] = []
+        self._tertinggal: list[_Terbaca] = []
+        self._diambil: dict[UUID, HasilVerifikasi] = {}
         self._ditolak: list[BarisBermasalah] = []
 
     def sortir(self, b: BarisHasil) -> None:
@@ -172,6 +183,7 @@ class _Penyortir:
             lama = label(kembar.hasil if kembar else status)
             sebab = KnownError("hasil_bertentangan", lama=lama, baru=terbaca.hasil)
             self._bertentangan.append(BarisBermasalah(b.baris, self._nama(b), sebab))
+            self._tertinggal.append(terbaca)
         else:
             self._baik[terbaca.usulan_id] = terbaca
 
@@ -182,6 +194,7 @@ class _Penyortir:
             kelompok.setdefault(kunci, []).append(satu)
         for (hasil, tanggal, petugas, kode, alasan), isi in kelompok.items():
             self._putuskan(isi, hasil, tanggal, petugas, kode, alasan)
+        ingat(self._kerja, self._kegiatan_id, map(self._tidak_diambil, self._tertinggal), self._diambil)
         return RingkasanHasil(self._dicatat, self._sama, self._kosong, tuple(self._bertentangan), tuple(self._ditolak))
 
     def _putuskan(
@@ -193,12 +206,17 @@ class _Penyortir:
                 tanggal=tanggal, petugas=petugas, cara="lapangan",
             )  # fmt: skip
             self._dicatat += len(isi)
+            self._diambil |= {s.usulan_id: hasil for s in isi}
         except KnownError as sebab:
             if len(isi) == 1:
                 self._ditolak.append(BarisBermasalah(isi[0].asal.baris, self._nama(isi[0].asal), sebab))
                 return
             for satu in isi:
                 self._putuskan([satu], hasil, tanggal, petugas, kode, alasan)
+
+    def _tidak_diambil(self, t: _Terbaca) -> tuple[UUID, TidakDiambil]:
+        alasan = t.alasan or self._alasan.get(t.kode, "")
+        return t.usulan_id, TidakDiambil(t.hasil, alasan, t.tanggal, t.petugas or self._kerja.pelaku.nama)
 
     def _baca(self, b: BarisHasil) -> _Terbaca:
         usulan_id = _uuid(b.id)

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.verifikasi import hasil_berbeda, kemajuan_petugas, putuskan, ringkasan_verifikasi
+from app.verifikasi import (
+    BarisHasil,
+    TidakDiambil,
+    hasil_berbeda,
+    impor_hasil_verifikasi,
+    kemajuan_petugas,
+    putuskan,
+    ringkasan_verifikasi,
+)
 from db.istilah import HasilVerifikasi, StatusUsulan
 from tests.helpers.kegiatan import buat_kegiatan, isi_usulan
 from tests.helpers.toko import KINI, KantorUji
@@ -47,6 +55,40 @@ def test_the_same_result_twice_is_no_conflict(uji: KantorUji, usulan: tuple[UUID
             putuskan(kerja, semua, LAYAK, petugas=petugas)
         assert hasil_berbeda(kerja, kegiatan) == []
         assert [(p.petugas, p.diputuskan) for p in kemajuan_petugas(kerja, kegiatan)] == [("Budi", 4), ("Rina", 0)]
+
+
+def test_a_result_that_was_not_taken_over_stays_beside_the_decision(
+    uji: KantorUji, usulan: tuple[UUID, list[UUID]]
+) -> None:
+    """Once, however often its workbook comes in, until a decision takes it over; it counts nowhere."""
+    kegiatan, (a, b, *_) = usulan
+    isi = [BarisHasil(2, str(a), "TL", "Pindah alamat", "1/3/2026", "Budi"), BarisHasil(3, str(b), "layak")]
+    with uji.menulis() as kerja:
+        putuskan(kerja, [a], LAYAK, petugas="Rina")
+        for _ in range(2):
+            impor_hasil_verifikasi(kerja, kegiatan, isi)
+        (satu,) = hasil_berbeda(kerja, kegiatan)
+        assert (satu.usulan_id, [p.petugas for p in satu.putusan]) == (a, ["Rina"])
+        assert satu.tidak_diambil == (TidakDiambil(TIDAK, "Pindah alamat", date(2026, 3, 1), "Budi"),)
+        assert ringkasan_verifikasi(kerja, kegiatan).seluruh.tidak_layak == 0
+        assert impor_hasil_verifikasi(kerja, kegiatan, isi[:1], ganti=True).dicatat == 1
+        (satu,) = hasil_berbeda(kerja, kegiatan)
+        assert (len(satu.putusan), satu.tidak_diambil) == (2, ())
+        putuskan(kerja, [a], LAYAK, petugas="Rina")
+        assert hasil_berbeda(kerja, kegiatan)[0].tidak_diambil == ()  # it was taken over once and is a decision now
+
+
+def test_two_rows_of_a_workbook_about_one_usulan_both_stay(uji: KantorUji, usulan: tuple[UUID, list[UUID]]) -> None:
+    kegiatan, (a, *_) = usulan
+    with uji.menulis() as kerja:
+        impor_hasil_verifikasi(
+            kerja, kegiatan, [BarisHasil(2, str(a), "layak"), BarisHasil(3, str(a), "TL", "rumah kosong")]
+        )
+        (satu,) = hasil_berbeda(kerja, kegiatan)
+        assert [(t.hasil, t.alasan) for t in satu.tidak_diambil] == [(TIDAK, "rumah kosong")]
+        putuskan(kerja, [a], TIDAK, alasan_kode="pindah")
+        (satu,) = hasil_berbeda(kerja, kegiatan)
+        assert (len(satu.putusan), satu.tidak_diambil) == (2, ())  # the decision says the same today
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

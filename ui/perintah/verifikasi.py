@@ -166,7 +166,7 @@ def ringkasan(ctx: typer.Context, kegiatan_id: KegiatanId, json: Json = False) -
 
 @app.command(cls=Perintah)
 def berbeda(ctx: typer.Context, kegiatan_id: KegiatanId, json: Json = False) -> None:
-    """Tampilkan usulan yang dinilai layak oleh satu petugas dan tidak layak oleh yang lain."""
+    """Tampilkan usulan yang dinilai layak oleh satu petugas dan tidak layak oleh yang lain, atau oleh lembar isian."""
     with baca(ctx) as kerja:
         semua, peta = verifikasi.hasil_berbeda(kerja, kegiatan_id), peta_kantor(kerja)
     if json:
@@ -174,7 +174,8 @@ def berbeda(ctx: typer.Context, kegiatan_id: KegiatanId, json: Json = False) -> 
         return
     for b in semua:
         putusan = (f"{label(p.hasil)} ({p.petugas}, {tulis_tanggal(p.tanggal)})" for p in b.putusan)
-        cetak_baris(b.usulan_id, b.nama, peta.nama(b.kode_desa) if b.kode_desa else "", *putusan)
+        sisa = (f"belum diambil: {label(t.hasil)} ({t.petugas}, {tulis_tanggal(t.tanggal)})" for t in b.tidak_diambil)
+        cetak_baris(b.usulan_id, b.nama, peta.nama(b.kode_desa) if b.kode_desa else "", *putusan, *sisa)
 
 
 @app.command(cls=Perintah)

@@ -15,6 +15,7 @@ from app.verifikasi import (
     HitungPetugas,
     HitungVerifikasi,
     Putusan,
+    TidakDiambil,
     hasil_berbeda,
     kemajuan_petugas,
     ringkasan_verifikasi,
@@ -35,6 +36,17 @@ def kata_putusan(p: Putusan) -> str:
     """Say one decision: what, by whom, when, where."""
     cara = "di lapangan" if p.cara == "lapangan" else "di kantor"
     return f"{label(p.hasil)}{f' ({p.alasan})' if p.alasan else ''}: {p.petugas}, {waktu.tanggal(p.tanggal)}, {cara}"
+
+
+def kata_tertinggal(t: TidakDiambil) -> str:
+    """Say one result of a workbook that was not taken over."""
+    hasil = f"{label(t.hasil)}{f' ({t.alasan})' if t.alasan else ''}"
+    return f"{hasil}: {t.petugas}, {waktu.tanggal(t.tanggal)}, dari lembar isian, belum diambil"
+
+
+def semua_kata(b: HasilBerbeda) -> list[str]:
+    """Say every result: what was not taken over first, because it waits for somebody."""
+    return [*map(kata_tertinggal, b.tidak_diambil), *map(kata_putusan, b.putusan)]
 
 
 class HalamanKemajuan(Halaman):
@@ -63,7 +75,7 @@ class HalamanKemajuan(Halaman):
             self._lembar(TabelData(self.petugas, nama=self.tr("Petugas")), self.tr("Per &petugas"), belum[1], saran),
             self._lembar(
                 self.tabel, self.tr("&Hasil berbeda"), self.tr("Tidak ada hasil yang berbeda"),
-                self.tr("Usulan yang dinilai layak dan tidak layak oleh dua petugas ada di sini."),
+                self.tr("Yang dinilai layak dan tidak layak, juga dalam lembar isian yang belum diambil, ada di sini."),
             ),
         ]  # fmt: skip
         kembali = Tombol(self.tr("&Kembali"), JenisTombol.TAUTAN, "arrow-left", klik=self.selesai.emit)
@@ -107,12 +119,12 @@ class HalamanKemajuan(Halaman):
             Kolom("Nama", lambda b: b.nama, lebar=200),
             Kolom("Desa/kelurahan", lambda b: self._peta.nama(b.kode_desa) if b.kode_desa else "—", lebar=150),
             Kolom("Kini", lambda b: label(b.status), lebar=130, nada=lambda b: _NADA.get(b.status, Nada.NETRAL)),
-            Kolom("Putusan", self._semua, lebar=0, petunjuk=lambda b: "\n".join(map(kata_putusan, b.putusan))),
+            Kolom("Putusan", self._semua, lebar=0, petunjuk=lambda b: "\n".join(semua_kata(b))),
         ]
 
     @staticmethod
     def _semua(b: HasilBerbeda) -> str:
-        return "; ".join(map(kata_putusan, b.putusan))
+        return "; ".join(semua_kata(b))
 
     def segarkan(self) -> None:
         with self.konteks.membaca() as kerja:

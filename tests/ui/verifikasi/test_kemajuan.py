@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.kegiatan import buat_kegiatan
-from app.verifikasi import putuskan
+from app.verifikasi import BarisHasil, impor_hasil_verifikasi, putuskan
 from db.istilah import HasilVerifikasi
 from tests.helpers.kegiatan import isi_usulan
 from tests.helpers.konteks import layar
@@ -52,3 +52,15 @@ def test_without_usulan_it_says_so(qtbot: QtBot, uji: KantorUji) -> None:
     kantor = layar(uji)
     halaman = kantor.tampil(HalamanKemajuan(kantor.konteks, kosong, lambda _: None), qtbot)
     assert [t.currentIndex() for t in halaman._tumpukan] == [1, 1, 1]
+
+
+def test_a_result_that_was_not_taken_over_is_named_first(qtbot: QtBot, uji: KantorUji) -> None:
+    with uji.menulis() as kerja:
+        kegiatan = buat_kegiatan(kerja, kode_sop="rehsos", nama="Bansos Uji", tahun=2026, nominal=1)
+        (usulan,) = isi_usulan(kerja, kegiatan, 1)
+        putuskan(kerja, [usulan], HasilVerifikasi.LAYAK, petugas="Rina")
+        impor_hasil_verifikasi(kerja, kegiatan, [BarisHasil(2, str(usulan), "TL", "Pindah alamat", petugas="Budi")])
+    kantor = layar(uji)
+    halaman = kantor.tampil(HalamanKemajuan(kantor.konteks, kegiatan, lambda _: None), qtbot)
+    kata = str(halaman.berbeda.index(0, 3).data())
+    assert kata.startswith("Tidak layak (Pindah alamat): Budi, 2 Maret 2026, dari lembar isian, belum diambil; Layak")
