@@ -1,6 +1,5 @@
 """One usulan: who it is, what the import found, papers and aid so far, every decision, and the keys to decide."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,7 +16,7 @@ from app.kelayakan import Pendapat, Sikap, kelayakan_usulan
 from app.orang import HalamanOrang, lihat_orang
 from app.verifikasi import BarisVerifikasi, RincianUsulan, lihat_usulan
 from ui.acuan import tulisan as tulisan_acuan
-from ui.dokumen.lihat import lihat_lampiran
+from ui.dokumen.gambar_kecil import DaftarBerkas
 from ui.halaman import Konteks
 from ui.komponen import Chip, Gulir, JenisTombol, Kartu, Teks, Tombol, baris, kolom, kosongkan
 from ui.komponen.baris_chip import BarisChip
@@ -63,9 +62,10 @@ class HalamanUsulan(QWidget):
             self.tr("&Berikutnya"), nama_ikon="chevron-right", pintasan="Ctrl+PgDown", klik=lambda: self.geser.emit(1)
         )
         self.rincian = Rincian()
-        self.aturan, self.riwayat, self.bantuan, self.berkas = (QVBoxLayout() for _ in range(4))
+        self.aturan, self.riwayat, self.bantuan = (QVBoxLayout() for _ in range(3))
+        self.berkas = DaftarBerkas(konteks)
         self.keputusan = TutsPutusan(self.putuskan)
-        for tata in (self.aturan, self.riwayat, self.bantuan, self.berkas):
+        for tata in (self.aturan, self.riwayat, self.bantuan):
             tata.setSpacing(3)
         isi = QWidget()
         isi.setLayout(self._susun())
@@ -153,17 +153,7 @@ class HalamanUsulan(QWidget):
             self.bantuan.addWidget(Teks(f"{b.kegiatan} ({b.tahun}), {b.tahap}: {hasil}", bungkus=True))
         if not orang.bantuan:
             self.bantuan.addWidget(Teks(self.tr("Belum pernah ditetapkan sebagai penerima."), "redup", bungkus=True))
-        kosongkan(self.berkas)
-        for satu in orang.berkas:
-            tombol = Tombol(
-                satu.nama, JenisTombol.TAUTAN, "eye", klik=self._pelihat(satu.lampiran_id, satu.nama)
-            )  # fmt: skip
-            self.berkas.addWidget(tombol, 0, Qt.AlignmentFlag.AlignLeft)
-        if not orang.berkas:
-            self.berkas.addWidget(Teks(self.tr("Belum ada dokumen yang dilampirkan."), "redup", bungkus=True))
-
-    def _pelihat(self, lampiran_id: UUID, nama: str) -> Callable[[], None]:
-        return lambda: lihat_lampiran(self, self.konteks, lampiran_id, nama)
+        self.berkas.atur(orang.berkas)
 
     # --- deciding ----------------------------------------------------------------------------------------------------
 
