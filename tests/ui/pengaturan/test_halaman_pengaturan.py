@@ -15,8 +15,8 @@ from app.alasan import daftar_alasan
 from app.cadangan import cadangan_terakhir
 from app.kalender import JamHari, jam_kerja_dari, kalender_kantor
 from app.kantor import DataPejabat, PemegangPeran, daftar_pejabat, daftar_peran_sop, lambang, lihat_kantor
-from app.lambang import lambang_negara
 from app.kantor import Libur as LiburKantor
+from app.lambang import lambang_negara
 from app.penomoran import Nomor, daftar_penomoran
 from db.istilah import CaraJabatan, JenisLibur, Peran
 from db.kunci import KDF_CONTOH
