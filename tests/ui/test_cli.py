@@ -317,7 +317,9 @@ def test_import_follows_a_mapping_of_columns(salur: Jalankan, kantor: Path, tmp_
     perintah = ("impor", asing, "--kegiatan", _kegiatan(salur), "--periksa", "--json")
     assert salur(*perintah).json["berkas"][0]["galat"]["kode"] == "bukan_daftar"
     (satu,) = salur(*perintah, "--pemetaan", peta).json["berkas"]
-    assert satu["lembar"] == [{"nama": "asing", "baris_judul": 1, "kolom": {"nama": "A", "nik": "B"}, "baris": 2}]
+    harus = {"nama": "asing", "baris_judul": 1, "kolom": {"nama": "A", "nik": "B"}, "baris": 2}
+    (lembar,) = satu["lembar"]
+    assert {kunci: lembar[kunci] for kunci in harus} == harus
     tidak_ada = salur(*perintah, "--pemetaan", "Entah")
     assert tidak_ada.kode == 1
     assert "Pemetaan kolom Entah tidak ada" in tidak_ada.galat

@@ -158,7 +158,7 @@ class HalamanPenyaluran(Halaman):
         self.realisasi.setMenu(menu)
         judul = Teks(self.tr("Penyaluran bantuan"), "judul")
         atas = baris(kembali, judul, None, self.nama, self.lain, self.mode, jarak=12)
-        bawah = baris(self.dipilih, None, self.kecamatan, self.realisasi, self.cabut, self.banyak)
+        bawah = baris(self.dipilih, self.kecamatan, self.realisasi, self.cabut, self.banyak)
         self.setLayout(
             kolom(atas, self.hitungan, self.stok, self._saringan, self.tumpukan, bawah, jarak=10, tepi=(24, 14, 24, 12))
         )
@@ -192,7 +192,7 @@ class HalamanPenyaluran(Halaman):
         self.tumpukan = QStackedWidget()
         self.tumpukan.addWidget(self.tabel)
         self.tumpukan.addWidget(self.kosong)
-        self.dipilih = Teks("", "redup")
+        self.dipilih = TeksTerbatas("", "redup", baris=2)
 
     def _kolom(self) -> list[Kolom[BarisSerah]]:
         return [

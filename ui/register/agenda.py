@@ -97,11 +97,15 @@ class PanelAgenda(QWidget):
         self.tabel.dibuka.connect(self._lihat)
         self.cari = KotakCari(self.tr("Saring perihal, pihak, atau nomor"))
         self.cari.dicari.connect(self._saring)
-        catat = self.tr("&Catat surat masuk…") if masuk else self.tr("&Catat surat keluar…")
-        self.catat = Tombol(catat, JenisTombol.UTAMA, "plus", pintasan="Ctrl+N", klik=self.catat_surat)
+        catat = self.tr("Catat surat masuk") if masuk else self.tr("Catat surat keluar")
+        self.catat = Tombol(
+            self.tr("&Catat surat…"), JenisTombol.UTAMA, "plus", nama=catat, pintasan="Ctrl+N", klik=self.catat_surat
+        )
         self.betulkan = Tombol(self.tr("&Betulkan…"), nama_ikon="pen-line", klik=self.betulkan_surat)
-        self.lihat = Tombol(self.tr("&Lihat pindaian"), nama_ikon="eye", klik=self._lihat)
-        self.susul = Tombol(self.tr("&Susulkan pindaian…"), nama_ikon="paperclip", klik=self.susulkan)
+        self.lihat = Tombol(self.tr("&Pindaian"), nama_ikon="eye", nama=self.tr("Lihat pindaian"), klik=self._lihat)
+        self.susul = Tombol(
+            self.tr("&Susulkan…"), nama_ikon="paperclip", nama=self.tr("Susulkan pindaian"), klik=self.susulkan
+        )
         self.disposisi = Tombol(self.tr("&Disposisi…"), nama_ikon="send", klik=self.disposisikan)
         self.disposisi.setVisible(masuk)
         self.kosong = KosongState(
