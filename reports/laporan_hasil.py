@@ -187,8 +187,10 @@ def _aliran(bab: Bab, u: Keuangan) -> None:
     )
     tabel.selesai()
     if u.masih_di_bank < 0:
+        apa, sts = (" dan disetor", " atau STS diperiksa") if u.disetor else ("", "")
+        lebih = rupiah(-u.masih_di_bank)
         bab.lembar.catatan(
-            f"Yang diserahkan melebihi SP2D yang tercatat sebesar {rupiah(-u.masih_di_bank)}; SP2D perlu dilengkapi."
+            f"Yang diserahkan{apa} melebihi SP2D yang tercatat sebesar {lebih}; SP2D perlu dilengkapi{sts}."
         )
     if u.pagu:
         bab.lembar.spasi(1.5)

@@ -162,7 +162,10 @@ def test_laporan_says_that_an_sp2d_is_missing() -> None:
     isi = _laporan()
     assert isi.keuangan
     teks = " ".join(_pdf(laporan.tulis, replace(isi, keuangan=replace(isi.keuangan, sp2d=()))))
-    assert "SP2D perlu dilengkapi" in teks
+    assert "Yang diserahkan dan disetor melebihi SP2D yang tercatat sebesar Rp 77.500.000" in teks
+    assert "SP2D perlu dilengkapi atau STS diperiksa." in teks
+    teks = " ".join(_pdf(laporan.tulis, replace(isi, keuangan=replace(isi.keuangan, sp2d=(), sts=()))))
+    assert "SP2D perlu dilengkapi." in teks
 
 
 def test_laporan_figures_per_desa() -> None:

@@ -55,6 +55,8 @@ def posisi(ctx: typer.Context, kegiatan_id: KegiatanBoleh = None, json: Json = F
         return
     for nama, satu in [("Seluruhnya", uang.seluruh), *((tahap[i].nama, p) for i, p in uang.per_tahap.items())]:
         cetak_baris(nama, *(f"{apa} {rupiah(n)}" for apa, n in _sebut(satu)))
+    if uang.seluruh.masih < 0:
+        typer.echo("Yang tersalur dan disetor melebihi SP2D yang tercatat; periksa SP2D dan STS.", err=True)
     for s in sp2d:
         cetak_baris(s.id, "SP2D", s.nomor_sp2d, tanggal_pendek(s.tanggal), rupiah(s.nilai), s.alasan_selisih)
     for t in sts:

@@ -96,3 +96,11 @@ def test_a_day_out_of_order_is_taken_with_its_reason(salur: Baris, sah: UUID) ->
     )
     assert "lebih awal daripada SK" in salur.ditolak(*catat)
     assert salur(*catat, "--alasan-tanggal", "Dana talangan").kata
+
+
+def test_money_that_was_not_there_is_said(salur: Baris, sah: UUID) -> None:
+    """More handed over and given back than the SP2D brought: the figures stay, and a sentence stands beside them."""
+    salur("penyaluran", "catat", "1", "--kegiatan", sah, "--hasil", "sendiri")
+    hasil = salur.coba("pencairan", "--kegiatan", sah)
+    assert (hasil.kode, "masih di bank/bendahara -Rp" in hasil.keluar) == (0, True)
+    assert hasil.galat == "Yang tersalur dan disetor melebihi SP2D yang tercatat; periksa SP2D dan STS.\n"
