@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+from app import jejak
 from app.dokumen.isi_naskah import IsiNaskah, TabelNaskah
 from app.dokumen.kumpul_register import isi_register
 from app.kerja import Kerja
@@ -37,7 +38,7 @@ def tulis(isi: IsiNaskah, keluar: Path | BinaryIO, kertas: Kertas = Kertas.F4) -
 
 
 def simpan_register(kerja: Kerja, buku: str, mulai: date, sampai: date, ke: Path) -> int:
-    """Write one book between two days to `ke`; returns how many lines it has.
+    """Write one book between two days to `ke` and note it in the trail; returns how many lines it has.
 
     Args:
         buku: a key of `app.dokumen.kumpul_register.BUKU`.
@@ -47,4 +48,9 @@ def simpan_register(kerja: Kerja, buku: str, mulai: date, sampai: date, ke: Path
     """
     isi = isi_register(kerja, buku, mulai, sampai)
     with ditulis_di_samping(ke) as samping:
-        return tulis(isi, samping, isi.kepala.kertas)
+        banyak = tulis(isi, samping, isi.kepala.kertas)
+    jejak.catat(
+        kerja, "ekspor_daftar", objek="daftar", daftar=" ".join(isi.judul), baris=banyak, berkas=ke.name,
+        mulai=mulai.isoformat(), sampai=sampai.isoformat(),
+    )  # fmt: skip
+    return banyak

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from sqlmodel import col, select
 
 from app.dokumen.kumpul_register import isi_register
 from app.register import DataSurat, catat_surat_masuk
 from db.galat import KnownError
+from db.model import Jejak
 from reports.buku_register import simpan_register
 from reports.lembar_register import buat_register
 from tests.helpers.pdf import teks_pdf
@@ -26,6 +28,8 @@ def test_the_workbook_holds_the_lines_of_the_paper(uji: KantorUji, tmp_path: Pat
         assert simpan_register(kerja, "masuk", date(2026, 2, 1), date(2026, 2, 28), ke) == 3
         kertas = " ".join(teks_pdf(BytesIO(buat_register(kerja, "masuk", date(2026, 2, 1), date(2026, 2, 28)))))
         isi = isi_register(kerja, "masuk", HARI, HARI)
+        aksi = kerja.sesi.exec(select(Jejak.aksi).order_by(col(Jejak.urut).desc()).limit(1)).one()
+    assert aksi == "ekspor_daftar"
     ws = load_workbook(ke)["Register"]
     baris = list(ws.iter_rows(values_only=True))
     kepala = next(n for n, b in enumerate(baris) if b[0] == "NO. AGENDA")

@@ -69,7 +69,7 @@ def register(
     from reports.buku_register import simpan_register
 
     _periksa_akhiran("register", "xlsx", ke)
-    with masuk(ctx.obj) as (ruang, pelaku), ruang.membaca(pelaku) as kerja:
+    with masuk(ctx.obj) as (ruang, pelaku), ruang.menulis(pelaku) as kerja:
         simpan_register(kerja, buku.value, dari, sampai, ke)
     typer.echo(ke)
 

@@ -88,7 +88,7 @@ def _simpan(induk: QWidget, konteks: Konteks, buku: str, judul: str, hari: tuple
     if not nama:
         return
     ke = Path(nama) if nama.lower().endswith(".xlsx") else Path(f"{nama}.xlsx")
-    konteks.baca_lama(
+    konteks.tulis_lama(
         "Menulis buku", lambda k, _c: simpan_register(k, buku, *hari, ke), induk=induk,
         berhasil=lambda n: pesan.info(induk, f"{bilangan(n)} baris ditulis ke {ke.name}", str(ke.parent)),
     )  # fmt: skip
