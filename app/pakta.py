@@ -116,13 +116,14 @@ def catat_pakta(
     if set(tentang) - set(daftar) or not tentang:
         raise KnownError("pakta_tidak_di_daftar")
     berkas = [(nama, isi) for isi, nama in (rapikan(isi, nama) for nama, isi in berkas)]
-    for satu in tentang:
+    orang = dict.fromkeys(tentang)
+    for satu in orang:
         _simpan(kerja, kegiatan_id, daftar[satu], tanggal, berkas)
     jejak.catat(
-        kerja, "catat_pakta", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id, orang=len(tentang),
+        kerja, "catat_pakta", objek="kegiatan", objek_id=kegiatan_id, kegiatan_id=kegiatan_id, orang=len(orang),
         tanggal=tanggal, berkas=len(berkas),
     )  # fmt: skip
-    return len(tentang)
+    return len(orang)
 
 
 def catat_pakta_petugas(

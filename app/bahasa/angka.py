@@ -53,7 +53,8 @@ def persen(bagian: int, seluruh: int, desimal: int = 1) -> str:
 def baca_uang(teks: str) -> int | None:
     """Read whole rupiah as people type it (`Rp 1.500.000`, `1500000`, `Rp1.500.000,00`, `1,500,000`), else None.
 
-    Sen other than zero and unclear grouping (`1.50`) are refused: a wrong amount is worse than a question.
+    Sen other than zero, unclear grouping (`1.50`) and what no office holds (beyond `TERBILANG_MAKS`, a NIK in the
+    wrong column) are refused: a wrong amount is worse than a question.
     """
     cocok = _UANG.fullmatch(teks.replace("\u00a0", " ").strip())
     if cocok is None:
@@ -62,6 +63,8 @@ def baca_uang(teks: str) -> int | None:
     tanpa_pemisah = re.sub(r"[.,]", "", angka)
     pemisah = set(angka) - set("0123456789")
     if len(pemisah) > 1 or (pemisah and not re.fullmatch(r"\d{1,3}([.,]\d{3})+", angka)):
+        return None
+    if len(tanpa_pemisah.lstrip("0")) > len(str(TERBILANG_MAKS)):
         return None
     return -int(tanpa_pemisah) if cocok[1] or cocok[2] else int(tanpa_pemisah)
 

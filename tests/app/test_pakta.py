@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from app.dokumen.diterima import PAKTA, riwayat_diterima
 from app.kantor import DataPejabat, simpan_pejabat
 from app.pakta import (
     catat_pakta,
@@ -51,6 +52,13 @@ def test_officials_and_recipients_sign_and_scans_follow(uji: KantorUji, kegiatan
         assert [bool(b.lampiran) for b in daftar_pakta(kerja, kegiatan) if b.tentang in dua] == [True, False]
         tarik_pakta(kerja, kegiatan, dua[0], alasan="Keliru")
         assert [b.tanggal for b in daftar_pakta(kerja, kegiatan) if b.tentang in dua] == [None, HARI]
+
+
+def test_who_is_named_twice_signs_once(uji: KantorUji, kegiatan: UUID) -> None:
+    with uji.menulis() as kerja:
+        satu = daftar_pakta(kerja, kegiatan)[1].tentang
+        assert catat_pakta(kerja, kegiatan, [satu, satu], tanggal=HARI) == 1
+        assert len(riwayat_diterima(kerja, kegiatan, PAKTA, satu)) == 1
 
 
 def test_what_cannot_be_recorded_is_refused(uji: KantorUji, kegiatan: UUID) -> None:

@@ -36,6 +36,8 @@ _KELUHAN = (
     (r"^Invalid value for '(.+?)': Input should be.*integer.*", r"Isian \1 harus bilangan bulat."),
     (r"^Invalid value for '(.+?)': Input should be.*number.*", r"Isian \1 harus bilangan."),
     (r"^Invalid value for '(.+?)': Input should be.*UUID.*", r"Isian \1 bukan nomor yang dicetak Salur."),
+    (r"^Invalid value for '(.+?)': Input should be greater than or equal to (\d+).*", r"Isian \1 paling kecil \2."),
+    (r"^Invalid value for '(.+?)': Input should be less than or equal to (\d+).*", r"Isian \1 paling besar \2."),
     (r"^Invalid value for '(.+?)': .*is not one of (.+)\.", r"Isian \1 harus salah satu dari: \2."),
     (r"^Invalid value for '(.+?)': Input should be (.+)", r"Isian \1 harus salah satu dari: \2."),
     (r"^Invalid value for '(.+?)': (.+)", r"Isian \1 salah: \2"),

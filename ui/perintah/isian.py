@@ -77,13 +77,15 @@ def berpasangan(semua: list[str] | None) -> dict[str, str]:
     """Read `KIRI=KANAN` given any number of times.
 
     Raises:
-        typer.BadParameter: one has no `=` or nothing before it.
+        typer.BadParameter: one has no `=` or nothing before it, or two name the same.
     """
-    hasil = {}
+    hasil: dict[str, str] = {}
     for satu in semua or ():
         kiri, ada, kanan = satu.partition("=")
         if not ada or not kiri.strip():
-            raise typer.BadParameter(f"tulis “{satu}” sebagai dua bagian yang dipisah tanda sama dengan.")
+            raise typer.BadParameter(f"Tulis “{satu}” sebagai dua bagian yang dipisah tanda sama dengan.")
+        if kiri.strip() in hasil:
+            raise typer.BadParameter(f"“{kiri.strip()}” disebut dua kali; sebutkan sekali saja.")
         hasil[kiri.strip()] = kanan.strip()
     return hasil
 

@@ -100,7 +100,7 @@ def catat(
 def _rupiah(tertulis: str) -> int:
     nilai = baca_uang(tertulis)
     if nilai is None:
-        raise typer.BadParameter(f"tulis “{tertulis}” sebagai rupiah, misalnya 1500000.")
+        raise typer.BadParameter(f"Tulis “{tertulis}” sebagai rupiah, misalnya 1500000.")
     return nilai
 
 

@@ -451,3 +451,11 @@ def test_a_preview_knows_what_it_became(meja: MejaImpor) -> None:
     hasil: HasilImpor = meja.periksa(meja.berkas([orang(1)]))
     assert hasil.impor_id is None
     assert meja.simpan(hasil).impor_id == hasil.impor_id
+
+
+def test_an_amount_that_no_office_holds_does_not_stop_the_list(meja: MejaImpor) -> None:
+    """A NIK or a row of nines in the column of the amount is no amount."""
+    isi = [[*orang(1), "9" * 20], [*orang(2), "6209031505500001"], [*orang(3), "500000"]]
+    meja.simpan(meja.periksa(meja.berkas(isi, judul=[*JUDUL, "NOMINAL"])))
+    with meja.uji.membaca() as kerja:
+        assert list(kerja.sesi.exec(select(Usulan.nominal).order_by(col(Usulan.urut)))) == [None, None, 500_000]

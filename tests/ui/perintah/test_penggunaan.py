@@ -54,7 +54,13 @@ def test_reports_are_due_come_in_and_are_late(salur: Baris, uep: UUID, jam: JamU
 
 def test_wrong_lines_are_refused(salur: Baris, uep: UUID) -> None:
     assert salur.coba("penggunaan", "catat", 1, "--kegiatan", uep, "--guna", "Modal=banyak").kode == 2
+    for banyak in ("99999999999999999999", "6209031505500001"):
+        assert salur.coba("penggunaan", "catat", 1, "--kegiatan", uep, "--guna", f"Modal={banyak}").kode == 2
+    dua = salur.coba("penggunaan", "catat", 1, "--kegiatan", uep, "--guna", "Modal=1", "--guna", "Modal=2")
+    assert (dua.kode, "“Modal” disebut dua kali" in dua.galat) == (2, True)
     assert salur.coba("penggunaan", "batas", "--kegiatan", uep).kode == 2
+    for hari, kata in ((0, "paling kecil 1."), (731, "paling besar 730.")):
+        assert f"Isian --hari {kata}" in salur.coba("penggunaan", "batas", "--kegiatan", uep, "--hari", hari).galat
     assert "wajib melapor" in salur.ditolak("penggunaan", "catat", 3, "--kegiatan", uep, "--guna", "Modal=1")
     assert salur("penggunaan", "batas", "--kegiatan", uep, "--hari", 30).kata == "Batas waktu 30 hari."
     salur("penggunaan", "batas", "--kegiatan", uep, "--tidak-diminta")
