@@ -57,6 +57,11 @@ KATA: Mapping[str, Kata] = {
         "Tanggal lahir “{tertulis}” tidak dapat dibaca atau mustahil.",
         "Tulis misalnya 5-11-1965.",
     ),
+    "nominal_tak_sah": Kata(
+        "Nominal tidak dapat dipakai",
+        "Nominal {tertulis} bukan rupiah yang dapat diberikan, jadi yang berlaku nominal kegiatan.",
+        "Tulis angkanya saja, misalnya 1500000, atau kosongkan.",
+    ),
     "kk_panjang": Kata(
         "No. KK bukan 16 digit", "No. KK harus 16 digit; tertulis {tertulis}.", "Salin ulang dari Kartu Keluarga."
     ),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from app.bahasa.angka import baca_uang
 from app.identitas import baca_nik, bentuk_pangkat, samarkan
 from app.usulan.baca import Sel
 
@@ -78,3 +79,9 @@ def sela(tulisan: str) -> str:
         ke += huruf.isdigit()
         hasil.append("•" if huruf.isdigit() and 6 < ke <= angka - 4 else huruf)
     return "".join(hasil)
+
+
+def uang_diusulkan(tertulis: str) -> int | None:
+    """Read the amount that a list names for somebody, whole rupiah; None for what nobody can be given."""
+    nilai = baca_uang(tertulis)
+    return nilai if nilai and nilai > 0 else None

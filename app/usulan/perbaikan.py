@@ -28,7 +28,7 @@ DIJAWAB_DESA = frozenset(
         *("nik_kosong", "nik_tanggal", "nik_urut", "nik_wilayah", "nik_sama_orang_beda", "tgl_tertukar"),
         *("tgl_lahir_tak_terbaca", "kk_panjang", "kk_rusak_excel", "desa_tak_dikenal", "sel_galat"),
         *("rumus_tanpa_nilai", "wali_kosong", "rekening_ganda", "nama_rekening_beda"),
-        *("tercatat_meninggal", "tercatat_pindah"),
+        *("tercatat_meninggal", "tercatat_pindah", "nominal_tak_sah"),
     }
 )
 """What a desa can answer of rows that were taken; the rest is for the office to judge."""

@@ -14,13 +14,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col
 
-from app.bahasa.angka import baca_uang
 from app.identitas import nama_cari
 from app.jobs import JobContext
 from app.kerja import Kerja
 from app.pijakan import baca, potong
 from app.usulan.banding import desil
 from app.usulan.bentuk import Baris, HasilImpor
+from app.usulan.nomor import uang_diusulkan
 from app.usulan.pembanding import BIDANG_ORANG
 from db.dasar import id_baru
 from db.istilah import NasibBaris, StatusUsulan, TujuanImpor
@@ -102,7 +102,7 @@ class Rencana:
             baris.kode_desa,
             baris.kategori,
             baris.wali_id,
-            baca_uang(nilai["nominal"]) if "nominal" in nilai else None,
+            uang_diusulkan(nilai["nominal"]) if "nominal" in nilai else None,
             nilai.get("keterangan", ""),
             bool(baris.hasil) and baris.nasib is NasibBaris.PERLU_PERIKSA,
             self.asal.get(baris.orang_id) if baris.orang_id else None,

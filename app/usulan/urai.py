@@ -17,7 +17,7 @@ from app.usulan.baca import Sel
 from app.usulan.bentuk import Baris
 from app.usulan.kata_daftar import kategori_di, kelamin_di, kode_kelamin, nomor_rt
 from app.usulan.lipat import catat_isian, lengkapi
-from app.usulan.nomor import angka_rusak, banyak_digit, masalah_nik, sela, tampilkan
+from app.usulan.nomor import angka_rusak, banyak_digit, masalah_nik, sela, tampilkan, uang_diusulkan
 from app.usulan.sel import asli, teks
 from app.usulan.tanggal import baca_tanggal, baca_umur, pisah_ttl
 from app.usulan.tempat import pisah_rt_rw
@@ -82,6 +82,7 @@ class Pengurai:
         self._nik_kk_jk = [peta.get(bidang, -1) for bidang in ("nik", "no_kk", "jenis_kelamin")]
         self._rt_rw = [peta.get(bidang, -1) for bidang in ("rt", "rw")]
         self._sumber_rt = [peta[bidang] for bidang in ("rt_rw", "rt", "alamat") if bidang in peta]
+        self._bernominal = "nominal" in peta
         self._isian = daftar.isian
         self._kode_jk = kode_kelamin(next((k.judul for k in daftar.kolom if k.bidang == "jenis_kelamin"), ""))
         self._dicatat = bool(daftar.lembar.galat or daftar.lembar.rumus_kosong)
@@ -128,6 +129,8 @@ class Pengurai:
         self._lahir(baris, sel)
         self._tempat_tinggal(baris, sel)
         self._nomor_lain(baris, sel)
+        if self._bernominal:
+            self._nominal(baris, nilai.get("nominal", ""))
         self._kategori(baris, indeks)
         return baris
 
@@ -236,6 +239,11 @@ class Pengurai:
         ket = baris.nilai.get("keterangan")
         if ket and "nama_wali" not in baris.nilai and (cocok := _WALI.match(ket)):
             baris.nilai["nama_wali"] = cocok[1].strip()
+
+    def _nominal(self, baris: Baris, tertulis: str) -> None:
+        """Doubt an amount that cannot be given: what a list names goes into the decree."""
+        if not kosong(tertulis) and uang_diusulkan(tertulis) is None:
+            baris.catat("nominal_tak_sah", "nominal", tertulis=banyak_digit(tertulis))
 
     # --- who ---------------------------------------------------------------------------------------------------------
 

@@ -453,9 +453,15 @@ def test_a_preview_knows_what_it_became(meja: MejaImpor) -> None:
     assert meja.simpan(hasil).impor_id == hasil.impor_id
 
 
-def test_an_amount_that_no_office_holds_does_not_stop_the_list(meja: MejaImpor) -> None:
-    """A NIK or a row of nines in the column of the amount is no amount."""
-    isi = [[*orang(1), "9" * 20], [*orang(2), "6209031505500001"], [*orang(3), "500000"]]
-    meja.simpan(meja.periksa(meja.berkas(isi, judul=[*JUDUL, "NOMINAL"])))
+def test_an_amount_that_nobody_can_be_given_is_doubted_and_left_out(meja: MejaImpor) -> None:
+    """What a list names goes into the decree: no debt, no NIK, no word; blank and 0 say that there is none."""
+    nominal = ["9" * 20, "6209031505500001", "-500.000", "banyak", "0", "-", "Rp 500.000", ""]
+    isi = [[*orang(n), tulis] for n, tulis in enumerate(nominal, 1)]
+    hasil = meja.periksa(meja.berkas(isi, judul=[*JUDUL, "NOMINAL"]))
+    ragu = [[h.pesan for h in b.hasil if h.kode == "nominal_tak_sah"] for b in hasil.baris]
+    assert [len(satu) for satu in ragu] == [1, 1, 1, 1, 0, 0, 0, 0]
+    assert "16 digit" in ragu[1][0]  # never the NIK itself
+    meja.simpan(hasil)
     with meja.uji.membaca() as kerja:
-        assert list(kerja.sesi.exec(select(Usulan.nominal).order_by(col(Usulan.urut)))) == [None, None, 500_000]
+        kini = list(kerja.sesi.exec(select(Usulan.nominal).order_by(col(Usulan.urut))))
+    assert kini == [None, None, None, None, None, None, 500_000, None]
