@@ -24,11 +24,25 @@ import db.model as model
 from db.dasar import Baris
 from db.galat import KnownError
 from db.istilah import StatusImpor, TujuanImpor
-from db.model import Alokasi, BarisUsulan, BerkasImpor, HasilPeriksa, Impor, Orang, Penerima, Usulan
+from db.model import (
+    Alokasi,
+    BarisUsulan,
+    BerkasImpor,
+    HasilPeriksa,
+    Impor,
+    JadwalPenyaluran,
+    Kelengkapan,
+    Orang,
+    Penerima,
+    Pertemuan,
+    Usulan,
+)
 
 _WILAYAH, _SEBUTAN, _BEBAS = "wilayah", "sebutan_wilayah", "seluruh_wilayah"
 _POTONG = 500
 _PUNYA_DESA: tuple[type[Baris], ...] = (Usulan, Penerima, Orang)
+_BERDESA: tuple[type[Baris], ...] = (JadwalPenyaluran, Pertemuan, Kelengkapan)
+"""About a desa, not about a person: everybody may see where one is served, only its own accounts change it."""
 _BERIMPOR: tuple[type[Baris], ...] = (Impor, BerkasImpor, HasilPeriksa, BarisUsulan)
 """What came by one file: seen only where nobody in it belongs elsewhere, for rejected rows name people too."""
 _SEKANTOR = (TujuanImpor.HASIL_SIKS.value, TujuanImpor.BNBA_BARU.value, TujuanImpor.HASIL_SALUR.value)
@@ -342,7 +356,17 @@ def _periksa_flush(sesi: Session, _konteks: Any, _objek: Any) -> None:
             lama = baris in sesi.new or not _di_luar(sesi, type(baris), [baris.id], area)
             if not ((dalam or isinstance(baris, Orang)) and lama and (dalam or baris not in sesi.new)):
                 raise _tolak(sesi)
+        if isinstance(baris, _BERDESA) and not _desa_sendiri(sesi, baris, area):
+            raise _tolak(sesi)
         for nama, induk in PAUTAN.get(type(baris), {}).items():
             ke = getattr(baris, nama)
             if ke is not None and ke not in baru and _di_luar(sesi, induk, [ke], area):
                 raise _tolak(sesi)
+
+
+def _desa_sendiri(sesi: Session, baris: Baris, area: frozenset[str]) -> bool:
+    """Tell whether a row about a desa is of the area, before the change too; one that names no desa may be written."""
+    t = _inti(type(baris))
+    with sesi.no_autoflush:
+        lama = sesi.connection().execute(sa.select(t.c.kode_desa).where(t.c.id == baris.id)).scalar_one_or_none()
+    return all(kode is None or _di_dalam(kode, area) for kode in (lama, getattr(baris, "kode_desa")))  # noqa: B009

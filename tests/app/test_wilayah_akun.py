@@ -5,7 +5,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from itertools import islice
@@ -22,7 +22,9 @@ from app.dokumen.isi import Permintaan
 from app.kerja import Kerja
 from app.pencairan import posisi_uang
 from app.penyaluran import Entri, catat_banyak, catat_hasil, ringkasan_penyaluran, semua_serah
+from app.pertemuan import catat_pertemuan
 from app.pijakan import daftar_tahap
+from app.spt import Jadwal, atur_jadwal, daftar_jadwal, hapus_jadwal, tambah_titik, ubah_titik
 from app.usulan.asli import daftar_berkas
 from app.usulan.batal import batalkan_impor
 from app.usulan.buku import daftar_impor
@@ -226,6 +228,31 @@ def test_a_workbook_about_the_whole_office_is_not_handed_out(uji: KantorUji, dua
         assert kerja.sesi.exec(select(Impor)).all()  # that it came in is no secret: steps of the SOP ask for it
         with pytest.raises(KnownError, match="di_luar_wilayah"):
             kerja.sesi.get(BerkasImpor, berkas_id)
+
+
+def test_a_desa_of_elsewhere_is_not_scheduled(uji: KantorUji, dua: Dua, bulik: str) -> None:
+    """When and where a desa is served is no secret; an account of another kecamatan does not change it."""
+    jauh, dekat = (Jadwal(desa, HARI, tempat="Balai Desa") for desa in (DI_LUAR, DI_BULIK))
+    with uji.menulis() as kerja:
+        titik = tambah_titik(kerja, dua.kegiatan, jauh)
+    usaha: tuple[Callable[[Kerja], object], ...] = (
+        lambda kerja: tambah_titik(kerja, dua.kegiatan, replace(jauh, tempat="Rumah saya")),
+        lambda kerja: ubah_titik(kerja, titik, replace(jauh, tempat="Rumah saya")),
+        lambda kerja: ubah_titik(kerja, titik, dekat),
+        lambda kerja: atur_jadwal(kerja, dua.kegiatan, [replace(jauh, tempat="Rumah saya")]),
+        lambda kerja: hapus_jadwal(kerja, titik),
+        lambda kerja: catat_pertemuan(
+            kerja, dua.kegiatan, tanggal=HARI, tempat="Balai", materi="Isi", kode_desa=DI_LUAR
+        ),
+    )
+    for satu in usaha:
+        with pytest.raises(KnownError, match="di_luar_wilayah"), uji.menulis(bulik) as kerja:
+            satu(kerja)
+    with uji.menulis(bulik) as kerja:
+        tambah_titik(kerja, dua.kegiatan, dekat)
+        assert {(b.isi.kode_desa, b.isi.tempat) for b in daftar_jadwal(kerja, dua.kegiatan)} == {
+            (DI_LUAR, "Balai Desa"), (DI_BULIK, "Balai Desa")
+        }  # fmt: skip
 
 
 def test_a_pakta_of_elsewhere_is_neither_withdrawn_nor_scanned(uji: KantorUji, dua: Dua, bulik: str) -> None:
