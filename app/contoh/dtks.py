@@ -12,12 +12,12 @@ from app.contoh.orang import OrangContoh, Pengarang
 from app.contoh.panggung import Panggung
 from app.jobs import JobContext
 from app.kerja import Kerja
-from app.loket import Pemohon, terima_pemohon
+from app.loket import Pemohon, kumpulkan_triwulan, terima_pemohon
 from app.orang import DataOrang
 from app.siks.hasil import terapkan_hasil
 from app.siks.jawaban import BarisJawaban, BerkasJawaban
 from app.siks.kembali import daftar_kembali, kembalikan_ke_desa
-from app.sop import jalan, kertas, pemohon
+from app.sop import jalan, kertas
 from app.usulan.baca import Buku
 from app.wilayah import NASIONAL
 from db.istilah import Kategori
@@ -75,7 +75,7 @@ def _satu(kerja: Kerja, o: OrangContoh, dokumen: frozenset[str]) -> UUID:
 def _selesaikan_pengumpulan(panggung: Panggung, triwulan: UUID, orang: Sequence[OrangContoh]) -> list[OrangContoh]:
     """Bring the triwulan from its gathering to the Bupati's desk; gives those whom SIKS-NG refused."""
     with panggung.sebagai("operator", _HARI_TUTUP, time(14)) as kerja:
-        pemohon.tutup_pengumpulan(kerja, triwulan)
+        kumpulkan_triwulan(kerja, triwulan)
         tuntaskan(kerja, triwulan)
     ditolak = list(orang[:: max(len(orang) // 9, 5)])
     with panggung.sebagai("operator", 40) as kerja:

@@ -28,7 +28,7 @@ from db.toko import NAMA_BASIS_DATA
 from tests.helpers.toko import SANDI, JamUji
 
 _AKAR = Path(__file__).resolve().parents[2]
-_TABEL = ("impor", "berkas_impor", "baris_usulan", "hasil_periksa", "orang", "usulan", "riwayat_kk", "lampiran")
+TABEL = ("impor", "berkas_impor", "baris_usulan", "hasil_periksa", "orang", "usulan", "riwayat_kk", "lampiran")
 _JEDA = 0.002
 _KEPALA_WAL, _KEPALA_BINGKAI = 32, 24
 
@@ -181,7 +181,7 @@ def isi_toko(folder: Path) -> Isi:
     ruang, pelaku = akses.masuk(folder, "operator", SANDI, jam=JamUji())
     try:
         with ruang.toko.koneksi() as k:
-            baris = tuple(k.execute(text(f"SELECT count(*) FROM {nama}")).scalar_one() for nama in _TABEL)
+            baris = tuple(k.execute(text(f"SELECT count(*) FROM {nama}")).scalar_one() for nama in TABEL)
             rusak = [str(b[0]) for b in k.exec_driver_sql("PRAGMA cipher_integrity_check")]
             rusak += [str(b[0]) for b in k.exec_driver_sql("PRAGMA integrity_check") if b[0] != "ok"]
             rusak += [str(tuple(b)) for b in k.exec_driver_sql("PRAGMA foreign_key_check")]

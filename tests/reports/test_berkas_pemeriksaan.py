@@ -41,7 +41,9 @@ def kegiatan(uji: KantorUji, tmp_path: Path) -> UUID:
         sahkan_sk(kerja, kegiatan, nomor="188.45/7/2026", tanggal=SK, lampiran_id=pindaian)
         (tahap,) = daftar_tahap(kerja, kegiatan)
         catat_pencairan(kerja, kegiatan, tahap.id, nomor_sp2d="1", tanggal=SP2D, nilai=4 * JUTA)
+        kerja.alasan_tanggal = "Diserahkan lebih dahulu atas perintah lisan"
         catat_hasil(kerja, daftar_serah(kerja, kegiatan)[0].alokasi_id, HasilSalur.SENDIRI, tanggal=SK)
+        kerja.alasan_tanggal = ""
         cetak(kerja, "bnba", kegiatan, tmp_path / "bnba.xlsx")
         cetak(kerja, "lampiran-sk", kegiatan, tmp_path / "sk.pdf")
     return kegiatan

@@ -25,9 +25,9 @@ DALAM = {
     ("pencairan", "seluruh"): "alokasi sp2d tersalur disetor masih selisih",
     ("pencairan", "per_tahap", 0): "tahap alokasi sp2d tersalur disetor masih selisih",
     ("pencairan", "sp2d", 0): "id tahap_id jenis nomor_spm nomor_sp2d tanggal nilai alasan_selisih lampiran_id",
-    ("penyaluran", "ringkasan"): "target tersalur belum gagal per_hasil orang per_tahap per_desa per_barang",
-    ("penyaluran", "penerima", 0): "alokasi_id tahap nomor nama nik kode_desa nominal barang status hasil tanggal "
-    "tempat wakil catatan_id",
+    ("penyaluran", "ringkasan"): "target tersalur belum gagal per_hasil dana orang per_tahap per_desa per_barang",
+    ("penyaluran", "penerima", 0): "alokasi_id tahap nomor nama nik kode_desa nominal barang status hasil dana "
+    "dana_masuk diserahkan tanggal tempat wakil catatan_id",
     ("penyaluran riwayat", 0): "penyaluran_id alokasi_id pada tanggal nomor nama kode_desa hasil petugas keterangan "
     "dibatalkan",
     ("pertemuan", 0): "id jenis tanggal tempat materi kode_desa diundang hadir lain jumlah_hadir",
