@@ -14,6 +14,7 @@ from app.akses import Hak, wajib
 from app.jobs import JobContext
 from app.kerja import Kerja
 from app.pijakan import isi_wajib
+from app.usulan.buku import tandai_batal
 from app.wilayah_akun import wajib_seluruh
 from db.galat import BugError, KnownError
 from db.istilah import StatusImpor, TujuanImpor
@@ -131,8 +132,7 @@ def tarik_acuan(kerja: Kerja, daftar_id: UUID, *, alasan: str) -> int:
     if impor.status == StatusImpor.DIBATALKAN.value:
         raise KnownError("acuan_sudah_ditarik")
     keluar = kerja.sesi.execute(sa.delete(BarisAcuan).where(col(BarisAcuan.daftar_id) == daftar_id))
-    impor.status = StatusImpor.DIBATALKAN.value
-    impor.dibatalkan_pada, impor.dibatalkan_oleh, impor.alasan_batal = kerja.sekarang(), kerja.akun_id, alasan.strip()
+    tandai_batal(kerja, impor, alasan)
     kerja.sesi.flush()
     jejak.catat(kerja, "tarik_acuan", objek="acuan", objek_id=daftar_id, jenis=daftar.jenis, alasan=alasan.strip())
     return int(keluar.rowcount)  # type: ignore[attr-defined]  # a delete gives a cursor result

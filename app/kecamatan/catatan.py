@@ -15,6 +15,7 @@ from app.lembar_kembali import BarisLembar
 from app.penyaluran.catat import batalkan_banyak
 from app.pijakan import baca_kolom, isi_wajib, kegiatan_berjalan
 from app.siks.simpan import sudah_pernah
+from app.usulan.buku import tandai_batal
 from app.wilayah_akun import wajib_seluruh
 from db.dasar import id_baru
 from db.galat import KnownError
@@ -94,8 +95,7 @@ def batalkan_terima(kerja: Kerja, impor_id: UUID, *, alasan: str) -> int:
         raise KnownError("impor_sudah_batal")
     kegiatan_berjalan(kerja, impor.kegiatan_id)
     banyak = batalkan_banyak(kerja, impor.kegiatan_id, _penyaluran(kerja, impor_id), alasan=alasan)
-    impor.status, impor.alasan_batal = StatusImpor.DIBATALKAN.value, alasan.strip()
-    impor.dibatalkan_pada, impor.dibatalkan_oleh = kerja.sekarang(), kerja.akun_id
+    tandai_batal(kerja, impor, alasan)
     jejak.catat(
         kerja, "batalkan_hasil_kecamatan", objek="impor", objek_id=impor_id, kegiatan_id=impor.kegiatan_id,
         alasan=alasan, dicabut=banyak,

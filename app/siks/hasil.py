@@ -15,6 +15,7 @@ from app.kerja import Kerja
 from app.pijakan import isi_wajib, kegiatan_berjalan, penetapan_sah
 from app.siks.jawaban import BarisJawaban, BerkasJawaban
 from app.siks.simpan import Nasib, Pencocok, orang_usulan, simpan_impor
+from app.usulan.buku import tandai_batal
 from app.wilayah_akun import wajib_seluruh
 from db.galat import KnownError
 from db.istilah import StatusImpor, StatusUsulan, TujuanImpor
@@ -118,8 +119,7 @@ def batalkan_hasil(kerja: Kerja, impor_id: UUID, *, alasan: str) -> int:
         raise KnownError("impor_sudah_dibatalkan")
     _triwulan(kerja, impor.kegiatan_id)
     pulih = _pulihkan(kerja, impor.kegiatan_id, impor.ringkasan.get("ubahan", {}))
-    impor.status, impor.alasan_batal = StatusImpor.DIBATALKAN.value, alasan
-    impor.dibatalkan_pada, impor.dibatalkan_oleh = kerja.sekarang(), kerja.akun_id
+    tandai_batal(kerja, impor, alasan)
     jejak.catat(
         kerja, "batalkan_hasil_siks", objek="impor", objek_id=impor_id, kegiatan_id=impor.kegiatan_id, alasan=alasan,
         pulih=pulih,

@@ -21,6 +21,7 @@ from app.kerja import Kerja
 from app.orang.pindahan import digabung_sejak
 from app.pijakan import baca, isi_wajib, kegiatan_berjalan, potong
 from app.usulan.asal import orang_polos
+from app.usulan.buku import tandai_batal
 from app.usulan.catatan import KUNCI_ORANG, KUNCI_PERUBAHAN
 from app.usulan.hilang import kembalikan_tarikan
 from db.galat import KnownError
@@ -69,8 +70,7 @@ def batalkan_impor(kerja: Kerja, impor_id: UUID, *, alasan: str) -> int:
     _hapus(kerja, Rekening, col(Rekening.id), ikutan)
     _hapus_orang(kerja, orang)
     kembali = kembalikan_tarikan(kerja, impor)
-    impor.status = StatusImpor.DIBATALKAN.value
-    impor.dibatalkan_pada, impor.dibatalkan_oleh, impor.alasan_batal = kerja.sekarang(), kerja.akun_id, alasan.strip()
+    tandai_batal(kerja, impor, alasan)
     jejak.catat(kerja, "batalkan_impor", objek="impor", objek_id=impor_id, kegiatan_id=impor.kegiatan_id,
                 usulan=len(usulan), kembali=kembali, alasan=alasan.strip())  # fmt: skip
     return len(usulan)

@@ -69,6 +69,12 @@ class BarisDitolak:
     salah: frozenset[str] = frozenset()
 
 
+def tandai_batal(kerja: Kerja, impor: Impor, alasan: str) -> None:
+    """Mark an import in the ledger as undone: when, by whom and why; what it brought is its own room's matter."""
+    impor.status, impor.alasan_batal = StatusImpor.DIBATALKAN.value, alasan.strip()
+    impor.dibatalkan_pada, impor.dibatalkan_oleh = kerja.sekarang(), kerja.akun_id
+
+
 def daftar_impor(kerja: Kerja, kegiatan_id: UUID) -> list[BarisBuku]:
     """Return the imports of a kegiatan, newest first, undone ones too.
 

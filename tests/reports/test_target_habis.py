@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from app.berkas_pemeriksaan.kumpul import kumpulkan
 from app.dokumen.isi import Permintaan
 from app.kegiatan import buat_kegiatan
 from app.kerja import Kerja
@@ -89,6 +90,7 @@ def test_every_paper_adds_up(uji: KantorUji, hasil: list[HasilSalur | None]) -> 
         assert (h.target.orang, h.tersalur.orang, h.belum.orang, h.gagal.orang) == angka
         for kode, baca in PEMBACA.items():
             assert baca(pratinjau(kerja, kode, kegiatan)) == angka, kode
+        assert len(kumpulkan(kerja, kegiatan).belum_dibayar) == angka[2] + angka[3]
         bast = list(DAFTAR["bast"].kumpul(kerja, kegiatan, Permintaan()))
         for b in bast:
             assert b.rekap.target == b.rekap.tersalur + b.rekap.belum + b.rekap.gagal

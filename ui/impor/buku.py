@@ -46,6 +46,17 @@ class BarisTampil:
     hilang: Hilang | None = None
 
 
+def kolom_keadaan(*, lebar: int) -> Kolom[BarisBuku]:
+    """Return the column that says whether an import counts, and in its tooltip why not."""
+    return Kolom(
+        "Keadaan",
+        lambda b: label(b.status),
+        lebar=lebar,
+        nada=lambda b: Nada.BAIK if b.status is StatusImpor.TERSIMPAN else Nada.NETRAL,
+        petunjuk=lambda b: b.alasan_batal,
+    )
+
+
 def kata_perbandingan(p: Perbandingan | None) -> str:
     """Say how a sending stands beside the earlier ones."""
     if p is None:
@@ -149,13 +160,7 @@ class HalamanBuku(Halaman):
             Kolom("Baris", lambda b: b.ringkasan.baris, bilangan, lebar=65, kanan=True),
             Kolom("Ditolak", lambda b: b.ringkasan.ditolak, bilangan, lebar=70, kanan=True),
             Kolom("Oleh", lambda b: b.oleh, lebar=150),
-            Kolom(
-                "Keadaan",
-                lambda b: label(b.status),
-                lebar=110,
-                nada=lambda b: Nada.BAIK if b.status is StatusImpor.TERSIMPAN else Nada.NETRAL,
-                petunjuk=lambda b: b.alasan_batal,
-            ),
+            kolom_keadaan(lebar=110),
         ]
 
     def _buat_tombol(self) -> None:

@@ -31,6 +31,7 @@ from app.wilayah import peta_kantor
 from db.istilah import JenisKantor, StatusImpor, TujuanImpor, Zona
 from ui import pesan
 from ui.halaman import Halaman, Konteks
+from ui.impor.buku import kolom_keadaan
 from ui.jobs import Area
 from ui.komponen import (
     DialogSalur,
@@ -49,7 +50,6 @@ from ui.komponen import (
 from ui.komponen.bertanya import bertanya
 from ui.komponen.teks import TeksTerbatas
 from ui.penetapan.dialog import DialogKalimat
-from ui.tema import Nada
 
 SARINGAN = "Buku kerja Excel (*.xlsx)"
 SARINGAN_BACA = "Lembar sebar (*.xlsx *.ods *.xls)"
@@ -191,13 +191,7 @@ class HalamanHasilKecamatan(Halaman):
             Kolom("Berkas", lambda b: ", ".join(b.berkas), lebar=0, petunjuk=lambda b: ", ".join(b.berkas)),
             Kolom("Dicatat", lambda b: b.ringkasan.diterima, bilangan, lebar=80, kanan=True),
             Kolom("Oleh", lambda b: b.oleh, lebar=160),
-            Kolom(
-                "Keadaan",
-                lambda b: label(b.status),
-                lebar=120,
-                nada=lambda b: Nada.BAIK if b.status is StatusImpor.TERSIMPAN else Nada.NETRAL,
-                petunjuk=lambda b: b.alasan_batal,
-            ),
+            kolom_keadaan(lebar=120),
         ]
 
     def segarkan(self) -> None:
