@@ -63,11 +63,8 @@ def _lembar(
 ) -> Halaman:
     """Begin a sheet with its title and headings; where nothing was found it says so."""
     halaman = Halaman(buku, nama, [lebar for _, lebar in kolom], kertas=kertas)
-    halaman.bekukan(3)
-    halaman.judul(judul.upper())
-    halaman.catatan("Tidak ada." if kosong else "")
-    halaman.kepala([teks for teks, _ in kolom], bernomor=False)
-    halaman.cetak_judul(3, 3)
+    catatan = "Tidak ada." if kosong else ""
+    halaman.pembuka(judul.upper(), [catatan], [teks for teks, _ in kolom], beku=0, ukuran=11)
     halaman.kaki(judul)
     return halaman
 

@@ -159,6 +159,26 @@ class Halaman:
         if bernomor:
             self._tambah([str(i) for i in range(1, len(judul) + 1)], _NOMOR)
 
+    def pembuka(
+        self, judul: str, catatan: Sequence[str], kepala: Sequence[str], *, beku: int = 2, ukuran: int = 13
+    ) -> int:
+        """Begin a list: title, plain lines, one row of headings that stays on screen and on every printed page.
+
+        Args:
+            beku: columns that stay too.
+
+        Returns:
+            the row of the headings.
+        """
+        di = 2 + len(catatan)
+        self.bekukan(di, beku)
+        self.judul(judul, ukuran=ukuran)
+        for teks in catatan:
+            self.catatan(teks)
+        self.kepala(kepala, bernomor=False)
+        self.cetak_judul(di, di)
+        return di
+
     def isi(self, nilai: Sequence[Any], *, tebal: bool = False, bungkus: bool = False) -> None:
         """Write a row: text stays text, an int has thousands, a date is DD-MM-YYYY, None an empty ruled cell.
 

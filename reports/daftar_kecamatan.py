@@ -28,7 +28,6 @@ _KEPALA = (
     ("NAMA WALI", 24), ("NIK WALI", 19), ("HUBUNGAN WALI", 16), ("BANTUAN", 28), ("NILAI BANTUAN (Rp)", 16),
     (KODE, 27),
 )  # fmt: skip
-_JUDUL_DI = 3
 KODE_LEMBAR, JUDUL = "daftar-kecamatan", "Daftar penerima untuk kecamatan"
 PETUNJUK = f"Impor berkas ini sebagai daftar penerima. Jangan mengubah kolom {KODE}: hasilnya dikenali darinya."
 
@@ -45,14 +44,10 @@ def tulis(
     banyak = 0
     with buku_baru(keluar) as buku:
         halaman = Halaman(buku, "Daftar penerima", [k[1] for k in _KEPALA], kertas=kertas)
-        halaman.bekukan(_JUDUL_DI, 2)
-        halaman.judul(judul, ukuran=13)
-        halaman.catatan(PETUNJUK)
-        halaman.kepala([k[0] for k in _KEPALA], bernomor=False)
-        halaman.cetak_judul(_JUDUL_DI, _JUDUL_DI)
+        kepala_di = halaman.pembuka(judul, [PETUNJUK], [k[0] for k in _KEPALA])
         for banyak, b in enumerate(baris, 1):
             halaman.isi(_isi(banyak, b, tulis_orang))
-        halaman.saring(_JUDUL_DI, halaman.baris_kini)
+        halaman.saring(kepala_di, halaman.baris_kini)
         halaman.kaki(judul)
     return banyak
 

@@ -58,13 +58,8 @@ def simpan_daftar(kerja: Kerja, isi: DaftarLayar, ke: Path, *, ctx: JobContext |
         halaman = Halaman(buku, _LEMBAR, lebar, kertas=kantor.kertas)
         catatan = [f"{kantor.nama}, {saat}, {kerja.pelaku.nama_pengguna}, {bilangan(len(isi.baris))} baris"]
         catatan += [f"Saringan: {isi.saringan}"] if isi.saringan else []
-        kepala_di = 2 + len(catatan)
-        halaman.bekukan(kepala_di, 1 if len(isi.kolom) > 1 else 0)
-        halaman.judul(isi.judul, ukuran=13)
-        for teks in catatan:
-            halaman.catatan(teks)
-        halaman.kepala([k.judul.upper() for k in isi.kolom], bernomor=False)
-        halaman.cetak_judul(kepala_di, kepala_di)
+        kepala = [k.judul.upper() for k in isi.kolom]
+        kepala_di = halaman.pembuka(isi.judul, catatan, kepala, beku=int(len(kepala) > 1))
         for nomor, b in enumerate(isi.baris, 1):
             if ctx is not None:
                 ctx.lapor(nomor, len(isi.baris), "Menulis daftar")

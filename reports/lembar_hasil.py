@@ -21,7 +21,6 @@ from reports.buku import Halaman, buku_baru
 from reports.catatan import catat_lembar
 
 _LEBAR = (6, 30, 19, 22, 20, 22, 28, 14, 13, 20, 26, 16, 19, 16, 24, 24, 26, 27)
-_JUDUL_DI = 4
 KODE_LEMBAR, JUDUL = "hasil-kecamatan", "Hasil penyaluran untuk dinas"
 PETUNJUK = "Kirim berkas ini ke dinas seutuhnya. Dinas memasukkannya di halaman penyaluran kegiatannya."
 
@@ -37,18 +36,13 @@ def tulis(
     """Write the workbook and return how many rows it has."""
     with buku_baru(keluar) as buku:
         halaman = Halaman(buku, "Hasil penyaluran", _LEBAR, kertas=kertas)
-        halaman.bekukan(_JUDUL_DI, 2)
-        halaman.judul(judul, ukuran=13)
-        halaman.catatan(tulis_tanda(pengirim, len(baris)))
-        halaman.catatan(PETUNJUK)
-        halaman.kepala(KOLOM, bernomor=False)
-        halaman.cetak_judul(_JUDUL_DI, _JUDUL_DI)
+        kepala_di = halaman.pembuka(judul, [tulis_tanda(pengirim, len(baris)), PETUNJUK], KOLOM)
         for nomor, b in enumerate(baris, 1):
             halaman.isi(_isi(nomor, b))
         akhir = halaman.baris_kini
         kata = [BELUM, *(label(h) for h in HasilSalur if h is not HasilSalur.BATAL_CATAT)]
-        halaman.pilihan(KOLOM.index(HASIL) + 1, _JUDUL_DI + 1, akhir, f'"{",".join(kata)}"')
-        halaman.saring(_JUDUL_DI, akhir)
+        halaman.pilihan(KOLOM.index(HASIL) + 1, kepala_di + 1, akhir, f'"{",".join(kata)}"')
+        halaman.saring(kepala_di, akhir)
         halaman.kaki(judul)
     return len(baris)
 

@@ -26,7 +26,6 @@ _KEPALA = (
     ("NO", 6), ("NAMA", 30), ("NIK", 19), ("DESA/KELURAHAN", 22), ("BANK", 14), ("NO. REKENING", 19),
     ("NAMA PEMILIK REKENING", 26), (NOMINAL, 16), (HASIL, 12), (ALASAN, 30), (TANGGAL, 13), (KODE, 27),
 )  # fmt: skip
-_JUDUL_DI = 3
 _SEBAB = (
     HasilSalur.REKENING_BERMASALAH, HasilSalur.TIDAK_HADIR, HasilSalur.MENINGGAL, HasilSalur.PINDAH,
     HasilSalur.MENOLAK, HasilSalur.TIDAK_DITEMUKAN, HasilSalur.DATA_GANDA, HasilSalur.BERKAS_KURANG,
@@ -50,20 +49,16 @@ def tulis(
     banyak = jumlah = 0
     with buku_baru(keluar) as buku:
         halaman = Halaman(buku, "Realisasi", [k[1] for k in _KEPALA], kertas=kertas)
-        halaman.bekukan(_JUDUL_DI, 2)
-        halaman.judul(judul, ukuran=13)
-        halaman.catatan(PETUNJUK)
-        halaman.kepala([k[0] for k in _KEPALA], bernomor=False)
-        halaman.cetak_judul(_JUDUL_DI, _JUDUL_DI)
+        kepala_di = halaman.pembuka(judul, [PETUNJUK], [k[0] for k in _KEPALA])
         for banyak, b in enumerate(baris, 1):
             halaman.isi(_isi(banyak, b, tulis_orang))
             jumlah += b.nominal or 0
         akhir = halaman.baris_kini
         kolom = [k[0] for k in _KEPALA]
-        halaman.pilihan(kolom.index(HASIL) + 1, _JUDUL_DI + 1, akhir, f'"{DIBAYAR},{GAGAL}"')
+        halaman.pilihan(kolom.index(HASIL) + 1, kepala_di + 1, akhir, f'"{DIBAYAR},{GAGAL}"')
         sebab = ",".join(label(h) for h in _SEBAB)
-        halaman.pilihan(kolom.index(ALASAN) + 1, _JUDUL_DI + 1, akhir, f'"{sebab}"', bebas=True)
-        halaman.saring(_JUDUL_DI, akhir)
+        halaman.pilihan(kolom.index(ALASAN) + 1, kepala_di + 1, akhir, f'"{sebab}"', bebas=True)
+        halaman.saring(kepala_di, akhir)
         halaman.isi(_total(banyak, jumlah), tebal=True)
         halaman.kaki(judul)
     return Jumlah(banyak, jumlah)

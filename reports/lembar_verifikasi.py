@@ -35,11 +35,7 @@ def tulis(
     banyak = 0
     with buku_baru(keluar) as buku:
         halaman = Halaman(buku, "Verifikasi", _LEBAR, kertas=kertas)
-        halaman.bekukan(3, 2)
-        halaman.judul(f"LEMBAR VERIFIKASI {kegiatan.upper()}")
-        halaman.catatan(PETUNJUK)
-        halaman.kepala(_KEPALA, bernomor=False)
-        halaman.cetak_judul(3, 3)
+        kepala_di = halaman.pembuka(f"LEMBAR VERIFIKASI {kegiatan.upper()}", [PETUNJUK], _KEPALA, ukuran=11)
         for banyak, b in enumerate(baris, start=1):
             rt_rw = " ".join(f"{apa} {isi}" for apa, isi in (("RT", b.rt), ("RW", b.rw)) if isi)
             halaman.isi(
@@ -48,9 +44,9 @@ def tulis(
                     ", ".join(filter(None, (b.alamat, rt_rw))), b.umur, None, None, None, None, str(b.usulan_id),
                 ]
             )  # fmt: skip
-        halaman.pilihan(7, 4, halaman.baris_kini, '"Layak,Tidak layak"')
+        halaman.pilihan(7, kepala_di + 1, halaman.baris_kini, '"Layak,Tidak layak"')
         if alasan:
-            halaman.pilihan(8, 4, halaman.baris_kini, f"'Alasan'!$A$2:$A${len(alasan) + 1}", bebas=True)
+            halaman.pilihan(8, kepala_di + 1, halaman.baris_kini, f"'Alasan'!$A$2:$A${len(alasan) + 1}", bebas=True)
         kedua = Halaman(buku, "Alasan", (60,), kertas=kertas, mendatar=False)
         kedua.kepala(("ALASAN YANG DIKENAL",), bernomor=False)
         for satu in alasan:

@@ -27,7 +27,6 @@ _WALI = (("NAMA WALI", 24), ("NIK WALI", 18))
 _ISIAN = (
     ("BANK", 16), ("CABANG", 16), (JUDUL_NOMOR, 20), ("NAMA PEMILIK REKENING", 28), (JUDUL_KODE, 27),
 )  # fmt: skip
-_JUDUL_DI = 3
 PETUNJUK = (
     f"Isi kolom {JUDUL_NOMOR} sebagai teks dan NAMA PEMILIK REKENING seperti di buku tabungan. "
     f"Jangan mengubah kolom {JUDUL_KODE}, dan jangan mencantumkan PIN."
@@ -48,16 +47,12 @@ def tulis(
     kepala = (*_AWAL, *(_WALI if wali else ()), *_ISIAN)
     with buku_baru(keluar) as buku:
         halaman = Halaman(buku, "Rekening", [k[1] for k in kepala], kertas=kertas)
-        halaman.bekukan(_JUDUL_DI, 2)
-        halaman.judul(judul, ukuran=13)
-        halaman.catatan(PETUNJUK)
-        halaman.kepala([k[0] for k in kepala], bernomor=False)
-        halaman.cetak_judul(_JUDUL_DI, _JUDUL_DI)
+        kepala_di = halaman.pembuka(judul, [PETUNJUK], [k[0] for k in kepala])
         for nomor, c in enumerate(calon, 1):
             if ctx is not None:
                 ctx.lapor(nomor, len(calon), "Menulis daftar pembukaan rekening")
             halaman.isi([nomor, *_isi(c, tulis_orang, wali=wali)])
-        halaman.saring(_JUDUL_DI, halaman.baris_kini)
+        halaman.saring(kepala_di, halaman.baris_kini)
         halaman.kaki(judul)
     return len(calon)
 
