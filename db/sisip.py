@@ -11,6 +11,7 @@ from datetime import datetime
 from json.encoder import encode_basestring
 from typing import Any
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import JSON, Column, Connection, Date, Dialect, Uuid
 from uuid_utils import uuid7
 
@@ -27,6 +28,9 @@ class JsonJadi(str):
     """JSON that is written already, for a JSON column."""
 
     __slots__ = ()
+
+
+sqlcipher.register_adapter(JsonJadi, str)  # as in `db.toko`: without it the driver searches every value for a method
 
 
 def sandi_json(isi: Any) -> str:
