@@ -196,10 +196,15 @@ def nip_berspasi(nip: str) -> str:
     return f"{angka[:8]} {angka[8:14]} {angka[14]} {angka[15:]}"
 
 
+def hp_biasa(teks: str) -> str:
+    """Return a mobile number that is written as most are (`0812…`) in the form `62…`; empty for any other."""
+    return f"62{teks[1:]}" if teks.isascii() and _HP.fullmatch(teks) else ""
+
+
 def baca_telepon(teks: str) -> Identitas:
     """Clean a telephone number to the form `62…`; `panjang` when it has fewer than 9 or more than 15 digits."""
-    if teks.isascii() and _HP.fullmatch(teks):
-        return Identitas(teks, f"62{teks[1:]}")
+    if biasa := hp_biasa(teks):
+        return Identitas(teks, biasa)
     if tanpa_angka(teks):
         return Identitas(teks, "")
     angka = rapikan_angka(re.sub(r"[+()]", "", teks))

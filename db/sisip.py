@@ -1,5 +1,6 @@
 """Inserting thousands of rows of one table, past the ORM and past SQLAlchemy's work on every parameter.
 
+A key may come as a UUID or as the text of one (`kunci_baru`), which spares two hundred thousand objects to an import.
 A value is converted only where its type asks for it, and what is alike in every row stands in the statement itself, so
 that nothing is made or bound for it row by row. Several times faster than `insert(table)` with dictionaries
 (measured), for the statement itself is the smaller part of that.
@@ -67,33 +68,51 @@ class Penyisip:
         isi = {k: _harfiah(_olahan(semua[k], dialek, nilai)) for k, nilai in alike.items()}
         ada = {"id", *self._nomor, *isi, *ikut}
         isi |= {c.name: _harfiah(_bawaan(c, dialek)) for c in semua if c.name not in ada and c.default}
-        tanda = "?" if dialek.paramstyle == "qmark" else "%s"
+        self._tanda = "?" if dialek.paramstyle == "qmark" else "%s"
         siap = dialek.identifier_preparer
         nama = ", ".join(siap.quote(k) for k in ("id", *self._nomor, *isi, *ikut))
-        nilai = ", ".join([*[tanda] * (1 + len(self._nomor)), *isi.values(), *[tanda] * len(ikut)])
-        self._perintah = f"INSERT INTO {siap.quote(str(tabel.__tablename__))} ({nama}) VALUES ({nilai})"
+        awal = ", ".join([*[self._tanda] * (1 + len(self._nomor)), *isi.values()])
+        self._kepala = f"INSERT INTO {siap.quote(str(tabel.__tablename__))} ({nama}) VALUES ({awal}"
 
     def tulis(self, baris: Iterable[Sequence[Any]], urut: int) -> None:
         """Write rows, their values in the order of the columns; the first gets `urut`, the next one more."""
         if siap := list(baris):
-            self._koneksi.exec_driver_sql(self._perintah, self._siap(siap, urut))
+            self._koneksi.exec_driver_sql(*self._siap(siap, urut))
 
-    def _siap(self, baris: Sequence[Sequence[Any]], urut: int) -> list[tuple[Any, ...]]:
-        """Turn rows into columns, convert those that need it, and turn them back: cells pass without a step each."""
+    def _siap(self, baris: Sequence[Sequence[Any]], urut: int) -> tuple[str, list[tuple[Any, ...]]]:
+        """Turn rows into columns, convert those that need it, and turn them back: cells pass without a step each.
+
+        A column that is blank, or one number, in all these rows stands in the statement; nothing is bound for it.
+        Words never do, however often they come: a statement is shown when it fails, and nobody's data may be.
+        """
         kolom: list[Sequence[Any]] = list(zip(*baris, strict=True))
         for n, ubah in self._olah:
             kolom[n] = ubah(kolom[n])
-        bawa = None if self._bawa_id is None else kolom.pop(self._bawa_id)
-        kunci = [uuid7().hex if k is None else _HEKS % k.int for k in bawa or [None] * len(baris)]
+        bawa = [None] * len(baris) if self._bawa_id is None else kolom.pop(self._bawa_id)
+        kunci = [kunci_baru() if k is None else k if type(k) is str else _HEKS % k.int for k in bawa]
         nomor = [range(urut, urut + len(baris))] * len(self._nomor)
-        return list(zip(kunci, *nomor, *kolom, strict=True))
+        sama = [_seragam(satu) for satu in kolom]
+        nilai = [_harfiah(satu[0]) if s else self._tanda for satu, s in zip(kolom, sama, strict=True)]
+        ikut = [satu for satu, s in zip(kolom, sama, strict=True) if not s]
+        return f"{', '.join([self._kepala, *nilai])})", list(zip(kunci, *nomor, *ikut, strict=True))
+
+
+def kunci_baru() -> str:
+    """Return a new key as the store writes it, for rows of which nobody needs it as a UUID."""
+    return uuid7().hex
+
+
+def _seragam(kolom: Sequence[Any]) -> bool:
+    """Tell whether a column holds the same blank or number in every row."""
+    satu = kolom[0]
+    return (satu is None or satu == "" or type(satu) is int) and kolom.count(satu) == len(kolom)
 
 
 def _olah(kolom: Column[Any], dialek: Dialect) -> Olah | None:
     """Return what makes a column of values fit for the driver; None when they fit as they are."""
     if dialek.name == "sqlite":  # the same text as SQLAlchemy writes, by a shorter way
         if isinstance(kolom.type, Uuid):
-            return lambda isi: [None if satu is None else _HEKS % satu.int for satu in isi]
+            return lambda isi: [satu if satu is None or type(satu) is str else _HEKS % satu.int for satu in isi]
         if isinstance(kolom.type, JSON):
             return lambda isi: [None if satu is None else sandi_json(satu) for satu in isi]
         if isinstance(kolom.type, Date):

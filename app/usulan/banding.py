@@ -64,19 +64,35 @@ class Pembeda:
         self._nik: dict[str, tuple[Baris, ...]] = {}
         self._kk: dict[str, Baris] = {}
         self._rekening: dict[str, Baris] = {}
-        self._cari: dict[int, str] = {}
         self._dipakai: dict[UUID, Baris] = {}
         self._sama = {k: lain for (k, lain), sama in self._putusan.items() if sama and not isinstance(lain, UUID)}
         self._dinilai: dict[tuple[int, str, int], Baris] = {}
 
     def banding(self, baris: Baris) -> None:
         """Compare one row with the rows before it and with the store."""
-        if baris.nama:
-            self._cari[id(baris)] = nama_cari(baris.nama)
+        nama = baris.nilai.get("nama")
+        if not nama:
+            return
+        baris.cari = nama_cari(nama)
+        if not self._belum_pernah_ada(baris):
             self._dalam_impor(baris)
             if not baris.ditolak:
                 self._dengan_toko(baris)
+        if not baris.ditolak:
             self._kk_dan_rekening(baris)
+
+    def _belum_pernah_ada(self, baris: Baris) -> bool:
+        """Tell whether nobody with this NIK or name is known, here or in the store, and take the row if so.
+
+        That is how nearly all rows of a list are; the others go the long way.
+        """
+        nik, p = baris.nik, self._p
+        if not nik or nik in self._nik or nik in p.orang_nik or self._putusan or p.orang_pilihan:
+            return False
+        if baris.lahir is not None and baris.cari in p.orang_nama:
+            return False
+        self._nik[nik] = (baris,)
+        return True
 
     # --- within the import ------------------------------------------------------------------------------------------
 
@@ -90,7 +106,7 @@ class Pembeda:
             return
         sebelum = self._nik.get(baris.nik, ())
         for lain in sebelum:
-            sama = _sepakat(self._cari[id(baris)], baris.lahir, self._cari[id(lain)], lain.lahir)
+            sama = _sepakat(baris.cari, baris.lahir, lain.cari, lain.lahir)
             if self._putusan.get((baris.kunci, lain.kunci), sama):
                 baris.catat("ganda_dalam_berkas", "nik", tempat=self._tempat(lain, baris), nama=lain.nama)
                 return
@@ -130,7 +146,7 @@ class Pembeda:
         """Find the known person: by NIK when name or birth date agrees, else by name, birth date and desa."""
         if self._p.orang_pilihan and (pilihan := self._p.orang_pilihan.get(baris.kunci)):
             return pilihan
-        nama = self._cari[id(baris)]
+        nama = baris.cari
         bernik = self._p.orang_nik.get(baris.nik, []) if baris.nik else []
         for lama in bernik:
             sama = _sepakat(nama, baris.lahir, lama.nama_cari, lama.lahir)
@@ -165,8 +181,6 @@ class Pembeda:
     # --- family and account -----------------------------------------------------------------------------------------
 
     def _kk_dan_rekening(self, baris: Baris) -> None:
-        if baris.ditolak:
-            return
         if self._aturan.satu_kk and baris.no_kk:
             self._satu_kk(baris)
         if nomor := baris.nilai.get("no_rekening"):

@@ -1,7 +1,7 @@
 """The shapes of an import: what was found in a file, what became of every row, what the user changed."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -69,12 +69,12 @@ class Hasil:
         return pemeriksaan.saran(self.kode, self.fakta)
 
 
-_KOSONG: Mapping[str, tuple[str, str]] = MappingProxyType({})
+TANPA_PERUBAHAN: Mapping[str, tuple[str, str]] = MappingProxyType({})
 
 
 def _tanpa_perubahan() -> Mapping[str, tuple[str, str]]:
     """Give the one empty mapping: most rows change nothing, and there are many of them."""
-    return _KOSONG
+    return TANPA_PERUBAHAN
 
 
 @dataclass(slots=True)
@@ -93,6 +93,8 @@ class Baris:
         perubahan: field → (old, new) against the known person; `diterapkan` those that storing took over.
         ulang: the usulan stood in the store before this import. orang_baru: the person did not.
         wali_id: the wali of its usulan. ikutan: ids of the wali and accounts that came with it.
+        cari: the name as it is searched, once the row was compared.
+        tanpa_baris: it was stored and needs no line in the ledger, for its usulan says all that is to be said.
     """
 
     berkas: int
@@ -117,6 +119,8 @@ class Baris:
     orang_baru: bool = False
     wali_id: UUID | None = None
     ikutan: tuple[UUID, ...] = ()
+    cari: str = ""
+    tanpa_baris: bool = False
 
     @property
     def nama(self) -> str:
@@ -162,7 +166,10 @@ class RingkasanImpor:
 
 def ringkas(baris: Iterable[Baris]) -> RingkasanImpor:
     """Count rows by what becomes of them."""
-    hitung = Counter(b.nasib for b in baris)
+    semua = list(baris)
+    bercatatan = [b.nasib for b in semua if b.hasil]
+    hitung = Counter(bercatatan)
+    hitung[NasibBaris.DITERIMA] += len(semua) - len(bercatatan)
     return RingkasanImpor(
         sum(hitung.values()),
         hitung[NasibBaris.DITERIMA],
@@ -339,6 +346,11 @@ class HasilImpor:
         ulang = sum(b.ulang for b in masuk)
         berubah = sum(b.ulang and bool(b.perubahan) for b in masuk)
         return Perbandingan(ulang - berubah, berubah, len(masuk) - ulang, len(self.hilang))
+
+    @property
+    def disebut(self) -> Collection[Lawan]:
+        """Rows that somebody mended or that were compared with another (and known people who were)."""
+        return {*(k[:3] for k in self.ubahan), *(k for dua in (*self.mirip, *self.putusan) for k in dua)}
 
     @property
     def terbaca(self) -> bool:

@@ -1,7 +1,7 @@
 """How the rows of an import stand in the ledger: cells as they came, values as understood, mendings apart.
 
-A row that brought somebody new and was not spoken of stands as the usulan that it became, which says file, sheet and
-row; everything else has a line of its own. The file itself is kept in either case.
+A row that became a usulan, changed nothing about anybody known and was not spoken of stands as that usulan, which says
+file, sheet and row; everything else has a line of its own. The file itself is kept in either case.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,7 +36,7 @@ def tulis_baris(
         JobCancelled: the user asked to stop.
     """
     penulis = _Penulis(hasil)
-    semua = [b for b in hasil.berkas[nomor].baris if penulis.bercatatan(b)]
+    semua = [b for b in hasil.berkas[nomor].baris if not b.tanpa_baris]
     isi = map(penulis.baris, ikuti(semua, f"Menyimpan {hasil.berkas[nomor].nama}", ctx))
     kerja.sisip_nilai(BarisUsulan, _KOLOM_BARIS, isi, impor_id=impor_id, berkas_id=berkas_id)
     kerja.sisip_nilai(HasilPeriksa, _KOLOM_PERIKSA, penulis.periksa(semua), impor_id=impor_id)
@@ -50,12 +50,6 @@ class _Penulis:
         self._ubahan: dict[tuple[int, str, int], dict[str, str]] = {}
         for (nomor, lembar, baris, kolom), isi in hasil.ubahan.items():
             self._ubahan.setdefault((nomor, lembar, baris), {})[huruf_kolom(kolom)] = isi
-        self._disebut = {*self._ubahan, *(k for dua in (*hasil.mirip, *hasil.putusan) for k in dua)}
-
-    def bercatatan(self, satu: Baris) -> bool:
-        """Tell whether a row says more than the usulan that it became, or was compared with another by somebody."""
-        polos = satu.orang_baru and satu.usulan_id is not None and not (satu.hasil or satu.ikutan)
-        return not polos or (bool(self._disebut) and satu.kunci in self._disebut)
 
     def baris(self, satu: Baris) -> tuple[Any, ...]:
         """Return the values of `_KOLOM_BARIS`; only a row that was spoken of needs its id now."""

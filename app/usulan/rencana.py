@@ -25,7 +25,7 @@ from app.usulan.pembanding import BIDANG_ORANG
 from db.dasar import id_baru
 from db.istilah import NasibBaris, StatusUsulan, TujuanImpor
 from db.model import Kegiatan, Orang, Rekening, Usulan, Wali
-from db.sisip import JsonJadi, sandi_json
+from db.sisip import JsonJadi, kunci_baru, sandi_json
 
 _KOLOM_ORANG = (
     *("id", "nama", "nama_cari", "nik", "no_kk", "jenis_kelamin", "tanggal_lahir", "kode_desa", "desil"),
@@ -68,6 +68,8 @@ class Rencana:
     wali_lama: dict[UUID, dict[str, UUID]] = field(default_factory=dict)
     rekening_lama: set[tuple[UUID, str]] = field(default_factory=set)
     _berkas: Mapping[int, UUID] = field(default_factory=dict)
+    _sisa: tuple[str, ...] = ()
+    _kunci: Iterator[str | UUID] = field(default_factory=lambda: iter(()))
 
     def tulis(self, kerja: Kerja, berkas: Mapping[int, UUID], ctx: JobContext | None = None) -> None:
         """Write every table, in the order in which they refer to each other; rows are made while they are written.
@@ -80,9 +82,11 @@ class Rencana:
         """
         jadi = self.hasil.tujuan is TujuanImpor.PENERIMA
         status = (StatusUsulan.LAYAK if jadi else StatusUsulan.DIUSULKAN).value
-        self._berkas = berkas
+        self._berkas, self._sisa = berkas, _tanpa_kolom(self.hasil)
+        kunci = [b.orang_id or kunci_baru() for b in self.orang]
         orang = ikuti(self.orang, "Menyimpan orang", ctx)
-        kerja.sisip_nilai(Orang, _KOLOM_ORANG, map(_orang, orang))
+        kerja.sisip_nilai(Orang, _KOLOM_ORANG, map(_orang, kunci, orang))
+        self._kunci = iter(kunci)
         kerja.sisip_banyak(Rekening, self.rekening)
         kerja.sisip_banyak(Wali, self.wali)
         kerja.sisip_nilai(
@@ -95,10 +99,11 @@ class Rencana:
         )
 
     def _usulan(self, baris: Baris) -> tuple[Any, ...]:
+        """Return the values of `_KOLOM_USULAN`; new people come in the order in which they were written."""
         nilai = baris.nilai
         return (
             baris.usulan_id,
-            baris.orang_id,
+            next(self._kunci) if baris.orang_baru else baris.orang_id,
             baris.kode_desa,
             baris.kategori,
             baris.wali_id,
@@ -106,22 +111,24 @@ class Rencana:
             nilai.get("keterangan", ""),
             bool(baris.hasil) and baris.nasib is NasibBaris.PERLU_PERIKSA,
             self.asal.get(baris.orang_id) if baris.orang_id else None,
-            _tulis_sisa(sisa := _tanpa_kolom(tuple(nilai)), tuple(map(nilai.__getitem__, sisa))),
+            _tulis_sisa(self._sisa, tuple(map(nilai.get, self._sisa))),
             self._berkas[baris.berkas],
             baris.lembar,
             baris.nomor,
         )
 
 
-@lru_cache(maxsize=4096)
-def _tanpa_kolom(bidang: tuple[str, ...]) -> tuple[str, ...]:
+def _tanpa_kolom(hasil: HasilImpor) -> tuple[str, ...]:
+    """Return the fields of these lists that have no column of their own, and the damaged NIK that a row came with."""
+    daftar = [s.daftar for b in hasil.berkas for s in b.lembar if s.daftar and s.dipakai]
+    bidang = [*dict.fromkeys(nama for satu in daftar for nama in satu.peta), "nik_tertulis"]
     return tuple(satu for satu in bidang if satu not in _BERKOLOM)
 
 
 @lru_cache(maxsize=4096)
-def _tulis_sisa(bidang: tuple[str, ...], isi: tuple[str, ...]) -> JsonJadi:
+def _tulis_sisa(bidang: tuple[str, ...], isi: tuple[str | None, ...]) -> JsonJadi:
     """Write the fields without a column as JSON, once for all rows that say the same."""
-    return JsonJadi(sandi_json(dict(zip(bidang, isi, strict=True))))
+    return JsonJadi(sandi_json({b: satu for b, satu in zip(bidang, isi, strict=True) if satu is not None}))
 
 
 def ikuti(baris: Sequence[Baris], langkah: str, ctx: JobContext | None) -> Iterator[Baris]:
@@ -144,7 +151,9 @@ def rencanakan(kerja: Kerja, hasil: HasilImpor, kegiatan: Kegiatan, impor_id: UU
     rencana.asal = _usulan_ditolak_sistem(kerja, lama) if kegiatan.kode_sop == "dtks" else {}
     rencana.wali_lama = _wali_kini(kerja, lama)
     rencana.rekening_lama = _rekening_kini(kerja, lama)
+    disebut = hasil.disebut
     for baris in masuk:
+        baris.tanpa_baris = not (baris.hasil or baris.perubahan or (disebut and baris.kunci in disebut))
         if baris.perubahan:
             rencana.ubah.append(baris)
         if not baris.ulang:
@@ -153,30 +162,36 @@ def rencanakan(kerja: Kerja, hasil: HasilImpor, kegiatan: Kegiatan, impor_id: UU
 
 
 def _usulkan(baris: Baris, rencana: Rencana) -> None:
-    """Give a row its usulan, and its person where nobody knew him."""
+    """Give a row its usulan, and its person where nobody knew him; a plain row refers to neither again."""
+    nilai = baris.nilai
+    pembawa = "no_rekening" in nilai or "no_kks" in nilai or "nama_wali" in nilai
+    baris.tanpa_baris = baris.tanpa_baris and not pembawa
     if baris.orang_id is None:
-        baris.orang_id, baris.orang_baru = id_baru(), True
+        baris.orang_baru = True
+        if not baris.tanpa_baris:
+            baris.orang_id = id_baru()
         rencana.orang.append(baris)
-    _rekening(baris, rencana)
-    baris.wali_id = _wali(baris, rencana)
-    baris.usulan_id = id_baru()
+    if not baris.tanpa_baris:
+        baris.usulan_id = id_baru()
+        _rekening(baris, rencana)
+        baris.wali_id = _wali(baris, rencana)
     rencana.usulan.append(baris)
 
 
-def _orang(baris: Baris) -> tuple[Any, ...]:
+def _orang(kunci: str | UUID, baris: Baris) -> tuple[Any, ...]:
     """Return the values of `_KOLOM_ORANG`."""
     isi = baris.nilai.get
     nama = isi("nama", "")
     return (
-        baris.orang_id,
+        kunci,
         nama,
-        nama_cari(nama),
+        baris.cari or nama_cari(nama),
         baris.nik or None,
         baris.no_kk or None,
         baris.jenis_kelamin or None,
         baris.lahir,
         baris.kode_desa or None,
-        desil(isi("desil", "")),
+        desil(tertulis) if (tertulis := isi("desil")) else None,
         isi("tempat_lahir", ""),
         isi("nama_ibu", ""),
         isi("status_kawin", ""),

@@ -70,7 +70,7 @@ def simpan_impor(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None)
             `di_luar_wilayah` when a row belongs to a desa for which the account does not work.
         JobCancelled: the user asked to stop; the caller's transaction keeps nothing.
     """
-    wajib_desa(kerja, {b.kode_desa for b in hasil.baris if b.nasib is not NasibBaris.DITOLAK})
+    wajib_desa(kerja, (b.kode_desa for b in hasil.baris if not b.ditolak))
     with seluruh(kerja):
         return _simpan(kerja, hasil, ctx)
 

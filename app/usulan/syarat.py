@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from app.bahasa import kelayakan as kata
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.bahasa.waktu import usia
 from app.identitas import nama_cari, uraikan_nik
 from app.kelayakan import DEWASA, Aturan
+from app.kelayakan.aturan import RentangUsia
 from app.usulan.bentuk import Baris
+from app.usulan.hafalan import Hafalan
 from app.usulan.tempat import desa_di_nama, tempat_di_teks
 from app.usulan.temukan import Daftar
 from app.wilayah import Cocok, Daerah, Peta, di_dalam
@@ -44,6 +47,21 @@ class Syarat:
     pada: date
     pengirim: str | None = None
     _ingat: dict[tuple[str, str], Cocok] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def umur(self) -> Hafalan:
+        """Age in whole years by birth date."""
+        return Hafalan(lambda lahir: usia(lahir, self.pada))
+
+    @cached_property
+    def bergaji(self) -> Hafalan:
+        """Whether an occupation is paid by the state."""
+        return Hafalan(lambda pekerjaan: _PEKERJAAN.search(pekerjaan.upper()) is not None)
+
+    @cached_property
+    def usia_cocok(self) -> Hafalan:
+        """Whether an age (years) is within what is asked of a kategori."""
+        return Hafalan(lambda dua: _rentang_luar(dua[0], dua[1], self.aturan) is None)
 
     def cari(self, desa: str, kecamatan: str = "") -> Cocok:
         """Find a written desa in the area; each spelling is looked up once."""
@@ -86,9 +104,16 @@ def tempatkan(daftar: Daftar, baris: Sequence[Baris], syarat: Syarat) -> str | N
     """Give every row of a sheet its desa and note what is doubtful; return the desa that sent the sheet."""
     lembar = tempat_lembar(daftar, syarat)
     bagian = {teks: _desa_bagian(teks, lembar, syarat) for teks in set(daftar.bagian.values())}
+    umum, di_bagian = lembar.desa or syarat.pengirim, daftar.bagian
+    tertulis = Hafalan(lambda dua: _desa_tertulis(dua[0], dua[1], lembar, syarat))
     for satu in baris:
-        bawaan = bagian.get(daftar.bagian.get(satu.nomor - 1, "")) or lembar.desa or syarat.pengirim
-        _tempatkan_satu(satu, bawaan, lembar, syarat)
+        nilai = satu.nilai
+        kode, ragu = tertulis[nilai.get("desa", ""), nilai.get("kecamatan", "")]
+        if kode is _BAWAAN:
+            kode = (bagian.get(di_bagian.get(satu.nomor - 1, "")) if di_bagian else None) or umum
+        satu.kode_desa = kode
+        if ragu:
+            satu.catat("desa_tak_dikenal", "desa", **ragu)
     pengirim = syarat.pengirim or _pengirim(lembar.desa, baris)
     for satu in baris:
         if pengirim and satu.kode_desa and satu.kode_desa != pengirim:
@@ -113,15 +138,20 @@ def _pengirim(desa: str | None, baris: Sequence[Baris]) -> str | None:
     return desa if desa and hitung[desa] >= _MAYORITAS * max(hitung.total(), 1) else None
 
 
-def _tempatkan_satu(baris: Baris, bawaan: str | None, lembar: TempatLembar, syarat: Syarat) -> None:
-    tertulis = baris.nilai.get("desa", "")
-    if not any(h.isalnum() for h in tertulis):
-        baris.kode_desa = bawaan
-        return
-    cocok = syarat.cari(tertulis, baris.nilai.get("kecamatan", "") or lembar.kecamatan)
-    baris.kode_desa = cocok.daerah.kode if cocok.daerah else None
-    if cocok.daerah is None or cocok.yakin < 100:
-        baris.catat("desa_tak_dikenal", "desa", tertulis=tertulis, maksud=_maksud(cocok.saran, syarat.peta))
+_BAWAAN = "bawaan"
+"""Stands for the desa that a row takes from its section or sheet, for it names none."""
+
+
+def _desa_tertulis(
+    desa: str, kecamatan: str, lembar: TempatLembar, syarat: Syarat
+) -> tuple[str | None, dict[str, str] | None]:
+    """Return the code of the desa that a row names, and what is to be asked where it is not sure."""
+    if not any(h.isalnum() for h in desa):
+        return _BAWAAN, None
+    cocok = syarat.cari(desa, kecamatan or lembar.kecamatan)
+    ragu = cocok.daerah is None or cocok.yakin < 100
+    fakta = {"tertulis": desa, "maksud": _maksud(cocok.saran, syarat.peta)} if ragu else None
+    return cocok.daerah.kode if cocok.daerah else None, fakta
 
 
 def _maksud(saran: Sequence[Daerah], peta: Peta) -> str:
@@ -137,11 +167,11 @@ def _maksud(saran: Sequence[Daerah], peta: Peta) -> str:
 
 def periksa_syarat(baris: Baris, syarat: Syarat) -> None:
     """Let the kegiatan's rules speak about one row."""
-    umur = umur_baris(baris, syarat.pada)
-    if umur is not None:
+    umur = syarat.umur[baris.lahir] if baris.lahir else umur_baris(baris, syarat.pada)
+    if umur is not None and not (umur >= DEWASA and syarat.usia_cocok[umur, baris.kategori]):
         _usia(baris, umur, syarat)
     pekerjaan = baris.nilai.get("pekerjaan", "")
-    if pekerjaan and _PEKERJAAN.search(pekerjaan.upper()):
+    if pekerjaan and syarat.bergaji[pekerjaan]:
         baris.catat("pekerjaan_perlu_periksa", "pekerjaan", tertulis=pekerjaan)
     pemilik = baris.nilai.get("nama_rekening", "")
     if pemilik and not _milik(pemilik, baris):
@@ -161,14 +191,17 @@ def umur_baris(baris: Baris, pada: date) -> int | None:
 
 def _usia(baris: Baris, umur: int, syarat: Syarat) -> None:
     bidang = "tanggal_lahir" if "tanggal_lahir" in baris.kolom or "umur" not in baris.kolom else "umur"
-    for rentang in syarat.aturan.usia:
-        berlaku = not rentang.kategori or baris.kategori in rentang.kategori
-        if berlaku and not rentang.memuat(umur):
-            batas = kata.rentang(rentang.minimum, rentang.maksimum)
-            baris.catat("usia_di_luar_syarat", bidang, usia=umur, pada=tulis_tanggal(syarat.pada), rentang=batas)
-            break
+    if rentang := _rentang_luar(umur, baris.kategori, syarat.aturan):
+        batas = kata.rentang(rentang.minimum, rentang.maksimum)
+        baris.catat("usia_di_luar_syarat", bidang, usia=umur, pada=tulis_tanggal(syarat.pada), rentang=batas)
     if umur < DEWASA and not baris.nilai.get("nama_wali"):
         baris.catat("wali_kosong", "nama_wali", usia=umur)
+
+
+def _rentang_luar(umur: int, kategori: str, aturan: Aturan) -> RentangUsia | None:
+    """Return the first range of ages for a kategori that leaves this age out."""
+    berlaku = (r for r in aturan.usia if not r.kategori or kategori in r.kategori)
+    return next((r for r in berlaku if not r.memuat(umur)), None)
 
 
 def _milik(pemilik: str, baris: Baris) -> bool:

@@ -37,6 +37,7 @@ _KELAMIN = frozenset({"L", "P", "LK", "PR", "LAKI-LAKI", "LAKI LAKI", "PEREMPUAN
 _BERNAMA = frozenset({"nama", "nama_kepala_keluarga", "nama_nik"})
 _PENGENAL = frozenset({"nik", "no_kk", "nik_kk", "nama_nik", "ttl", "tanggal_lahir"})
 _PANJANG_JUDUL = 60
+_TIPE_ANGKA = (float, int)
 _TEMPAT = ("alamat", "tempat_lahir", "dusun", "pekerjaan", "nama_ibu")
 
 
@@ -167,7 +168,7 @@ def pilah(daftar: Daftar) -> None:
     for nomor in range(max(awal - 1, 0)):
         pemilah.kop(nomor)
     for nomor in range(akhir, len(baris)):
-        if baris[nomor]:
+        if baris[nomor] and not pemilah.langsung(nomor):
             pemilah.terima(nomor)
     pemilah.tutup()
     daftar.judul_lain = pemilah.judul_lain
@@ -199,6 +200,18 @@ class _Pemilah:
         self.judul_lain = 0
         self._di_ekor = False
         self._bagian = ""
+
+    def langsung(self, nomor: int) -> bool:
+        """Take a row that begins with a number and holds a whole NIK, while none waits: nearly all rows of a list."""
+        baris, nik = self._baris[nomor], self._nik
+        if self._ragu or not 0 <= nik < len(baris) or type(baris[0]) not in _TIPE_ANGKA:
+            return False
+        sel = baris[nik]
+        if type(sel) is not str or len(sel) != 16 or not sel.isdigit():
+            return False
+        self._tambah(nomor)
+        self._di_ekor = False
+        return True
 
     def terima(self, nomor: int) -> None:
         """Judge one row."""

@@ -1,11 +1,11 @@
 """Turns the cells of one row into a person's values, and says what is wrong with each cell by itself.
 
-The way of every row, so it stays lean: columns are sorted out once per sheet, repeated words are remembered, and a
-clean identifier passes on a short path.
+Columns are sorted out once per sheet and words are tidied column by column. A row of which there is nothing to say
+comes from `app.usulan.polos`; what is here reads the others, cell by cell.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeGuard
@@ -18,9 +18,9 @@ from app.usulan.bentuk import Baris
 from app.usulan.kata_daftar import kategori_di, kelamin_di, kode_kelamin, nomor_rt
 from app.usulan.lipat import catat_isian, lengkapi
 from app.usulan.nomor import angka_rusak, banyak_digit, masalah_nik, sela, tampilkan, uang_diusulkan
-from app.usulan.sel import asli, teks
+from app.usulan.polos import Kolom, PembacaPolos, lengkapi_rt
+from app.usulan.sel import teks
 from app.usulan.tanggal import baca_tanggal, baca_umur, pisah_ttl
-from app.usulan.tempat import pisah_rt_rw
 from app.usulan.temukan import Daftar
 from db.istilah import Kategori
 
@@ -92,25 +92,32 @@ class Pengurai:
                         if n == berkas and lembar == daftar.lembar.nama}  # fmt: skip
         self._baris_ubah = {b for b, _ in self._ubahan}
         self._nik_membulat = _membulat(daftar, self._nik_kk_jk[0])
+        self._polos = self._pembaca_polos()
+
+    def _pembaca_polos(self) -> PembacaPolos | None:
+        if self._nik_membulat or not PembacaPolos.berlaku(self._kolom):
+            return None
+        lembar, umum = self._daftar.lembar, self._umum if self._satu_kategori else ""
+        galat = {b for b, _ in (*lembar.galat, *lembar.rumus_kosong)}
+        khusus = frozenset({*self._isian, *(b - 1 for b in self._baris_ubah), *galat})
+        kolom = Kolom(self._kolom, self._huruf, umum, self._nomor, self._sumber_rt, self._kode_jk, lembar.geser_hari)
+        return PembacaPolos(self._berkas, lembar.nama, kolom, self._p.hari_ini, self._p.prefiks_ada, khusus)
 
     def urai(self, indeks: Sequence[int]) -> list[Baris]:
         """Read the rows with these indexes (from 0)."""
         sel = [self._isi(n) for n in indeks]
-        return list(map(self._urai, indeks, sel, self._nilai_teks(sel)))
-
-    def _nilai_teks(self, sel: Sequence[list[Sel]]) -> Iterator[dict[str, str]]:
-        """Yield, row by row, what the columns of plain words say; they are tidied column by column."""
         lebar = max(map(len, sel), default=0)
         kolom = list(zip(*(s if len(s) == lebar else [*s, *[""] * (lebar - len(s))] for s in sel), strict=True))
-        ada = [(bidang, _rapikan_kolom(kolom[k], ingat)) for k, bidang, ingat in self._teks if k < lebar]
-        if not ada:
-            return iter([{} for _ in sel])
-        bidang = tuple(nama for nama, _ in ada)
-        return (
-            dict(pasangan) if "" not in satu else {b: isi for b, isi in pasangan if isi}
-            for satu in zip(*(isi for _, isi in ada), strict=True)
-            if (pasangan := zip(bidang, satu, strict=True))
-        )
+        kata = {bidang: _rapikan_kolom(kolom[k], ingat) for k, bidang, ingat in self._teks if k < lebar}
+        hasil: list[Baris | None] = self._polos.baca(indeks, sel, kolom, kata) if self._polos else [None] * len(sel)
+        if self._polos and not self._satu_kategori:
+            for n, baris in zip(indeks, hasil, strict=True):
+                if baris:
+                    self._kategori(baris, n)
+        return [
+            baris or self._urai(n, sel[ke], {b: isi[ke] for b, isi in kata.items() if isi[ke]})
+            for ke, (n, baris) in enumerate(zip(indeks, hasil, strict=True))
+        ]
 
     def _urai(self, indeks: int, sel: list[Sel], nilai: dict[str, str]) -> Baris:
         baris = Baris(self._berkas, self._daftar.lembar.nama, indeks + 1, sel, self._huruf, nilai)
@@ -317,12 +324,7 @@ class Pengurai:
     def _tempat_tinggal(self, baris: Baris, sel: list[Sel]) -> None:
         nilai = baris.nilai
         rt, rw = [nomor_rt(sel[k]) if 0 <= k < len(sel) else "" for k in self._rt_rw]
-        for kolom in self._sumber_rt:
-            if rt and rw:
-                break
-            if kolom < len(sel) and (tulisan := asli(sel[kolom])):
-                dari_rt, dari_rw = pisah_rt_rw(tulisan)
-                rt, rw = rt or dari_rt, rw or dari_rw
+        rt, rw = lengkapi_rt(rt, rw, sel, self._sumber_rt)
         if rt:
             nilai["rt"] = rt
         if rw:
@@ -371,8 +373,13 @@ def _membulat(daftar: Daftar, kolom: int) -> bool:
     """Tell whether the NIK of a list were rounded before they became text (a CSV out of Excel): nearly all end in 0."""
     baris = daftar.lembar.baris
     semua = (baris[n][kolom] for n in daftar.orang if 0 <= kolom < len(baris[n]))
-    akhir = [s[-1] == "0" for s in semua if isinstance(s, str) and len(s) == 16 and s.isdigit()]
-    return len(akhir) >= _MEMBULAT_SEDIKIT and sum(akhir) >= _MEMBULAT * len(akhir)
+    banyak = nol = 0
+    for satu in semua:
+        if isinstance(satu, str) and len(satu) == 16 and satu.isdigit():
+            banyak, nol = banyak + 1, nol + (satu[-1] == "0")
+            if banyak - nol > (1 - _MEMBULAT) * len(daftar.orang):  # too many already that do not
+                return False
+    return banyak >= _MEMBULAT_SEDIKIT and nol >= _MEMBULAT * banyak
 
 
 def _hari_nik(hari: int, bulan: int, tahun: int) -> str:
