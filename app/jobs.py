@@ -103,7 +103,7 @@ def tanpa_sapuan() -> Iterator[None]:
             gc.enable()
 
 
-def kosongkan(daftar: list[Any]) -> None:
+def kosongkan(daftar: list[Any], sekali: int = 1_000) -> None:
     """Let go of a long list's items piece by piece, so that other threads get their turn between."""
     while daftar:
-        del daftar[-1_000:]
+        del daftar[-sekali:]

@@ -131,18 +131,25 @@ class Kerja:
 
         A row without `id` (or with None for it) gets one; `tetap` are columns that are alike in every row.
         """
+        blok = (list(zip(*satu, strict=True)) for satu in _blok(baris))
+        return self.sisip_kolom(tabel, kolom, blok, **tetap)
+
+    def sisip_kolom(
+        self, tabel: type[Baris], kolom: Sequence[str], blok: Iterable[Sequence[Sequence[Any]]], **tetap: Any
+    ) -> int:
+        """Insert many rows that stand in columns already, some thousands at a time, in the order of `kolom`."""
         self.sesi.flush()
         koneksi, jumlah = self.sesi.connection(), 0
         penyisip = sisip.Penyisip(koneksi, tabel, kolom, self.sekarang(), tetap)
-        sisa = _blok(baris)
-        if not (pertama := next(sisa, [])):
+        sisa = (satu for satu in blok if len(satu[0]))
+        if not (pertama := next(sisa, None)):
             return 0
-        urut = self.pesan_urut(len(pertama))
-        with pencarian.sekaligus(koneksi, tabel, urut, len(pertama)):
-            for blok in chain((pertama,), sisa):
-                wilayah_akun.periksa_sisip(self.sesi, tabel, kolom, blok)
-                penyisip.tulis(blok, self.pesan_urut(len(blok)) if jumlah else urut)
-                jumlah += len(blok)
+        urut = self.pesan_urut(len(pertama[0]))
+        with pencarian.sekaligus(koneksi, tabel, urut, len(pertama[0])):
+            for satu in chain((pertama,), sisa):
+                wilayah_akun.periksa_sisip(self.sesi, tabel, kolom, satu)
+                penyisip.tulis(satu, self.pesan_urut(len(satu[0])) if jumlah else urut)
+                jumlah += len(satu[0])
         return jumlah
 
     def sesudah_simpan(self, tindakan: Callable[[], None]) -> None:

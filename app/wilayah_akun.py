@@ -181,8 +181,8 @@ def pilihan(sesi: Session) -> tuple[Any, ...]:
     return () if area is None else _kriteria(area)
 
 
-def periksa_sisip(sesi: Session, tabel: type[Baris], kolom: Sequence[str], baris: Sequence[Sequence[Any]]) -> None:
-    """Refuse bulk rows that belong outside the area.
+def periksa_sisip(sesi: Session, tabel: type[Baris], kolom: Sequence[str], isi: Sequence[Sequence[Any]]) -> None:
+    """Refuse bulk rows, given by columns, that belong outside the area.
 
     Raises:
         KnownError: `di_luar_wilayah`.
@@ -191,12 +191,12 @@ def periksa_sisip(sesi: Session, tabel: type[Baris], kolom: Sequence[str], baris
     if area is None:
         return
     if tabel in _PUNYA_DESA:
-        desa = {b[kolom.index("kode_desa")] for b in baris} if "kode_desa" in kolom else {None}
+        desa = set(isi[kolom.index("kode_desa")]) if "kode_desa" in kolom else {None}
         if not all(_di_dalam(satu, area) for satu in desa):
             raise _tolak(sesi)
         return
     for nama, induk in PAUTAN.get(tabel, {}).items():
-        ids = {b[kolom.index(nama)] for b in baris} - {None} if nama in kolom else set()
+        ids = set(isi[kolom.index(nama)]) - {None} if nama in kolom else set()
         if _di_luar(sesi, induk, ids, area):
             raise _tolak(sesi)
 

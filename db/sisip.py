@@ -7,7 +7,7 @@ that nothing is made or bound for it row by row. Several times faster than `inse
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from json.encoder import encode_basestring
 from typing import Any
@@ -74,23 +74,23 @@ class Penyisip:
         awal = ", ".join([*[self._tanda] * (1 + len(self._nomor)), *isi.values()])
         self._kepala = f"INSERT INTO {siap.quote(str(tabel.__tablename__))} ({nama}) VALUES ({awal}"
 
-    def tulis(self, baris: Iterable[Sequence[Any]], urut: int) -> None:
-        """Write rows, their values in the order of the columns; the first gets `urut`, the next one more."""
-        if siap := list(baris):
-            self._koneksi.exec_driver_sql(*self._siap(siap, urut))
+    def tulis(self, kolom: Sequence[Sequence[Any]], urut: int) -> None:
+        """Write rows given by columns, in the order of the columns; the first row gets `urut`, the next one more."""
+        if kolom and kolom[0]:
+            self._koneksi.exec_driver_sql(*self._siap(kolom, urut))
 
-    def _siap(self, baris: Sequence[Sequence[Any]], urut: int) -> tuple[str, list[tuple[Any, ...]]]:
-        """Turn rows into columns, convert those that need it, and turn them back: cells pass without a step each.
+    def _siap(self, semua: Sequence[Sequence[Any]], urut: int) -> tuple[str, list[tuple[Any, ...]]]:
+        """Convert the columns that need it and turn them into rows: cells pass without a step each.
 
         A column that is blank, or one number, in all these rows stands in the statement; nothing is bound for it.
         Words never do, however often they come: a statement is shown when it fails, and nobody's data may be.
         """
-        kolom: list[Sequence[Any]] = list(zip(*baris, strict=True))
+        kolom, banyak = list(semua), len(semua[0])
         for n, ubah in self._olah:
             kolom[n] = ubah(kolom[n])
-        bawa = [None] * len(baris) if self._bawa_id is None else kolom.pop(self._bawa_id)
+        bawa = [None] * banyak if self._bawa_id is None else kolom.pop(self._bawa_id)
         kunci = [kunci_baru() if k is None else k if type(k) is str else _HEKS % k.int for k in bawa]
-        nomor = [range(urut, urut + len(baris))] * len(self._nomor)
+        nomor = [range(urut, urut + banyak)] * len(self._nomor)
         sama = [_seragam(satu) for satu in kolom]
         nilai = [_harfiah(satu[0]) if s else self._tanda for satu, s in zip(kolom, sama, strict=True)]
         ikut = [satu for satu, s in zip(kolom, sama, strict=True) if not s]

@@ -168,9 +168,9 @@ class _Pembaca:
         for awal in range(0, len(daftar.orang), _BLOK):
             if self._ctx:
                 self._ctx.lapor(awal, len(daftar.orang), f"Memeriksa {berkas.nama}")
-            blok = pengurai.urai(daftar.orang[awal : awal + _BLOK])
-            tempatkan(daftar, blok, self._syarat)
-            for baris in blok:
+            blok = pengurai.lajur(daftar.orang[awal : awal + _BLOK])
+            tempatkan(daftar, [blok], self._syarat)
+            for baris in blok.semua():
                 self._baris(baris, berkas.nama, _sel(baris, pada), _sel(baris, ke))
         self._hasil.bukan_orang += [Dilewati(berkas.nama, nama, d.baris, d.sebab.value, d.isi) for d in daftar.dilewati]
         berkas.lembar.append(

@@ -1,13 +1,13 @@
 """Hasil pemeriksaan from the reference lists, for the rows of an import; silent while no list of a kind exists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 
 from app.acuan.bentuk import BERDESIL
 from app.acuan.tanda import Cara, Dicari, Tanda, TandaAcuan, cari_tanda, desil_acuan
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.identitas import nama_cari
 from app.kerja import Kerja
-from app.usulan.bentuk import Baris
+from app.usulan.bentuk import Baris, HasilImpor
 from db.istilah import JenisAcuan
 
 _TERCATAT = {JenisAcuan.MENINGGAL: "meninggal", JenisAcuan.PINDAH: "pindah"}
@@ -18,24 +18,23 @@ _DASAR = {
 }
 
 
-def tandai_acuan(kerja: Kerja, baris: Sequence[Baris], desil_maks: int | None) -> None:
+def tandai_acuan(kerja: Kerja, hasil: HasilImpor, desil_maks: int | None) -> None:
     """Note on every row that is not refused what the lists in force say of its person.
 
     Args:
         desil_maks: the highest desil that the kegiatan takes; None: no limit.
     """
-    tanda = cari_tanda(kerja, _dicari(baris))
-    for nomor, satu in enumerate(baris):
+    tanda = cari_tanda(kerja, _dicari(hasil))
+    for nomor, satu in enumerate(hasil.baris if tanda else ()):
         if semua := tanda.get(nomor):
             _catat(satu, semua, desil_maks)
 
 
-def _dicari(baris: Sequence[Baris]) -> Iterable[Dicari[int]]:
-    return (
-        Dicari(nomor, b.nik or None, b.no_kk or None, nama_cari(b.nama), b.lahir, b.kode_desa)
-        for nomor, b in enumerate(baris)
-        if not b.ditolak
-    )
+def _dicari(hasil: HasilImpor) -> Iterator[Dicari[int]]:
+    """Yield who is looked for; nobody is asked for his row while there is no list to look in."""
+    for nomor, b in enumerate(hasil.baris):
+        if not b.ditolak:
+            yield Dicari(nomor, b.nik or None, b.no_kk or None, nama_cari(b.nama), b.lahir, b.kode_desa)
 
 
 def _catat(baris: Baris, tanda: Tanda, desil_maks: int | None) -> None:

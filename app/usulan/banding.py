@@ -4,7 +4,7 @@ The same NIK with a name or birth date that agrees is the same person. The same 
 rows: children are listed under their wali's NIK. Rows without NIK never equal each other for that.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -17,6 +17,7 @@ from app.identitas import nama_cari, samarkan
 from app.kelayakan import Aturan
 from app.kemiripan.nama import sebunyi
 from app.usulan.bentuk import Baris
+from app.usulan.lajur import Lajur, isi_kolom
 from app.usulan.pembanding import BIDANG_ORANG, OrangLama, Pembanding, UsulanLama
 from app.wilayah import Peta
 from db.istilah import Tingkat
@@ -50,8 +51,42 @@ def _sepakat(nama: str, lahir: date | None, nama_lain: str, lahir_lain: date | N
     return nama_sepakat(nama, nama_lain) or (lahir is not None and lahir == lahir_lain)
 
 
+def tanyakan(lajur: Sequence[Lajur], p: Pembanding, aturan: Aturan, putusan: Putusan) -> None:
+    """Make objects of the plain rows that must be compared one by one, for they share something with somebody.
+
+    That is a NIK, in this import or in the store; a name with a birth date there; where one of a family may receive, a
+    No. KK; an account; or that a person judged them. All others are new, and like nobody else.
+    """
+    nik = _berulang(isi_kolom(lajur, "nik")) | p.orang_nik.keys()
+    kk = _berulang(isi_kolom(lajur, "no_kk")) | p.satu_kk.keys() if aturan.satu_kk else frozenset()
+    rekening = _berulang(isi_kolom(lajur, "no_rekening")) | p.rekening.keys()
+    dinilai = {k for dua in putusan for k in dua} | p.orang_pilihan.keys()
+    for satu in lajur:
+        semua = (satu.kolom(b) for b in ("nik", "no_kk", "no_rekening"))
+        sama = [n in nik or k in kk or r in rekening for n, k, r in zip(*semua, strict=True)]
+        if p.orang_nama:
+            nama = zip(sama, satu.cari, satu.lahir, strict=True)
+            sama = [ya or (lahir is not None and cari in p.orang_nama) for ya, cari, lahir in nama]
+        if dinilai:
+            kunci = ((satu.berkas, satu.lembar, nomor) for nomor in satu.nomor)
+            sama = [ya or satu_kunci in dinilai for ya, satu_kunci in zip(sama, kunci, strict=True)]
+        satu.jadikan(not ya for ya in sama)
+
+
+def _berulang(semua: Iterable[str]) -> set[str]:
+    """Return the texts that come more than once."""
+    pernah: set[str] = set()
+    lagi: set[str] = set()
+    for satu in semua:
+        if satu in pernah:
+            lagi.add(satu)
+        else:
+            pernah.add(satu)
+    return lagi - {""}
+
+
 class Pembeda:
-    """Compares the rows of one import in their order."""
+    """Compares rows in their order: all those that share something with another or with the store (`tanyakan`)."""
 
     def __init__(
         self, p: Pembanding, aturan: Aturan, peta: Peta, nama_berkas: Sequence[str], putusan: Putusan | None = None
@@ -74,25 +109,11 @@ class Pembeda:
         if not nama:
             return
         baris.cari = nama_cari(nama)
-        if not self._belum_pernah_ada(baris):
-            self._dalam_impor(baris)
-            if not baris.ditolak:
-                self._dengan_toko(baris)
+        self._dalam_impor(baris)
         if not baris.ditolak:
-            self._kk_dan_rekening(baris)
-
-    def _belum_pernah_ada(self, baris: Baris) -> bool:
-        """Tell whether nobody with this NIK or name is known, here or in the store, and take the row if so.
-
-        That is how nearly all rows of a list are; the others go the long way.
-        """
-        nik, p = baris.nik, self._p
-        if not nik or nik in self._nik or nik in p.orang_nik or self._putusan or p.orang_pilihan:
-            return False
-        if baris.lahir is not None and baris.cari in p.orang_nama:
-            return False
-        self._nik[nik] = (baris,)
-        return True
+            self._dengan_toko(baris)
+            if not baris.ditolak:
+                self._kk_dan_rekening(baris)
 
     # --- within the import ------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from app.bahasa import pemeriksaan
@@ -14,6 +14,9 @@ from app.usulan.penjaga import huruf_kolom
 from app.usulan.peta import Kolom
 from app.usulan.temukan import Daftar, Dilewati
 from db.istilah import Kiriman, NasibBaris, StatusUsulan, Tingkat, TujuanImpor
+
+if TYPE_CHECKING:
+    from app.usulan.lajur import Lajur
 
 KunciBaris = tuple[int, str, int]
 """A row of an import: number of the file, sheet, row."""
@@ -119,7 +122,7 @@ class Baris:
     orang_baru: bool = False
     wali_id: UUID | None = None
     ikutan: tuple[UUID, ...] = ()
-    cari: str = ""
+    cari: str = field(default="", compare=False)
     tanpa_baris: bool = False
 
     @property
@@ -164,18 +167,13 @@ class RingkasanImpor:
         return {n: getattr(self, n) for n in ("baris", "diterima", "perlu_periksa", "ditolak")}
 
 
-def ringkas(baris: Iterable[Baris]) -> RingkasanImpor:
-    """Count rows by what becomes of them."""
-    semua = list(baris)
-    bercatatan = [b.nasib for b in semua if b.hasil]
-    hitung = Counter(bercatatan)
-    hitung[NasibBaris.DITERIMA] += len(semua) - len(bercatatan)
-    return RingkasanImpor(
-        sum(hitung.values()),
-        hitung[NasibBaris.DITERIMA],
-        hitung[NasibBaris.PERLU_PERIKSA],
-        hitung[NasibBaris.DITOLAK],
-    )
+def ringkas(lembar: "Iterable[LembarHasil]") -> RingkasanImpor:
+    """Count the rows of sheets by what becomes of them; a row that is no object is taken."""
+    semua = list(lembar)
+    hitung = Counter(b.nasib for satu in semua for b in satu.bercatatan if b.hasil)
+    banyak = sum(satu.banyak for satu in semua)
+    ragu, ditolak = hitung[NasibBaris.PERLU_PERIKSA], hitung[NasibBaris.DITOLAK]
+    return RingkasanImpor(banyak, banyak - ragu - ditolak, ragu, ditolak)
 
 
 @dataclass(slots=True)
@@ -195,7 +193,22 @@ class LembarHasil:
     dipakai: bool
     sebab: str = ""
     baris_sembunyi: int = 0
-    baris: list[Baris] = field(default_factory=list)
+    lajur: "list[Lajur]" = field(default_factory=list)
+
+    @property
+    def baris(self) -> list[Baris]:
+        """Its rows, all as objects: what a screen shows, and what is compared one by one."""
+        return [baris for satu in self.lajur for baris in satu.semua()]
+
+    @property
+    def bercatatan(self) -> Iterator[Baris]:
+        """The rows of which there is something to say, and some others; never a row that is only counted."""
+        return (baris for satu in self.lajur for baris in satu.khusus())
+
+    @property
+    def banyak(self) -> int:
+        """Number of its rows."""
+        return sum(map(len, self.lajur))
 
     @property
     def nama_asli(self) -> str:
@@ -234,14 +247,24 @@ class BerkasHasil:
     lembar: list[LembarHasil] = field(default_factory=list)
 
     @property
+    def dipakai(self) -> Iterator[LembarHasil]:
+        """The sheets in use."""
+        return (lembar for lembar in self.lembar if lembar.dipakai)
+
+    @property
     def baris(self) -> Iterator[Baris]:
         """Every row of the sheets in use."""
-        return (b for lembar in self.lembar if lembar.dipakai for b in lembar.baris)
+        return (b for lembar in self.dipakai for b in lembar.baris)
+
+    @property
+    def bercatatan(self) -> Iterator[Baris]:
+        """Every row of them of which there is something to say."""
+        return (b for lembar in self.dipakai for b in lembar.bercatatan)
 
     @property
     def ringkasan(self) -> RingkasanImpor:
         """Counts of its rows."""
-        return ringkas(self.baris)
+        return ringkas(self.dipakai)
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,17 +358,28 @@ class HasilImpor:
         return (b for berkas in self.berkas for b in berkas.baris)
 
     @property
+    def bercatatan(self) -> Iterator[Baris]:
+        """Every row of which there is something to say, and some others."""
+        return (b for berkas in self.berkas for b in berkas.bercatatan)
+
+    @property
+    def lajur(self) -> "Iterator[Lajur]":
+        """Every row, in columns."""
+        return (satu for berkas in self.berkas for lembar in berkas.dipakai for satu in lembar.lajur)
+
+    @property
     def ringkasan(self) -> RingkasanImpor:
         """Counts over all files."""
-        return ringkas(self.baris)
+        return ringkas(lembar for berkas in self.berkas for lembar in berkas.dipakai)
 
     @property
     def perbandingan(self) -> Perbandingan:
-        """Counts beside what was proposed before."""
-        masuk = [b for b in self.baris if not b.ditolak]
-        ulang = sum(b.ulang for b in masuk)
-        berubah = sum(b.ulang and bool(b.perubahan) for b in masuk)
-        return Perbandingan(ulang - berubah, berubah, len(masuk) - ulang, len(self.hilang))
+        """Counts beside what was proposed before; only a row of which there is something to say was known."""
+        semua = [b for b in self.bercatatan if b.hasil]
+        ditolak = sum(b.ditolak for b in semua)
+        ulang = [b for b in semua if b.ulang and not b.ditolak]
+        berubah, banyak = sum(bool(b.perubahan) for b in ulang), sum(map(len, self.lajur)) - ditolak
+        return Perbandingan(len(ulang) - berubah, berubah, banyak - len(ulang), len(self.hilang))
 
     @property
     def disebut(self) -> Collection[Lawan]:

@@ -199,7 +199,7 @@ def tolakan_pratinjau(hasil: HasilImpor, wilayah: Peta) -> Iterator[BarisDitolak
         for lembar in berkas.lembar:
             judul = {k.huruf: k.judul for k in lembar.daftar.kolom} if lembar.daftar else {}
             kop = tuple(kop_asli(lembar.daftar)) if lembar.daftar else ()
-            for baris in lembar.baris if lembar.dipakai else ():
+            for baris in lembar.bercatatan if lembar.dipakai else ():
                 if baris.ditolak:
                     desa = "" if "desa" in baris.nilai else wilayah.alamat(baris.kode_desa or "")
                     rusak = [h.kolom for h in baris.hasil if h.kode in _RUSAK]

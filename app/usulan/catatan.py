@@ -36,7 +36,7 @@ def tulis_baris(
         JobCancelled: the user asked to stop.
     """
     penulis = _Penulis(hasil)
-    semua = [b for b in hasil.berkas[nomor].baris if not b.tanpa_baris]
+    semua = [b for b in hasil.berkas[nomor].bercatatan if not b.tanpa_baris]
     isi = map(penulis.baris, ikuti(semua, f"Menyimpan {hasil.berkas[nomor].nama}", ctx))
     kerja.sisip_nilai(BarisUsulan, _KOLOM_BARIS, isi, impor_id=impor_id, berkas_id=berkas_id)
     kerja.sisip_nilai(HasilPeriksa, _KOLOM_PERIKSA, penulis.periksa(semua), impor_id=impor_id)

@@ -3,7 +3,7 @@
 Asked anew each time it is looked at, because usulan go on living after an import.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from app.pijakan import baca, isi_wajib, kegiatan_berjalan, potong
 from app.sop import konteks
 from app.sop.pemohon import lepaskan
 from app.usulan.asal import baris_asal
-from app.usulan.bentuk import Baris, HasilImpor, Hilang
+from app.usulan.bentuk import HasilImpor, Hilang
 from app.verifikasi.daftar import usulan_terkunci
 from db.galat import KnownError
 from db.istilah import Kiriman, StatusImpor, StatusUsulan, TujuanImpor
@@ -30,12 +30,12 @@ _DITARIK = "ditarik"
 """Key of `Impor.ringkasan`: the usulan that were withdrawn because its list no longer names them."""
 
 
-def cari_hilang(kerja: Kerja, hasil: HasilImpor, baris: Sequence[Baris]) -> list[Hilang]:
+def cari_hilang(kerja: Kerja, hasil: HasilImpor) -> list[Hilang]:
     """List who was proposed by the sender before and is not in the files that replace the list."""
     if hasil.kiriman is not Kiriman.PENGGANTI:
         return []
-    desa = {hasil.asal_kode} if hasil.asal_kode else {b.kode_desa for b in baris if b.kode_desa}
-    masih = {b.orang_id for b in baris if b.orang_id}
+    desa = {hasil.asal_kode} if hasil.asal_kode else {kode for satu in hasil.lajur for kode in satu.kode_desa if kode}
+    masih = {b.orang_id for b in hasil.bercatatan if b.orang_id}
     semua = _usulan(kerja, hasil.kegiatan_id, desa, HIDUP)
     return _dengan_asal(kerja, [h for orang_id, h in semua if orang_id not in masih])
 

@@ -69,7 +69,7 @@ def _berkas(satu: BerkasHasil) -> dict[str, Any]:
             _hasil(lembar, baris, h)
             for lembar in satu.lembar
             if lembar.dipakai
-            for baris in lembar.baris
+            for baris in lembar.bercatatan
             for h in baris.hasil
         ],
         # Beyond the contract, behind its keys.
@@ -83,7 +83,7 @@ def _lembar(satu: LembarHasil) -> dict[str, Any]:
         "nama": satu.nama_asli,
         "baris_judul": daftar.baris_judul[0] if daftar else 0,
         "kolom": {k.bidang: k.huruf for k in daftar.kolom if k.bidang and not k.maya} if daftar else {},
-        "baris": len(satu.baris),
+        "baris": satu.banyak,
         # Beyond the contract, behind its keys.
         "kolom_dari_isi": [k.bidang for k in satu.kolom_dari_isi],
         "baris_sembunyi": satu.baris_sembunyi,

@@ -93,13 +93,13 @@ def _terbaik(semua: Ditemukan, hasil: HasilImpor) -> Ditemukan:
 # --- what was judged before ------------------------------------------------------------------------------------------
 
 
-def orang_pilihan(kerja: Kerja, hasil: HasilImpor, baris: Sequence[Baris]) -> Mapping[KunciBaris, UUID]:
+def orang_pilihan(kerja: Kerja, hasil: HasilImpor) -> Mapping[KunciBaris, UUID]:
     """Return rows of which a person said which known person they are, now or of the same row in an earlier import."""
     pilihan = {kunci: lawan for (kunci, lawan), sama in hasil.putusan.items() if sama and isinstance(lawan, UUID)}
     dulu = dict(_ingatan(kerja, PutusanKemiripan.SAMA))
     if dulu:
         lain = {kunci for kunci, _ in hasil.putusan}
-        pilihan |= {b.kunci: dulu[s] for b in baris if b.kunci not in lain and (s := _sidik_baris(b)) in dulu}
+        pilihan |= {b.kunci: dulu[s] for b in hasil.baris if b.kunci not in lain and (s := _sidik_baris(b)) in dulu}
     return pilihan
 
 

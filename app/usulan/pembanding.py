@@ -18,7 +18,8 @@ from app.kerja import Kerja
 from app.orang.pindahan import semua_penggabungan
 from app.orang.siapa import kini
 from app.pijakan import baca, baca_kolom, potong
-from app.usulan.bentuk import Baris, KunciBaris
+from app.usulan.bentuk import KunciBaris
+from app.usulan.lajur import Lajur, isi_kolom, khusus, terisi
 from db.istilah import StatusKegiatan, StatusPenetapan, StatusUsulan
 from db.model import Kegiatan, Orang, Penerima, Penetapan, Rekening, Usulan
 from db.pencarian import salah_satu
@@ -95,21 +96,22 @@ class Pembanding:
 
 
 def muat_pembanding(
-    kerja: Kerja, kegiatan: Kegiatan, baris: Sequence[Baris], pilihan: Mapping[KunciBaris, UUID]
+    kerja: Kerja, kegiatan: Kegiatan, lajur: Sequence[Lajur], pilihan: Mapping[KunciBaris, UUID]
 ) -> Pembanding:
     """Load what these rows must be compared with; `pilihan` are rows of which a person said who they are."""
     p = Pembanding()
     dipilih = {o.id: o for o in _orang(kerja, col(Orang.id), {satu.hex for satu in pilihan.values()})}
     p.orang_pilihan = {kunci: dipilih[satu] for kunci, satu in pilihan.items() if satu in dipilih}
-    for orang in _orang(kerja, col(Orang.nik), {b.nik for b in baris if b.nik}):
+    bernik = {nik for satu in lajur for nik in terisi(satu, "nik", lambda b: b.nik) if nik}
+    for orang in _orang(kerja, col(Orang.nik), bernik):
         p.orang_nik[orang.isi["nik"]].append(orang)
-    for nik, orang in _digabung(kerja, {b.nik for b in baris}):
+    for nik, orang in _digabung(kerja, bernik):
         p.orang_nik[nik].append(orang)
-    _muat_nama(kerja, baris, p)
+    _muat_nama(kerja, lajur, p)
     _muat_usulan(kerja, kegiatan, p)
     ids = {o.id for daftar in (*p.orang_nik.values(), *p.orang_nama.values()) for o in daftar} | set(dipilih)
     _muat_lintas(kerja, kegiatan, ids, p)
-    _muat_rekening(kerja, {r for b in baris if (r := b.nilai.get("no_rekening"))}, p)
+    _muat_rekening(kerja, {nomor for nomor in isi_kolom(lajur, "no_rekening") if nomor}, p)
     return p
 
 
@@ -131,15 +133,15 @@ def _digabung(kerja: Kerja, nik: Container[str]) -> Iterator[tuple[str, OrangLam
             yield lama, OrangLama(o.id, o.nama_cari, o.isi | {"nik": lama})
 
 
-def _muat_nama(kerja: Kerja, baris: Sequence[Baris], p: Pembanding) -> None:
+def _muat_nama(kerja: Kerja, lajur: Sequence[Lajur], p: Pembanding) -> None:
     """Load people by name where the NIK cannot tell: the row has none, or the stored person has none."""
-    semua = {nama_cari(b.nama) for b in baris if not b.nik and b.lahir and b.nama}
+    semua = {nama_cari(b.nama) for b in khusus(lajur) if not b.nik and b.lahir and b.nama}
     for orang in _orang(kerja, col(Orang.nama_cari), semua):
         p.orang_nama[orang.nama_cari].append(orang)
     tanpa_nik = sa.select(col(Orang.id)).where(col(Orang.nik).is_(None)).limit(1)
     if kerja.sesi.execute(tanpa_nik).first() is None:
         return
-    bernik = {nama_cari(b.nama) for b in baris if b.nik and b.lahir} - semua
+    bernik = {cari for satu in lajur for cari in satu.cari if cari} - semua
     for orang in _orang(kerja, col(Orang.nama_cari), bernik, col(Orang.nik).is_(None)):
         p.orang_nama[orang.nama_cari].append(orang)
 

@@ -17,13 +17,13 @@ from app.akses import Hak, wajib
 from app.bahasa.pemeriksaan import BIDANG
 from app.bahasa.waktu import saat_lengkap
 from app.jobs import JobContext, kosongkan, tanpa_sapuan
-from app.kelayakan import baca_aturan
+from app.kelayakan import Aturan, baca_aturan
 from app.kerja import Kerja
 from app.pijakan import kegiatan_berjalan
 from app.sop.definisi import Aksi
 from app.usulan import peta
 from app.usulan.baca import Batas, BerkasDitolak, Buku, baca_buku, muat
-from app.usulan.banding import Pembeda
+from app.usulan.banding import Pembeda, tanyakan
 from app.usulan.bentuk import Baris, BerkasHasil, HasilImpor, LembarHasil
 from app.usulan.folder import kumpulkan
 from app.usulan.hilang import cari_hilang
@@ -188,22 +188,35 @@ def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None
     syarat = Syarat(aturan, kegiatan.kode_wilayah, wilayah, pada, hasil.pengirim_kode)
     pengirim = [_periksa_lembar(hasil, n, satu, pedoman, syarat, ctx)
                 for n, berkas in enumerate(hasil.berkas) for satu in berkas.lembar if satu.dipakai]  # fmt: skip
-    semua = list(hasil.baris)
-    pembanding = muat_pembanding(kerja, kegiatan, semua, orang_pilihan(kerja, hasil, semua))
-    pembeda = Pembeda(pembanding, aturan, syarat.peta, [b.nama for b in hasil.berkas], hasil.putusan)
-    for nomor, baris in enumerate(semua):
-        if ctx and nomor % _LAPOR == 0:
-            ctx.lapor(nomor, len(semua), "Membandingkan dengan data Salur")
-        pembeda.banding(baris)
+    _bandingkan(kerja, hasil, kegiatan, aturan, syarat, ctx)
     if hasil.cari_mirip:
-        tandai_mirip(kerja, hasil, semua, syarat.peta, ctx)
-    tandai_acuan(kerja, semua, aturan.desil_maks)
+        tandai_mirip(kerja, hasil, list(hasil.baris), syarat.peta, ctx)
+    tandai_acuan(kerja, hasil, aturan.desil_maks)
     asal = hasil.pengirim_kode or (pengirim[0] if len(set(pengirim)) == 1 else None)
     hasil.asal_kode, hasil.pengirim = asal, syarat.peta.sebutan(asal) if asal else ""
-    hasil.hilang = cari_hilang(kerja, hasil, semua)
+    hasil.hilang = cari_hilang(kerja, hasil)
     hasil.tanda = tanda_toko(kerja)
     toko.lepas_halaman(kerja.sesi)  # the preview needs the room now, and storing has pages of its own
     return hasil
+
+
+def _bandingkan(
+    kerja: Kerja, hasil: HasilImpor, kegiatan: Kegiatan, aturan: Aturan, syarat: Syarat, ctx: JobContext | None
+) -> None:
+    """Compare rows with each other and with the store."""
+    langkah, lajur = "Membandingkan dengan data Salur", list(hasil.lajur)
+    selesai, semua = 0, sum(map(len, lajur))
+    if ctx:
+        ctx.lapor(selesai, semua, langkah)
+    pembanding = muat_pembanding(kerja, kegiatan, lajur, orang_pilihan(kerja, hasil))
+    tanyakan(lajur, pembanding, aturan, hasil.putusan)
+    pembeda = Pembeda(pembanding, aturan, syarat.peta, [b.nama for b in hasil.berkas], hasil.putusan)
+    for satu in lajur:
+        for baris in satu.khusus():
+            pembeda.banding(baris)
+        selesai += len(satu)
+        if ctx:
+            ctx.lapor(selesai, semua, langkah)
 
 
 def _periksa_lembar(
@@ -214,14 +227,14 @@ def _periksa_lembar(
     if daftar is None:
         return None
     pengurai = Pengurai(daftar, nomor, pedoman)
-    kosongkan(lembar.baris)
+    kosongkan(lembar.lajur, 1)
     for ke in range(0, len(daftar.orang), _LAPOR):
         if ctx:
             ctx.lapor(ke, len(daftar.orang), f"Memeriksa {hasil.berkas[nomor].nama}")
-        lembar.baris += pengurai.urai(daftar.orang[ke : ke + _LAPOR])
-    pengirim = tempatkan(daftar, lembar.baris, syarat)
-    for baris in lembar.baris:
-        periksa_syarat(baris, syarat)
+        lembar.lajur.append(pengurai.lajur(daftar.orang[ke : ke + _LAPOR]))
+    pengirim = tempatkan(daftar, lembar.lajur, syarat)
+    for satu in lembar.lajur:
+        periksa_syarat(satu, syarat)
     return pengirim
 
 
@@ -308,7 +321,7 @@ def pakai_lembar(kerja: Kerja, hasil: HasilImpor, berkas: int, lembar: str, *, p
 
 def betulkan_tanggal(kerja: Kerja, hasil: HasilImpor) -> HasilImpor:
     """Mend every birth date whose day and month the NIK proves swapped, in one act, and judge again."""
-    for baris in hasil.baris:
+    for baris in hasil.bercatatan:
         for satu in baris.hasil:
             if satu.kode == "tgl_tertukar":
                 _tulis_tanggal(hasil, baris, date.fromisoformat(satu.fakta["iso"]))

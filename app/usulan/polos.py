@@ -6,13 +6,12 @@ that differs, a mended cell) is left to the whole way of `app.usulan.urai`, whic
 both ways give the same, and a test holds them to it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from app.identitas import USIA_TERTUA, baca_telepon, hp_biasa, kosong
 from app.usulan.baca import Sel
-from app.usulan.bentuk import TANPA_PERUBAHAN, Baris
 from app.usulan.hafalan import Hafalan
 from app.usulan.kata_daftar import kelamin_di, nomor_rt
 from app.usulan.nomor import masalah_nik, uang_diusulkan
@@ -42,16 +41,21 @@ class Kolom(NamedTuple):
 
     Attributes:
         nomor: other identifiers with the function that reads them. sumber_rt: columns that may hold RT and RW.
-        kategori: that of every row, where the list does not say one for each.
     """
 
     peta: dict[str, int]
-    huruf: dict[str, str]
-    kategori: str
     nomor: Sequence[tuple[str, int, Callable[[str], Any]]]
     sumber_rt: Sequence[int]
     kode_jk: dict[str, str]
     geser_hari: int
+
+
+class Terbaca(NamedTuple):
+    """Some rows in columns: what is understood by field, birth dates, and whether each row is plain."""
+
+    isi: dict[str, list[Any]]
+    lahir: list[date | None]
+    polos: list[bool]
 
 
 class PembacaPolos:
@@ -63,14 +67,12 @@ class PembacaPolos:
 
     def __init__(
         self,
-        berkas: int,
-        lembar: str,
         kolom: Kolom,
         hari_ini: date,
         prefiks_ada: Callable[[str], bool],
         khusus: frozenset[int],
     ) -> None:
-        self._berkas, self._lembar, self._k, self._khusus = berkas, lembar, kolom, khusus
+        self._k, self._khusus = kolom, khusus
         self._nik_baik = Hafalan(lambda enam: not masalah_nik(f"{enam}0101900001", prefiks_ada))
         self._hari_baik = Hafalan(_hari_baik)
         self._jenis = Hafalan(lambda tulisan: _jenis(tulisan, kolom.kode_jk))
@@ -89,15 +91,13 @@ class PembacaPolos:
         sel: Sequence[list[Sel]],
         kolom: Sequence[Sequence[Sel]],
         kata: dict[str, list[str]],
-    ) -> list[Baris | None]:
-        """Return the plain rows of a block; None stands where a row is not.
+    ) -> "Terbaca":
+        """Read some rows.
 
         Args:
             indeks: index of each row in its sheet. sel: its cells. kolom: the same cells by columns, equally long.
             kata: the columns of plain words, tidied.
         """
-        if "nama" not in kata:  # no row of this block reaches that column
-            return [None] * len(sel)
         k = Kiriman(kolom, len(sel), self._k.peta)
         lahir, nik, kk = self._kolom_lahir(k), self._kolom_nik(k.ambil("nik")), _kolom_kk(k.ambil("no_kk"))
         jenis = [self._jenis[s] if type(s) is str else None for s in k.ambil("jenis_kelamin")]
@@ -106,7 +106,7 @@ class PembacaPolos:
         isi |= {"tanggal_lahir": [s.iso if s else "" for s in lahir], "rt": rt, "rw": rw}
         isi |= {bidang: _kolom_nomor(k.ambil(bidang), baca) for bidang, _, baca in self._k.nomor}
         polos = self._polos(indeks, k.ambil("nama"), isi, lahir)
-        return list(self._baris(polos, indeks, sel, isi, lahir))
+        return Terbaca(isi, [hari and hari.hari for hari in lahir], polos)
 
     def _polos(
         self, indeks: Sequence[int], nama: Sequence[Sel], isi: dict[str, list[Any]], lahir: list[Lahir | None]
@@ -125,33 +125,6 @@ class PembacaPolos:
         if self._khusus:
             polos = [p and n not in self._khusus for p, n in zip(polos, indeks, strict=True)]
         return polos
-
-    def _baris(
-        self,
-        polos: Sequence[bool],
-        indeks: Sequence[int],
-        sel: Sequence[list[Sel]],
-        isi: dict[str, list[Any]],
-        lahir: Sequence[Lahir | None],
-    ) -> Iterator[Baris | None]:
-        """Put the columns together to rows; a field that is blank in a row is left out of it."""
-        ada = {b: kolom for b, kolom in isi.items() if any(kolom)}
-        bidang, berlubang = tuple(ada), [b for b, kolom in ada.items() if "" in kolom]
-        berkas, lembar, huruf, umum = self._berkas, self._lembar, self._k.huruf, self._k.kategori
-        khas = (isi["nik"], isi["no_kk"], isi["jenis_kelamin"], [hari and hari.hari for hari in lahir])
-        rangkap = zip(polos, indeks, sel, *khas, zip(*ada.values(), strict=True), strict=True)
-        for ya, n, satu, nik, no_kk, jenis, hari, kata in rangkap:
-            if not ya:
-                yield None
-                continue
-            nilai = dict(zip(bidang, kata, strict=True))
-            for b in berlubang:
-                if nilai[b] == "":
-                    del nilai[b]
-            yield Baris(
-                berkas, lembar, n + 1, satu, huruf, nilai, nik, no_kk, jenis, hari, None, umum, None, [], None, None,
-                TANPA_PERUBAHAN, TANPA_PERUBAHAN,
-            )  # fmt: skip
 
     # --- one column each: what its cells say, None where a cell is not plain ------------------------------------------
 

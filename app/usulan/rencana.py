@@ -1,13 +1,14 @@
 """What every accepted row of an import becomes: a person, a usulan, their No. KK, account and wali.
 
-Ids are given here, before anything is written, so that rows of different tables can refer to each other and each table
-takes one bulk insert.
+Keys are given here, before anything is written, so that rows of different tables can refer to each other and each table
+takes one bulk insert. Rows stay in the columns in which they were read (`app.usulan.lajur`) down to the statement.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import compress
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,8 @@ from app.jobs import JobContext
 from app.kerja import Kerja
 from app.pijakan import baca, potong
 from app.usulan.banding import desil
-from app.usulan.bentuk import Baris, HasilImpor
+from app.usulan.bentuk import Baris, HasilImpor, Lawan
+from app.usulan.lajur import Lajur, terisi
 from app.usulan.nomor import uang_diusulkan
 from app.usulan.pembanding import BIDANG_ORANG
 from db.dasar import id_baru
@@ -27,15 +29,20 @@ from db.istilah import NasibBaris, StatusUsulan, TujuanImpor
 from db.model import Kegiatan, Orang, Rekening, Usulan, Wali
 from db.sisip import JsonJadi, kunci_baru, sandi_json
 
-_KOLOM_ORANG = (
-    *("id", "nama", "nama_cari", "nik", "no_kk", "jenis_kelamin", "tanggal_lahir", "kode_desa", "desil"),
+_TEKS_ORANG = (
     *("tempat_lahir", "nama_ibu", "status_kawin", "pekerjaan", "shdk", "alamat", "dusun", "rt", "rw", "telepon"),
     *("ragam_disabilitas", "id_dtks"),
 )
-_KOLOM_USULAN = (
+KOLOM_ORANG = (
+    *("id", "nama", "nama_cari", "nik", "no_kk", "jenis_kelamin", "tanggal_lahir", "kode_desa", "desil"),
+    *_TEKS_ORANG,
+)
+KOLOM_USULAN = (
     *("id", "orang_id", "kode_desa", "kategori", "wali_id", "nominal", "keterangan", "perlu_periksa"),
     *("asal_usulan_id", "data", "berkas_id", "lembar", "baris"),
 )
+_PEMBAWA = ("no_rekening", "no_kks", "nama_wali")
+"""Fields that bring a line of another table, which must know whose it is."""
 _BERKOLOM = frozenset(BIDANG_ORANG) | {
     *("kategori", "keterangan", "nominal", "nama_wali", "nik_wali", "hubungan_wali", "telepon_wali"),
     *("no_rekening", "no_kks", "bank", "nama_rekening", "desa", "kecamatan", "kabupaten", "provinsi", "ttl", "rt_rw"),
@@ -50,7 +57,8 @@ class Rencana:
     """Who becomes what; `tulis` stores it.
 
     Attributes:
-        orang: rows whose person is new. usulan: rows that become a usulan.
+        lajur: all rows. kunci: for each of them, the key of its person.
+        orang: people who are new. usulan: rows that become a usulan.
         ubah: rows of known people that say something new.
         asal: for a person, the usulan that SIKS-NG refused before (dtks).
         wali_lama: for a person, the wali already known, by name. rekening_lama: accounts already known.
@@ -59,17 +67,35 @@ class Rencana:
     hasil: HasilImpor
     impor_id: UUID
     hari_ini: date
-    orang: list[Baris] = field(default_factory=list)
-    usulan: list[Baris] = field(default_factory=list)
+    lajur: list[Lajur] = field(default_factory=list)
+    kunci: list[list[str | UUID]] = field(default_factory=list)
+    orang: int = 0
+    usulan: int = 0
     ubah: list[Baris] = field(default_factory=list)
     rekening: list[dict[str, Any]] = field(default_factory=list)
     wali: list[dict[str, Any]] = field(default_factory=list)
     asal: dict[UUID, UUID] = field(default_factory=dict)
     wali_lama: dict[UUID, dict[str, UUID]] = field(default_factory=dict)
     rekening_lama: set[tuple[UUID, str]] = field(default_factory=set)
-    _berkas: Mapping[int, UUID] = field(default_factory=dict)
-    _sisa: tuple[str, ...] = ()
-    _kunci: Iterator[str | UUID] = field(default_factory=lambda: iter(()))
+
+    def terima(self, lajur: Lajur, disebut: Collection[Lawan]) -> None:
+        """Decide what some rows become; only a row that is an object can be refused, known, or bring a wali."""
+        lajur.jadikan(not any(pembawa) for pembawa in zip(*map(lajur.kolom, _PEMBAWA), strict=True))
+        for baris in lajur.khusus():
+            if baris.ditolak:
+                continue
+            baris.tanpa_baris = not (baris.hasil or baris.perubahan or (disebut and baris.kunci in disebut))
+            if baris.perubahan:
+                self.ubah.append(baris)
+            if not baris.ulang:
+                _usulkan(baris, self)
+        kunci: list[str | UUID] = [kunci_baru() for _ in lajur.nomor]
+        for ke, baris in lajur.baris.items():
+            kunci[ke] = baris.orang_id or kunci[ke]
+        self.lajur.append(lajur)
+        self.kunci.append(kunci)
+        self.orang += sum(_baru(lajur))
+        self.usulan += sum(_diusulkan(lajur))
 
     def tulis(self, kerja: Kerja, berkas: Mapping[int, UUID], ctx: JobContext | None = None) -> None:
         """Write every table, in the order in which they refer to each other; rows are made while they are written.
@@ -82,40 +108,105 @@ class Rencana:
         """
         jadi = self.hasil.tujuan is TujuanImpor.PENERIMA
         status = (StatusUsulan.LAYAK if jadi else StatusUsulan.DIUSULKAN).value
-        self._berkas, self._sisa = berkas, _tanpa_kolom(self.hasil)
-        kunci = [b.orang_id or kunci_baru() for b in self.orang]
-        orang = ikuti(self.orang, "Menyimpan orang", ctx)
-        kerja.sisip_nilai(Orang, _KOLOM_ORANG, map(_orang, kunci, orang))
-        self._kunci = iter(kunci)
+        orang = (kolom_orang(*satu) for satu in self._ikuti("Menyimpan orang", ctx))
+        kerja.sisip_kolom(Orang, KOLOM_ORANG, orang)
         kerja.sisip_banyak(Rekening, self.rekening)
         kerja.sisip_banyak(Wali, self.wali)
-        kerja.sisip_nilai(
-            Usulan,
-            _KOLOM_USULAN,
-            map(self._usulan, ikuti(self.usulan, "Menyimpan usulan", ctx)),
-            kegiatan_id=self.hasil.kegiatan_id,
-            impor_id=self.impor_id,
-            status=status,
+        sisa = _tanpa_kolom(self.hasil)
+        usulan = (
+            kolom_usulan(lajur, kunci, berkas[lajur.berkas], sisa, self.asal)
+            for lajur, kunci in self._ikuti("Menyimpan usulan", ctx)
         )
+        tetap = {"kegiatan_id": self.hasil.kegiatan_id, "impor_id": self.impor_id, "status": status}
+        kerja.sisip_kolom(Usulan, KOLOM_USULAN, usulan, **tetap)
 
-    def _usulan(self, baris: Baris) -> tuple[Any, ...]:
-        """Return the values of `_KOLOM_USULAN`; new people come in the order in which they were written."""
-        nilai = baris.nilai
-        return (
-            baris.usulan_id,
-            next(self._kunci) if baris.orang_baru else baris.orang_id,
-            baris.kode_desa,
-            baris.kategori,
-            baris.wali_id,
-            uang_diusulkan(nilai["nominal"]) if "nominal" in nilai else None,
-            nilai.get("keterangan", ""),
-            bool(baris.hasil) and baris.nasib is NasibBaris.PERLU_PERIKSA,
-            self.asal.get(baris.orang_id) if baris.orang_id else None,
-            _tulis_sisa(self._sisa, tuple(map(nilai.get, self._sisa))),
-            self._berkas[baris.berkas],
-            baris.lembar,
-            baris.nomor,
-        )
+    def _ikuti(self, langkah: str, ctx: JobContext | None) -> Iterator[tuple[Lajur, list[str | UUID]]]:
+        """Pass the rows on while they are written, and report how far it is.
+
+        Raises:
+            JobCancelled: the user asked to stop.
+        """
+        selesai, semua = 0, sum(map(len, self.lajur))
+        for lajur, kunci in zip(self.lajur, self.kunci, strict=True):
+            if ctx:
+                ctx.lapor(selesai, semua, langkah)
+            yield lajur, kunci
+            selesai += len(lajur)
+
+
+# --- rows as columns of their tables ---------------------------------------------------------------------------------
+
+
+def kolom_orang(lajur: Lajur, kunci: Sequence[str | UUID]) -> list[Sequence[Any]]:
+    """Return the columns of `KOLOM_ORANG` for the rows whose person is new."""
+    nilai = {bidang: terisi(lajur, bidang, _ambil(bidang)) for bidang in ("nama", *_TEKS_ORANG)}
+    kolom: list[Sequence[Any]] = [
+        kunci,
+        nilai.pop("nama"),
+        terisi(lajur, "", lambda b: b.cari or nama_cari(b.nama), lajur.cari),
+        [nik or None for nik in terisi(lajur, "nik", lambda b: b.nik)],
+        [nomor or None for nomor in terisi(lajur, "no_kk", lambda b: b.no_kk)],
+        [jenis or None for jenis in terisi(lajur, "jenis_kelamin", lambda b: b.jenis_kelamin)],
+        terisi(lajur, "", lambda b: b.lahir, lajur.lahir),
+        lajur.kode_desa,
+        [desil(tertulis) if tertulis else None for tertulis in terisi(lajur, "desil", _ambil("desil"))],
+        *nilai.values(),
+    ]
+    return _saring(kolom, _baru(lajur))
+
+
+def kolom_usulan(
+    lajur: Lajur, kunci: Sequence[str | UUID], berkas_id: UUID, sisa: tuple[str, ...], asal: Mapping[UUID, UUID]
+) -> list[Sequence[Any]]:
+    """Return the columns of `KOLOM_USULAN` for the rows that become a usulan."""
+    banyak = len(lajur)
+    usulan_id: list[UUID | None] = [None] * banyak
+    wali_id, asal_id, periksa = usulan_id.copy(), usulan_id.copy(), [False] * banyak
+    for ke, b in lajur.baris.items():
+        usulan_id[ke], wali_id[ke] = b.usulan_id, b.wali_id
+        asal_id[ke] = asal.get(b.orang_id) if b.orang_id else None
+        periksa[ke] = bool(b.hasil) and b.nasib is NasibBaris.PERLU_PERIKSA
+    nominal = [uang_diusulkan(uang) if uang else None for uang in terisi(lajur, "nominal", _ambil("nominal"))]
+    kolom: list[Sequence[Any]] = [
+        usulan_id, kunci, lajur.kode_desa, lajur.kategori, wali_id, nominal,
+        terisi(lajur, "keterangan", _ambil("keterangan")), periksa, asal_id, _data(lajur, sisa),
+        [berkas_id] * banyak, [lajur.lembar] * banyak, lajur.nomor,
+    ]  # fmt: skip
+    return _saring(kolom, _diusulkan(lajur))
+
+
+def _ambil(bidang: str) -> Callable[[Baris], str]:
+    return lambda baris: baris.nilai.get(bidang, "")
+
+
+def _baru(lajur: Lajur) -> list[bool]:
+    """Tell of each row whether its person is new; a row that is no object always brings one."""
+    baru = [True] * len(lajur)
+    for ke, baris in lajur.baris.items():
+        baru[ke] = baris.orang_baru
+    return baru
+
+
+def _diusulkan(lajur: Lajur) -> list[bool]:
+    """Tell of each row whether it becomes a usulan."""
+    ya = [True] * len(lajur)
+    for ke, baris in lajur.baris.items():
+        ya[ke] = not (baris.ditolak or baris.ulang)
+    return ya
+
+
+def _saring(kolom: list[Sequence[Any]], ikut: list[bool]) -> list[Sequence[Any]]:
+    return kolom if all(ikut) else [list(compress(satu, ikut)) for satu in kolom]
+
+
+def _data(lajur: Lajur, sisa: tuple[str, ...]) -> list[JsonJadi]:
+    """Return, as JSON, the fields without a column of their own."""
+    ada = tuple(bidang for bidang in sisa if bidang in lajur.isi)
+    isi = zip(*(lajur.kolom(bidang) for bidang in ada), strict=True) if ada else iter([()] * len(lajur))
+    data = [_tulis_sisa(ada, satu) for satu in isi]
+    for ke in lajur.khas:
+        data[ke] = _tulis_sisa(sisa, tuple(map(lajur.baris[ke].nilai.get, sisa)))
+    return data
 
 
 def _tanpa_kolom(hasil: HasilImpor) -> tuple[str, ...]:
@@ -128,7 +219,10 @@ def _tanpa_kolom(hasil: HasilImpor) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _tulis_sisa(bidang: tuple[str, ...], isi: tuple[str | None, ...]) -> JsonJadi:
     """Write the fields without a column as JSON, once for all rows that say the same."""
-    return JsonJadi(sandi_json({b: satu for b, satu in zip(bidang, isi, strict=True) if satu is not None}))
+    return JsonJadi(sandi_json({b: satu for b, satu in zip(bidang, isi, strict=True) if satu}))
+
+
+# --- what each row becomes -------------------------------------------------------------------------------------------
 
 
 def ikuti(baris: Sequence[Baris], langkah: str, ctx: JobContext | None) -> Iterator[Baris]:
@@ -146,65 +240,25 @@ def ikuti(baris: Sequence[Baris], langkah: str, ctx: JobContext | None) -> Itera
 def rencanakan(kerja: Kerja, hasil: HasilImpor, kegiatan: Kegiatan, impor_id: UUID) -> Rencana:
     """Decide what every accepted row becomes; ids are given here, so that rows can refer to each other."""
     rencana = Rencana(hasil, impor_id, kerja.hari_ini())
-    masuk = [b for b in hasil.baris if not b.ditolak]
-    lama = {b.orang_id for b in masuk if b.orang_id}
+    lama = {b.orang_id for b in hasil.bercatatan if b.orang_id and not b.ditolak}
     rencana.asal = _usulan_ditolak_sistem(kerja, lama) if kegiatan.kode_sop == "dtks" else {}
     rencana.wali_lama = _wali_kini(kerja, lama)
     rencana.rekening_lama = _rekening_kini(kerja, lama)
     disebut = hasil.disebut
-    for baris in masuk:
-        baris.tanpa_baris = not (baris.hasil or baris.perubahan or (disebut and baris.kunci in disebut))
-        if baris.perubahan:
-            rencana.ubah.append(baris)
-        if not baris.ulang:
-            _usulkan(baris, rencana)
+    for lajur in hasil.lajur:
+        rencana.terima(lajur, disebut)
     return rencana
 
 
 def _usulkan(baris: Baris, rencana: Rencana) -> None:
-    """Give a row its usulan, and its person where nobody knew him; a plain row refers to neither again."""
-    nilai = baris.nilai
-    pembawa = "no_rekening" in nilai or "no_kks" in nilai or "nama_wali" in nilai
-    baris.tanpa_baris = baris.tanpa_baris and not pembawa
-    if baris.orang_id is None:
-        baris.orang_baru = True
-        if not baris.tanpa_baris:
-            baris.orang_id = id_baru()
-        rencana.orang.append(baris)
+    """Give a row its usulan, and its person where nobody knew him; one that is not spoken of needs neither by name."""
+    baris.tanpa_baris = baris.tanpa_baris and not any(b in baris.nilai for b in _PEMBAWA)
+    baris.orang_baru = baris.orang_id is None
     if not baris.tanpa_baris:
+        baris.orang_id = baris.orang_id or id_baru()
         baris.usulan_id = id_baru()
         _rekening(baris, rencana)
         baris.wali_id = _wali(baris, rencana)
-    rencana.usulan.append(baris)
-
-
-def _orang(kunci: str | UUID, baris: Baris) -> tuple[Any, ...]:
-    """Return the values of `_KOLOM_ORANG`."""
-    isi = baris.nilai.get
-    nama = isi("nama", "")
-    return (
-        kunci,
-        nama,
-        baris.cari or nama_cari(nama),
-        baris.nik or None,
-        baris.no_kk or None,
-        baris.jenis_kelamin or None,
-        baris.lahir,
-        baris.kode_desa or None,
-        desil(tertulis) if (tertulis := isi("desil")) else None,
-        isi("tempat_lahir", ""),
-        isi("nama_ibu", ""),
-        isi("status_kawin", ""),
-        isi("pekerjaan", ""),
-        isi("shdk", ""),
-        isi("alamat", ""),
-        isi("dusun", ""),
-        isi("rt", ""),
-        isi("rw", ""),
-        isi("telepon", ""),
-        isi("ragam_disabilitas", ""),
-        isi("id_dtks", ""),
-    )
 
 
 def _rekening(baris: Baris, rencana: Rencana) -> None:

@@ -70,7 +70,9 @@ def simpan_impor(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None)
             `di_luar_wilayah` when a row belongs to a desa for which the account does not work.
         JobCancelled: the user asked to stop; the caller's transaction keeps nothing.
     """
-    wajib_desa(kerja, (b.kode_desa for b in hasil.baris if not b.ditolak))
+    ditolak = {(id(satu), ke) for satu in hasil.lajur for ke, b in satu.baris.items() if b.ditolak}
+    semua = (kode for satu in hasil.lajur for ke, kode in enumerate(satu.kode_desa) if (id(satu), ke) not in ditolak)
+    wajib_desa(kerja, semua)
     with seluruh(kerja):
         return _simpan(kerja, hasil, ctx)
 
@@ -90,13 +92,13 @@ def _simpan(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None) -> Tersimpa
     for nomor, berkas_id in berkas.items():
         tulis_baris(kerja, hasil, nomor, berkas_id, impor.id, ctx)
     _ingat_kolom(kerja, hasil)
-    _hitung_ulang(kerja, impor.id, ringkasan, len(rencana.usulan))
+    _hitung_ulang(kerja, impor.id, ringkasan, rencana.usulan)
     jejak.catat(kerja, "simpan_impor", objek="impor", objek_id=impor.id, kegiatan_id=kegiatan.id,
                 berkas=[b.nama for b in hasil.berkas if b.galat is None], **ringkasan.sebagai_json())  # fmt: skip
     hasil.impor_id = impor.id
     catat_putusan(kerja, hasil)
     gagal = tuple(b.nama for b in hasil.berkas if b.galat)
-    return Tersimpan(impor.id, ringkasan, len(rencana.usulan), len(rencana.orang), diperbarui, gagal)
+    return Tersimpan(impor.id, ringkasan, rencana.usulan, rencana.orang, diperbarui, gagal)
 
 
 def _mutakhirkan(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None) -> None:
@@ -218,7 +220,7 @@ def _lembar(satu: LembarHasil) -> dict[str, Any]:
         "baris_judul": list(daftar.baris_judul) if daftar else [],
         "judul": {k.huruf: k.judul for k in daftar.kolom} if daftar else {},
         "kop": kop_asli(daftar) if daftar and satu.dipakai else [],
-        "baris": len(satu.baris) if satu.dipakai else 0,
+        "baris": satu.banyak if satu.dipakai else 0,
     }
 
 

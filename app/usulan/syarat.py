@@ -18,6 +18,7 @@ from app.kelayakan import DEWASA, Aturan
 from app.kelayakan.aturan import RentangUsia
 from app.usulan.bentuk import Baris
 from app.usulan.hafalan import Hafalan
+from app.usulan.lajur import Lajur
 from app.usulan.tempat import desa_di_nama, tempat_di_teks
 from app.usulan.temukan import Daftar
 from app.wilayah import Cocok, Daerah, Peta, di_dalam
@@ -52,6 +53,11 @@ class Syarat:
     def umur(self) -> Hafalan:
         """Age in whole years by birth date."""
         return Hafalan(lambda lahir: usia(lahir, self.pada))
+
+    @cached_property
+    def umur_nik(self) -> Hafalan:
+        """Age by the six digits of a NIK that hold the birth date, where they allow one age only; else None."""
+        return Hafalan(lambda enam: _umur_nik(f"000000{enam}0001", self.pada))
 
     @cached_property
     def bergaji(self) -> Hafalan:
@@ -100,26 +106,35 @@ def tempat_lembar(daftar: Daftar, syarat: Syarat) -> TempatLembar:
     return TempatLembar(None, kecamatan)
 
 
-def tempatkan(daftar: Daftar, baris: Sequence[Baris], syarat: Syarat) -> str | None:
+def tempatkan(daftar: Daftar, lajur: Sequence[Lajur], syarat: Syarat) -> str | None:
     """Give every row of a sheet its desa and note what is doubtful; return the desa that sent the sheet."""
     lembar = tempat_lembar(daftar, syarat)
     bagian = {teks: _desa_bagian(teks, lembar, syarat) for teks in set(daftar.bagian.values())}
-    umum, di_bagian = lembar.desa or syarat.pengirim, daftar.bagian
     tertulis = Hafalan(lambda dua: _desa_tertulis(dua[0], dua[1], lembar, syarat))
-    for satu in baris:
-        nilai = satu.nilai
-        kode, ragu = tertulis[nilai.get("desa", ""), nilai.get("kecamatan", "")]
-        if kode is _BAWAAN:
-            kode = (bagian.get(di_bagian.get(satu.nomor - 1, "")) if di_bagian else None) or umum
-        satu.kode_desa = kode
-        if ragu:
-            satu.catat("desa_tak_dikenal", "desa", **ragu)
-    pengirim = syarat.pengirim or _pengirim(lembar.desa, baris)
-    for satu in baris:
-        if pengirim and satu.kode_desa and satu.kode_desa != pengirim:
-            desa, asal = syarat.peta.sebutan(satu.kode_desa), syarat.peta.sebutan(pengirim)
-            satu.catat("desa_beda_pengirim", "desa", desa=desa, pengirim=asal)
+    umum = lembar.desa or syarat.pengirim
+    for satu in lajur:
+        di_baris = [tertulis[dua] for dua in zip(satu.kolom("desa"), satu.kolom("kecamatan"), strict=True)]
+        bawaan = [bagian.get(daftar.bagian.get(n - 1, "")) or umum for n in satu.nomor] if bagian else None
+        satu.kode_desa = [
+            kode if kode is not _BAWAAN else bawaan[ke] if bawaan else umum for ke, (kode, _) in enumerate(di_baris)
+        ]
+        for ke, baris in satu.baris.items():
+            baris.kode_desa = satu.kode_desa[ke]
+        for ke, (_, ragu) in enumerate(di_baris):
+            if ragu:
+                satu.satu(ke).catat("desa_tak_dikenal", "desa", **ragu)
+    pengirim = syarat.pengirim or _pengirim(lembar.desa, lajur)
+    if pengirim:
+        _beda_pengirim(lajur, pengirim, syarat)
     return pengirim
+
+
+def _beda_pengirim(lajur: Sequence[Lajur], pengirim: str, syarat: Syarat) -> None:
+    for satu in lajur:
+        for ke, kode in enumerate(satu.kode_desa):
+            if kode and kode != pengirim:
+                desa, asal = syarat.peta.sebutan(kode), syarat.peta.sebutan(pengirim)
+                satu.satu(ke).catat("desa_beda_pengirim", "desa", desa=desa, pengirim=asal)
 
 
 def _desa_bagian(teks: str, lembar: TempatLembar, syarat: Syarat) -> str | None:
@@ -130,9 +145,9 @@ def _desa_bagian(teks: str, lembar: TempatLembar, syarat: Syarat) -> str | None:
     return None
 
 
-def _pengirim(desa: str | None, baris: Sequence[Baris]) -> str | None:
+def _pengirim(desa: str | None, lajur: Sequence[Lajur]) -> str | None:
     """Take the title's desa for the sender where most rows are its own; without title the one desa of all rows."""
-    hitung = Counter(b.kode_desa for b in baris if b.kode_desa)
+    hitung = Counter(kode for satu in lajur for kode in satu.kode_desa if kode)
     if desa is None and len(hitung) == 1:
         return next(iter(hitung))
     return desa if desa and hitung[desa] >= _MAYORITAS * max(hitung.total(), 1) else None
@@ -165,10 +180,24 @@ def _maksud(saran: Sequence[Daerah], peta: Peta) -> str:
 # --- the kegiatan's rules ------------------------------------------------------------------------------------------
 
 
-def periksa_syarat(baris: Baris, syarat: Syarat) -> None:
-    """Let the kegiatan's rules speak about one row."""
-    umur = syarat.umur[baris.lahir] if baris.lahir else umur_baris(baris, syarat.pada)
-    if umur is not None and not (umur >= DEWASA and syarat.usia_cocok[umur, baris.kategori]):
+def periksa_syarat(lajur: Lajur, syarat: Syarat) -> None:
+    """Let the kegiatan's rules speak about rows; one about which they may speak becomes an object for that."""
+    umur = [syarat.umur[hari] if hari else syarat.umur_nik[nik[6:12]] if nik else None
+            for hari, nik in zip(lajur.lahir, lajur.kolom("nik"), strict=True)]  # fmt: skip
+    cocok, bergaji = syarat.usia_cocok, syarat.bergaji
+    pekerjaan, pemilik, nama = (lajur.kolom(bidang) for bidang in ("pekerjaan", "nama_rekening", "nama"))
+    semua = zip(umur, lajur.kategori, pekerjaan, pemilik, nama, strict=True)
+    lajur.jadikan(
+        (u is None or (u >= DEWASA and cocok[u, k])) and not (kerja and bergaji[kerja]) and (not milik or milik == n)
+        for u, k, kerja, milik, n in semua
+    )
+    for baris in lajur.khusus():
+        _periksa_baris(baris, syarat)
+
+
+def _periksa_baris(baris: Baris, syarat: Syarat) -> None:
+    umur = umur_baris(baris, syarat.pada)
+    if umur is not None:
         _usia(baris, umur, syarat)
     pekerjaan = baris.nilai.get("pekerjaan", "")
     if pekerjaan and syarat.bergaji[pekerjaan]:
@@ -184,7 +213,11 @@ def umur_baris(baris: Baris, pada: date) -> int | None:
         return usia(baris.lahir, pada)
     if baris.umur is not None:
         return baris.umur
-    bagian = uraikan_nik(baris.nik) if baris.nik else None
+    return _umur_nik(baris.nik, pada) if baris.nik else None
+
+
+def _umur_nik(nik: str, pada: date) -> int | None:
+    bagian = uraikan_nik(nik)
     calon = bagian.calon_lahir(pada) if bagian else ()
     return usia(calon[0], pada) if len(calon) == 1 else None
 

@@ -12,10 +12,11 @@ from typing import Any, TypeGuard
 
 from app.bahasa.waktu import tanggal as tulis_tanggal
 from app.bahasa.waktu import tukar_hari_bulan
-from app.identitas import Identitas, baca_nik, baca_no_kk, baca_rekening, baca_telepon, kosong, samarkan
+from app.identitas import Identitas, baca_nik, baca_no_kk, baca_rekening, baca_telepon, kosong, nama_cari, samarkan
 from app.usulan.baca import Sel
 from app.usulan.bentuk import Baris
 from app.usulan.kata_daftar import kategori_di, kelamin_di, kode_kelamin, nomor_rt
+from app.usulan.lajur import Lajur
 from app.usulan.lipat import catat_isian, lengkapi
 from app.usulan.nomor import angka_rusak, banyak_digit, masalah_nik, sela, tampilkan, uang_diusulkan
 from app.usulan.polos import Kolom, PembacaPolos, lengkapi_rt
@@ -97,30 +98,39 @@ class Pengurai:
     def _pembaca_polos(self) -> PembacaPolos | None:
         if self._nik_membulat or not PembacaPolos.berlaku(self._kolom):
             return None
-        lembar, umum = self._daftar.lembar, self._umum if self._satu_kategori else ""
+        lembar = self._daftar.lembar
         galat = {b for b, _ in (*lembar.galat, *lembar.rumus_kosong)}
         khusus = frozenset({*self._isian, *(b - 1 for b in self._baris_ubah), *galat})
-        kolom = Kolom(self._kolom, self._huruf, umum, self._nomor, self._sumber_rt, self._kode_jk, lembar.geser_hari)
-        return PembacaPolos(self._berkas, lembar.nama, kolom, self._p.hari_ini, self._p.prefiks_ada, khusus)
+        kolom = Kolom(self._kolom, self._nomor, self._sumber_rt, self._kode_jk, lembar.geser_hari)
+        return PembacaPolos(kolom, self._p.hari_ini, self._p.prefiks_ada, khusus)
 
     def urai(self, indeks: Sequence[int]) -> list[Baris]:
         """Read the rows with these indexes (from 0)."""
+        return self.lajur(indeks).semua()
+
+    def lajur(self, indeks: Sequence[int]) -> Lajur:
+        """Read the rows with these indexes (from 0); those that are not plain stand as rows of their own."""
         sel = [self._isi(n) for n in indeks]
         lebar = max(map(len, sel), default=0)
         kolom = list(zip(*(s if len(s) == lebar else [*s, *[""] * (lebar - len(s))] for s in sel), strict=True))
         kata = {bidang: _rapikan_kolom(kolom[k], ingat) for k, bidang, ingat in self._teks if k < lebar}
-        hasil: list[Baris | None] = self._polos.baca(indeks, sel, kolom, kata) if self._polos else [None] * len(sel)
-        if self._polos and not self._satu_kategori:
-            for n, baris in zip(indeks, hasil, strict=True):
-                if baris:
-                    self._kategori(baris, n)
-        return [
-            baris or self._urai(n, sel[ke], {b: isi[ke] for b, isi in kata.items() if isi[ke]})
-            for ke, (n, baris) in enumerate(zip(indeks, hasil, strict=True))
-        ]
+        if self._polos and "nama" in kata:
+            isi, lahir, polos = self._polos.baca(indeks, sel, kolom, kata)
+        else:
+            isi, lahir, polos = {**kata}, [None] * len(sel), [False] * len(sel)
+        nama = kata.get("nama") or [""] * len(sel)
+        lajur = Lajur(
+            self._berkas, self._daftar.lembar.nama, self._huruf, [n + 1 for n in indeks], sel,
+            {bidang: satu for bidang, satu in isi.items() if any(satu)}, lahir, self._kategori_kolom(indeks, kata),
+            list(map(nama_cari, nama)), khas=frozenset(ke for ke, ya in enumerate(polos) if not ya),
+        )  # fmt: skip
+        for ke in lajur.khas:
+            nilai = {b: isi[ke] for b, isi in kata.items() if isi[ke]}
+            lajur.baris[ke] = self._urai(indeks[ke], sel[ke], nilai, lajur.kategori[ke])
+        return lajur
 
-    def _urai(self, indeks: int, sel: list[Sel], nilai: dict[str, str]) -> Baris:
-        baris = Baris(self._berkas, self._daftar.lembar.nama, indeks + 1, sel, self._huruf, nilai)
+    def _urai(self, indeks: int, sel: list[Sel], nilai: dict[str, str], kategori: str) -> Baris:
+        baris = Baris(self._berkas, self._daftar.lembar.nama, indeks + 1, sel, self._huruf, nilai, kategori=kategori)
         lebar = len(sel)
         if self._dicatat:
             self._sel_rusak(baris, indeks)
@@ -138,7 +148,6 @@ class Pengurai:
         self._nomor_lain(baris, sel)
         if self._bernominal:
             self._nominal(baris, nilai.get("nominal", ""))
-        self._kategori(baris, indeks)
         return baris
 
     def _isi(self, indeks: int) -> list[Sel]:
@@ -330,14 +339,17 @@ class Pengurai:
         if rw:
             nilai["rw"] = rw
 
-    def _kategori(self, baris: Baris, indeks: int) -> None:
+    def _kategori_kolom(self, indeks: Sequence[int], kata: dict[str, list[str]]) -> list[str]:
+        """Return the kategori of rows: what they say, what their section says, a named disability, the list's own."""
         if self._satu_kategori:
-            baris.kategori = self._umum
-            return
-        nilai = baris.nilai
-        bagian = self._daftar.bagian.get(indeks, "")
-        ragam = Kategori.DISABILITAS if nilai.get("ragam_disabilitas") else ""
-        baris.kategori = kategori_di(nilai.get("kategori", "")) or kategori_di(bagian) or ragam or self._umum
+            return [self._umum] * len(indeks)
+        kosong_semua = [""] * len(indeks)
+        kategori, ragam = kata.get("kategori", kosong_semua), kata.get("ragam_disabilitas", kosong_semua)
+        bagian = [self._daftar.bagian.get(n, "") for n in indeks]
+        return [
+            kategori_di(k) or kategori_di(b) or (Kategori.DISABILITAS.value if r else "") or self._umum
+            for k, b, r in zip(kategori, bagian, ragam, strict=True)
+        ]
 
 
 _NOMOR: tuple[tuple[str, Callable[[str], Identitas]], ...] = (

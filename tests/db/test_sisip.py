@@ -53,9 +53,9 @@ def test_a_row_is_stored_as_sqlalchemy_stores_it(koneksi: Connection, tabel: typ
     if tabel is Orang:
         tambahan["nomor_cari"] = 11
     koneksi.execute(insert(tabel), [isi | tambahan])
-    Penyisip(koneksi, tabel, ["id", *isi], KINI, {}).tulis([(kunci_satu, *isi.values())], 12)
-    Penyisip(koneksi, tabel, [*isi], KINI, {}).tulis([tuple(isi.values())], 13)
-    Penyisip(koneksi, tabel, ["id"], KINI, isi).tulis([(None,)], 14)
+    Penyisip(koneksi, tabel, ["id", *isi], KINI, {}).tulis([[satu] for satu in (kunci_satu, *isi.values())], 12)
+    Penyisip(koneksi, tabel, [*isi], KINI, {}).tulis([[satu] for satu in isi.values()], 13)
+    Penyisip(koneksi, tabel, ["id"], KINI, isi).tulis([[None]], 14)
     lama, baru, tanpa_id, tetap = mentah(koneksi, str(nama))
     assert baru["id"] == kunci_satu.hex
     assert len({lama["id"], baru["id"], tanpa_id["id"], tetap["id"]}) == 4
@@ -68,8 +68,8 @@ def test_a_row_is_stored_as_sqlalchemy_stores_it(koneksi: Connection, tabel: typ
 def orang_banyak(koneksi: Connection, mulai: int, banyak: int, nik: str | None = None) -> None:
     kolom = ("nama", "nama_cari", "nik")
     with pencarian.sekaligus(koneksi, Orang, mulai, banyak):
-        isi = ((f"ORANG {n}", f"ORANG {n}", nik) for n in range(mulai, mulai + banyak))
-        Penyisip(koneksi, Orang, kolom, KINI, {}).tulis(isi, mulai)
+        nama = [f"ORANG {n}" for n in range(mulai, mulai + banyak)]
+        Penyisip(koneksi, Orang, kolom, KINI, {}).tulis([nama, nama, [nik] * banyak], mulai)
 
 
 def temuan(koneksi: Connection, kata: str) -> list[int]:

@@ -165,7 +165,7 @@ def _laporkan(hasil: HasilImpor) -> None:
         )
         for lembar in berkas.lembar:
             _laporkan_dilewati(lembar)
-        for baris in berkas.baris:
+        for baris in berkas.bercatatan:
             for satu in baris.hasil:
                 saran = f" {satu.saran}" if satu.saran else ""
                 tempat = f"{baris.lembar}, baris {baris.nomor}"

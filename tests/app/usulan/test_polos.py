@@ -21,8 +21,8 @@ from tests.helpers.orang_rekaan import daftar_rekaan, tulis_xlsx
 
 PEDOMAN = Pedoman(date(2026, 3, 2), NASIONAL.pemeriksa_prefiks(), "lansia")
 LAZIM = [
-    "1", "SITI AMINAH", "6209034101650001", "6209030206120001", "P", "Kujan", ["1965-01-01"], "Jl. Uji 3 RT 2 RW 1", "003",
-    "001", "081234567890", "anak dari wali",
+    "1", "SITI AMINAH", "6209034101650001", "6209030206120001", "P", "Kujan", ["1965-01-01"], "Jl. Uji 3 RT 2 RW 1",
+    "003", "001", "081234567890", "anak dari wali",
 ]  # fmt: skip
 KEPALA = [
     "NO", "NAMA", "NIK", "NO KK", "JK", "TEMPAT LAHIR", "TANGGAL LAHIR", "ALAMAT", "RT", "RW", "NO HP", "KETERANGAN",
