@@ -4,7 +4,7 @@ Loaded once for an import, only for the identifiers and names that it holds, in 
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -163,7 +163,7 @@ def _muat_usulan(kerja: Kerja, kegiatan: Kegiatan, p: Pembanding) -> None:
             p.satu_kk.setdefault(usulan.no_kk, usulan)
 
 
-def _muat_lintas(kerja: Kerja, kegiatan: Kegiatan, ids: Iterable[UUID], p: Pembanding) -> None:
+def _muat_lintas(kerja: Kerja, kegiatan: Kegiatan, ids: Collection[UUID], p: Pembanding) -> None:
     """Load who is proposed for, or receives, another aid of the same year."""
     diusulkan = (
         sa.select(col(Usulan.orang_id), col(Kegiatan.nama), col(Usulan.status))
@@ -176,7 +176,7 @@ def _muat_lintas(kerja: Kerja, kegiatan: Kegiatan, ids: Iterable[UUID], p: Pemba
         .join(Kegiatan, col(Kegiatan.id) == Penerima.kegiatan_id)
         .where(col(Penetapan.status) == StatusPenetapan.SAH.value)
     )
-    for bagian in potong(sorted(ids)):
+    for bagian in potong(ids):
         for kueri, kolom in ((diusulkan, col(Usulan.orang_id)), (menerima, col(Penerima.orang_id))):
             syarat = (
                 kolom.in_(bagian),

@@ -4,7 +4,7 @@ Keys are given here, before anything is written, so that rows of different table
 takes one bulk insert. Rows stay in the columns in which they were read (`app.usulan.lajur`) down to the statement.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -305,31 +305,31 @@ def _wali(baris: Baris, rencana: Rencana) -> UUID | None:
     return wali_id
 
 
-def _wali_kini(kerja: Kerja, ids: Iterable[UUID]) -> dict[UUID, dict[str, UUID]]:
+def _wali_kini(kerja: Kerja, ids: Collection[UUID]) -> dict[UUID, dict[str, UUID]]:
     kini: dict[UUID, dict[str, UUID]] = {}
     kueri = sa.select(col(Wali.orang_id), col(Wali.nama), col(Wali.id)).where(col(Wali.sampai).is_(None))
-    for bagian in potong(sorted(ids)):
+    for bagian in potong(ids):
         for orang_id, nama, wali_id in baca(kerja, kueri.where(col(Wali.orang_id).in_(bagian))):
             kini.setdefault(orang_id, {})[nama_cari(nama)] = wali_id
     return kini
 
 
-def _rekening_kini(kerja: Kerja, ids: Iterable[UUID]) -> set[tuple[UUID, str]]:
+def _rekening_kini(kerja: Kerja, ids: Collection[UUID]) -> set[tuple[UUID, str]]:
     kueri = sa.select(col(Rekening.orang_id), col(Rekening.nomor))
     return {
         (b[0], b[1])
-        for bagian in potong(sorted(ids))
+        for bagian in potong(ids)
         for b in baca(kerja, kueri.where(col(Rekening.orang_id).in_(bagian)))
     }
 
 
-def _usulan_ditolak_sistem(kerja: Kerja, ids: Iterable[UUID]) -> dict[UUID, UUID]:
+def _usulan_ditolak_sistem(kerja: Kerja, ids: Collection[UUID]) -> dict[UUID, UUID]:
     """Return the last usulan of each person that SIKS-NG refused: a mended one is linked to it (dtks step 5)."""
     kueri = sa.select(col(Usulan.orang_id), col(Usulan.id)).where(
         col(Usulan.status) == StatusUsulan.DITOLAK_SISTEM.value
     )
     hasil: dict[UUID, UUID] = {}
-    for bagian in potong(sorted(ids)):
+    for bagian in potong(ids):
         baris = baca(kerja, kueri.where(col(Usulan.orang_id).in_(bagian)).order_by(col(Usulan.urut)))
         hasil.update((b[0], b[1]) for b in baris)
     return hasil

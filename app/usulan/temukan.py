@@ -167,9 +167,12 @@ def pilah(daftar: Daftar) -> None:
     pemilah = _Pemilah(daftar)
     for nomor in range(max(awal - 1, 0)):
         pemilah.kop(nomor)
-    for nomor in range(akhir, len(baris)):
-        if baris[nomor] and not pemilah.langsung(nomor):
+    nomor = akhir
+    while nomor < len(baris):
+        nomor = pemilah.langsung(nomor)
+        if nomor < len(baris) and baris[nomor]:
             pemilah.terima(nomor)
+        nomor += 1
     pemilah.tutup()
     daftar.judul_lain = pemilah.judul_lain
     daftar.dilewati.sort(key=lambda d: d.baris)
@@ -201,17 +204,29 @@ class _Pemilah:
         self._di_ekor = False
         self._bagian = ""
 
-    def langsung(self, nomor: int) -> bool:
-        """Take a row that begins with a number and holds a whole NIK, while none waits: nearly all rows of a list."""
-        baris, nik = self._baris[nomor], self._nik
-        if self._ragu or not 0 <= nik < len(baris) or type(baris[0]) not in _TIPE_ANGKA:
-            return False
-        sel = baris[nik]
-        if type(sel) is not str or len(sel) != 16 or not sel.isdigit():
-            return False
-        self._tambah(nomor)
-        self._di_ekor = False
-        return True
+    def langsung(self, nomor: int) -> int:
+        """Take the rows from one on that begin with a number and hold a whole NIK, while none waits; nearly all do.
+
+        Returns:
+            the first row that is not so, or the number of rows.
+        """
+        nik, polos = self._nik, False
+        if self._ragu or nik < 0:
+            return nomor
+        for ke in range(nomor, len(self._baris)):
+            baris = self._baris[ke]
+            if len(baris) <= nik or type(baris[0]) not in _TIPE_ANGKA:
+                return ke
+            sel = baris[nik]
+            if type(sel) is not str or len(sel) != 16 or not sel.isdigit():
+                return ke
+            if polos:
+                self._daftar.orang.append(ke)
+            else:
+                self._tambah(ke)
+                self._di_ekor = False
+                polos = not (self._bagian or ke in self.isian)  # so it stays, for nothing comes between
+        return len(self._baris)
 
     def terima(self, nomor: int) -> None:
         """Judge one row."""
