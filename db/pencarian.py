@@ -62,8 +62,8 @@ def sekaligus(koneksi: Connection, tabel: type[Baris], nomor: int, banyak: int) 
 _SEBAGIAN = 5_000
 
 
-def salah_satu(kolom: Any, nilai: Iterable[str]) -> ColumnElement[bool]:
-    """Say that a column holds one of these texts, be they a hundred thousand: one parameter instead of one each."""
+def salah_satu(kolom: Any, nilai: Iterable[str | int]) -> ColumnElement[bool]:
+    """Say that a column holds one of these values, be they a hundred thousand: one parameter instead of one each."""
     semua = list(nilai)
     # Written in pieces: one call over them all would hold up the window's thread.
     bagian = (json.dumps(semua[awal : awal + _SEBAGIAN])[1:-1] for awal in range(0, len(semua), _SEBAGIAN))

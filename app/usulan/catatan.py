@@ -58,7 +58,7 @@ class _Penulis:
         baris_id = id_baru() if satu.hasil else None
         if baris_id:
             self._id[id(satu)] = baris_id
-        isi = _sel_utuh(sel) if satu.hasil or ubahan else self._sel_lain(satu)
+        isi = _sel_utuh(sel) if satu.ditolak or ubahan else self._sel_lain(satu)
         return baris_id, satu.lembar, satu.nomor, isi, _bersih(satu, ubahan), satu.nasib.value, satu.usulan_id
 
     def periksa(self, semua: Sequence[Baris]) -> Iterator[tuple[Any, ...]]:
@@ -68,7 +68,7 @@ class _Penulis:
                 yield self._id[id(satu)], h.kolom, h.bidang, h.kode, h.tingkat.value, dict(h.fakta), h.saran
 
     def _sel_lain(self, baris: Baris) -> dict[str, str]:
-        """Return the cells of a row without remark that say something else than the value that was understood.
+        """Return the cells of an accepted row that say something else than the value that was understood.
 
         The others stand in `bersih` word for word; a blank cell is kept where a value came from elsewhere.
         """

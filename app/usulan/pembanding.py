@@ -48,6 +48,11 @@ BIDANG_ORANG = (
 """Columns of `Orang` that a list may fill."""
 
 
+BANYAK_NIK = 20_000
+"""NIK from which on the whole index is read; half a million entries cost as much as a hundred thousand look-ups."""
+_SEKALI = 5_000
+
+
 @dataclass(frozen=True, slots=True)
 class OrangLama:
     """A person of the store. `isi` holds the fields of `BIDANG_ORANG`."""
@@ -103,7 +108,7 @@ def muat_pembanding(
     dipilih = {o.id: o for o in _orang(kerja, col(Orang.id), {satu.hex for satu in pilihan.values()})}
     p.orang_pilihan = {kunci: dipilih[satu] for kunci, satu in pilihan.items() if satu in dipilih}
     bernik = {nik for satu in lajur for nik in terisi(satu, "nik", lambda b: b.nik) if nik}
-    for orang in _orang(kerja, col(Orang.nik), bernik):
+    for orang in _orang_bernik(kerja, bernik):
         p.orang_nik[orang.isi["nik"]].append(orang)
     for nik, orang in _digabung(kerja, bernik):
         p.orang_nik[nik].append(orang)
@@ -115,7 +120,22 @@ def muat_pembanding(
     return p
 
 
-def _orang(kerja: Kerja, kolom: Any, nilai: Iterable[str], *syarat: Any) -> Iterable[OrangLama]:
+def _orang_bernik(kerja: Kerja, nik: Collection[str]) -> Iterable[OrangLama]:
+    """Yield the people with these NIK. Of very many it is quicker to walk through the index than to look each up."""
+    if len(nik) < BANYAK_NIK:
+        yield from _orang(kerja, col(Orang.nik), nik)
+        return
+    kueri = sa.select(col(Orang.nik), col(Orang.urut)).where(col(Orang.nik).is_not(None)).order_by(col(Orang.nik))
+    kerja.sesi.flush()
+    kursor = kerja.sesi.connection().execute(kueri).cursor  # as the driver gives them: no object a row
+    nomor = []
+    while kursor is not None and (isi := kursor.fetchmany(_SEKALI)):
+        nomor += [urut for satu, urut in isi if satu in nik]
+    for bagian in potong(nomor):
+        yield from _orang(kerja, col(Orang.urut), bagian)
+
+
+def _orang(kerja: Kerja, kolom: Any, nilai: Iterable[str | int], *syarat: Any) -> Iterable[OrangLama]:
     dasar = sa.select(col(Orang.id), col(Orang.nama_cari), *(col(getattr(Orang, b)) for b in BIDANG_ORANG))
     dasar = dasar.where(col(Orang.digabung_ke).is_(None), *syarat).order_by(col(Orang.urut))
     if daftar := list(nilai):  # not sorted: that would hold up the window's thread for no gain

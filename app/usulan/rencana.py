@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, groupby
 from typing import Any
 from uuid import UUID
 
@@ -39,7 +39,7 @@ KOLOM_ORANG = (
 )
 KOLOM_USULAN = (
     *("id", "orang_id", "kode_desa", "kategori", "wali_id", "nominal", "keterangan", "perlu_periksa"),
-    *("asal_usulan_id", "data", "berkas_id", "lembar", "baris"),
+    *("asal_usulan_id", "data", "baris"),
 )
 _PEMBAWA = ("no_rekening", "no_kks", "nama_wali")
 """Fields that bring a line of another table, which must know whose it is."""
@@ -113,12 +113,10 @@ class Rencana:
         kerja.sisip_banyak(Rekening, self.rekening)
         kerja.sisip_banyak(Wali, self.wali)
         sisa = _tanpa_kolom(self.hasil)
-        usulan = (
-            kolom_usulan(lajur, kunci, berkas[lajur.berkas], sisa, self.asal)
-            for lajur, kunci in self._ikuti("Menyimpan usulan", ctx)
-        )
-        tetap = {"kegiatan_id": self.hasil.kegiatan_id, "impor_id": self.impor_id, "status": status}
-        kerja.sisip_kolom(Usulan, KOLOM_USULAN, usulan, **tetap)
+        for (nomor, lembar), semua in groupby(self._ikuti("Menyimpan usulan", ctx), _lembar):
+            isi = (kolom_usulan(lajur, kunci, sisa, self.asal) for lajur, kunci in semua)
+            asal = {"impor_id": self.impor_id, "berkas_id": berkas[nomor], "lembar": lembar}
+            kerja.sisip_kolom(Usulan, KOLOM_USULAN, isi, kegiatan_id=self.hasil.kegiatan_id, status=status, **asal)
 
     def _ikuti(self, langkah: str, ctx: JobContext | None) -> Iterator[tuple[Lajur, list[str | UUID]]]:
         """Pass the rows on while they are written, and report how far it is.
@@ -156,7 +154,7 @@ def kolom_orang(lajur: Lajur, kunci: Sequence[str | UUID]) -> list[Sequence[Any]
 
 
 def kolom_usulan(
-    lajur: Lajur, kunci: Sequence[str | UUID], berkas_id: UUID, sisa: tuple[str, ...], asal: Mapping[UUID, UUID]
+    lajur: Lajur, kunci: Sequence[str | UUID], sisa: tuple[str, ...], asal: Mapping[UUID, UUID]
 ) -> list[Sequence[Any]]:
     """Return the columns of `KOLOM_USULAN` for the rows that become a usulan."""
     banyak = len(lajur)
@@ -169,10 +167,14 @@ def kolom_usulan(
     nominal = [uang_diusulkan(uang) if uang else None for uang in terisi(lajur, "nominal", _ambil("nominal"))]
     kolom: list[Sequence[Any]] = [
         usulan_id, kunci, lajur.kode_desa, lajur.kategori, wali_id, nominal,
-        terisi(lajur, "keterangan", _ambil("keterangan")), periksa, asal_id, _data(lajur, sisa),
-        [berkas_id] * banyak, [lajur.lembar] * banyak, lajur.nomor,
+        terisi(lajur, "keterangan", _ambil("keterangan")), periksa, asal_id, _data(lajur, sisa), lajur.nomor,
     ]  # fmt: skip
     return _saring(kolom, _diusulkan(lajur))
+
+
+def _lembar(satu: tuple[Lajur, list[str | UUID]]) -> tuple[int, str]:
+    """Return file and sheet of some rows."""
+    return satu[0].berkas, satu[0].lembar
 
 
 def _ambil(bidang: str) -> Callable[[Baris], str]:
@@ -317,9 +319,7 @@ def _wali_kini(kerja: Kerja, ids: Collection[UUID]) -> dict[UUID, dict[str, UUID
 def _rekening_kini(kerja: Kerja, ids: Collection[UUID]) -> set[tuple[UUID, str]]:
     kueri = sa.select(col(Rekening.orang_id), col(Rekening.nomor))
     return {
-        (b[0], b[1])
-        for bagian in potong(ids)
-        for b in baca(kerja, kueri.where(col(Rekening.orang_id).in_(bagian)))
+        (b[0], b[1]) for bagian in potong(ids) for b in baca(kerja, kueri.where(col(Rekening.orang_id).in_(bagian)))
     }
 
 
