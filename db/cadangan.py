@@ -113,7 +113,7 @@ def cadangkan(asal: toko.Toko, tujuan: Path, *, bagian: str = "", lapor: Lapor =
         lapor(0, 3, "Menyalin basis data")
         jumlah = salin_basis_data(asal, salinan)
         lapor(1, 3, "Memeriksa salinan")
-        isi = periksa_salinan(salinan, asal.dek, jumlah)
+        isi = periksa_salinan(salinan, asal.dek, asal.halaman, jumlah)
         lapor(2, 3, "Mengemas lampiran")
         manifes = manifes_baru(asal, dibuat_pada, jumlah, isi) | ({"bagian": bagian} if bagian else {})
         hilang = _kemas(asal.folder, salinan, tujuan, isi.lampiran, manifes)
@@ -167,12 +167,12 @@ def ruang_samping(induk: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _koneksi(berkas: Path, dek: bytes) -> Iterator[Any]:
+def _koneksi(berkas: Path, dek: bytes, halaman: int) -> Iterator[Any]:
     """A driver connection of its own, so that neither door of an open store is held up."""
     with toko.diterjemahkan():
         koneksi = sqlcipher.connect(str(berkas), isolation_level=None)
         try:
-            toko.siapkan_koneksi(koneksi, dek, menulis=False)
+            toko.siapkan_koneksi(koneksi, dek, halaman, menulis=False)
             yield koneksi
         finally:
             koneksi.close()
@@ -180,7 +180,11 @@ def _koneksi(berkas: Path, dek: bytes) -> Iterator[Any]:
 
 def salin_basis_data(asal: toko.Toko, salinan: Path) -> dict[str, int]:
     """Copy one consistent state of the database; return the rows of every table in it."""
-    with _koneksi(asal.folder / toko.NAMA_BASIS_DATA, asal.dek) as sumber, _koneksi(salinan, asal.dek) as sasaran:
+    dek, halaman = asal.dek, asal.halaman  # SQLite copies page by page: both sides have the same
+    with (
+        _koneksi(asal.folder / toko.NAMA_BASIS_DATA, dek, halaman) as sumber,
+        _koneksi(salinan, dek, halaman) as sasaran,
+    ):
         sasaran.execute("PRAGMA query_only = OFF")
         sumber.execute("BEGIN")
         jumlah = _hitung(sumber)
@@ -212,13 +216,16 @@ class IsiSalinan:
     ujung_jejak: tuple[int, str]
 
 
-def periksa_salinan(salinan: Path, dek: bytes, jumlah: dict[str, int]) -> IsiSalinan:
+def periksa_salinan(salinan: Path, dek: bytes, halaman: int, jumlah: dict[str, int]) -> IsiSalinan:
     """Open a copy again and check every page, the structure and the number of rows.
+
+    Args:
+        halaman: bytes of a page. jumlah: the rows that every table must have.
 
     Raises:
         KnownError: `cadangan_tidak_sahih`, `toko_rusak`.
     """
-    with _koneksi(salinan, dek) as koneksi:
+    with _koneksi(salinan, dek, halaman) as koneksi:
         if _masalah(koneksi) or _hitung(koneksi) != jumlah:
             raise KnownError("cadangan_tidak_sahih")
         nama = dict(koneksi.execute("SELECT nama_simpan, nama FROM lampiran ORDER BY urut").fetchall())
@@ -386,7 +393,9 @@ def pulihkan(
             lapor(1, 3, "Membuka cadangan")
             _keluarkan(arsip, manifes, ruang)
             if kunci_data:
-                periksa_salinan(ruang / toko.NAMA_BASIS_DATA, kunci_data(kunci.baca(ruang)), manifes["baris"])
+                gantungan = kunci.baca(ruang)
+                salinan = ruang / toko.NAMA_BASIS_DATA
+                periksa_salinan(salinan, kunci_data(gantungan), gantungan.halaman, manifes["baris"])
             lapor(2, 3, "Menempatkan data")
             disisihkan = _tempatkan(ruang, folder, jam())
             sinkronkan_folder(folder)
@@ -439,7 +448,7 @@ def _tempatkan(ruang: Path, folder: Path, kini: datetime) -> Path | None:
 def periksa(asal: toko.Toko, *, lapor: Lapor = _diam) -> HasilPeriksaToko:
     """Check every page, the structure, the references and every attachment of an open store; change nothing."""
     lapor(0, 2, "Memeriksa basis data")
-    with _koneksi(asal.folder / toko.NAMA_BASIS_DATA, asal.dek) as koneksi:
+    with _koneksi(asal.folder / toko.NAMA_BASIS_DATA, asal.dek, asal.halaman) as koneksi:
         masalah = tuple(_masalah(koneksi))
     lapor(1, 2, "Memeriksa lampiran")
     hilang, rusak, banyak = _periksa_lampiran(asal)

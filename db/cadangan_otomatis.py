@@ -64,7 +64,7 @@ def buat(asal: toko.Toko, kini: datetime) -> Titik | None:
     with ruang_samping(wadah) as ruang:
         salinan = ruang / toko.NAMA_BASIS_DATA
         jumlah = salin_basis_data(asal, salinan)
-        isi = periksa_salinan(salinan, asal.dek, jumlah)
+        isi = periksa_salinan(salinan, asal.dek, asal.halaman, jumlah)
         ada = [nama for nama in isi.lampiran if _bagikan(asal.folder_lampiran / nama, wadah / toko.FOLDER_LAMPIRAN)]
         shutil.copyfile(asal.folder / kunci.NAMA_BERKAS, ruang / kunci.NAMA_BERKAS)
         manifes = manifes_baru(asal, kini, jumlah, isi) | {"lampiran": ada}

