@@ -2,6 +2,9 @@
 
 Keys are UUIDv7; order comes from `urut`, one local sequence for the whole store, because a clock that was set back
 would sort new ids before old ones.
+
+To SQLite a row's key is its `urut`: rows lie in the order in which they came, no index of its own has to be kept for
+that, and a name's index finds them by it. To the program and to every reference a row is its `id`.
 """
 
 from datetime import UTC, date, datetime
@@ -55,15 +58,16 @@ class Instan(TypeDecorator[datetime]):
 class Baris(SQLModel):
     """The columns of every table. `urut`, `dibuat_pada` and `diubah_pada` are filled by `db.toko` before a flush."""
 
-    id: UUID = Field(default_factory=id_baru, primary_key=True)
-    urut: int = Field(default=0, index=True, unique=True, description="order of entry in this store")
+    id: UUID = Field(default_factory=id_baru, unique=True)
+    urut: int = Field(default=0, primary_key=True, description="order of entry in this store")
     dibuat_pada: datetime = Field(default=None, sa_type=Instan, nullable=False)
     diubah_pada: datetime = Field(default=None, sa_type=Instan, nullable=False)
     versi: int = Field(default=1, nullable=False)
 
     @declared_attr.directive
     def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 - SQLAlchemy calls it on the class
-        return {"version_id_col": cls.__table__.c.versi}  # type: ignore[attr-defined]
+        kolom = cls.__table__.c  # type: ignore[attr-defined]
+        return {"version_id_col": kolom.versi, "primary_key": [kolom.id]}
 
 
 def kolom_json(**kw: Any) -> Any:

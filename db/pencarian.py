@@ -1,6 +1,6 @@
 """Finding people by name as one types: SQLite's FTS5, kept in step by triggers, behind one function.
 
-The index hangs on `orang.nomor_cari`, an explicit integer, never on the implicit rowid, which batch migrations change.
+The index hangs on `orang.urut`, the table's own key, which no rebuilding of the table changes.
 """
 
 import json
@@ -19,16 +19,16 @@ BANYAK = 500
 """New people from which on they are indexed together: one by one the trigger costs two thirds of their insert."""
 PASANG = (
     """CREATE VIRTUAL TABLE orang_cari USING fts5(
-        nama_cari, content='orang', content_rowid='nomor_cari', prefix='2 3', tokenize='unicode61')""",
+        nama_cari, content='orang', content_rowid='urut', prefix='2 3', tokenize='unicode61')""",
     """CREATE TRIGGER orang_cari_tambah AFTER INSERT ON orang BEGIN
-        INSERT INTO orang_cari(rowid, nama_cari) VALUES (new.nomor_cari, new.nama_cari); END""",
+        INSERT INTO orang_cari(rowid, nama_cari) VALUES (new.urut, new.nama_cari); END""",
     """CREATE TRIGGER orang_cari_hapus AFTER DELETE ON orang BEGIN
         INSERT INTO orang_cari(orang_cari, rowid, nama_cari)
-        VALUES ('delete', old.nomor_cari, old.nama_cari); END""",
+        VALUES ('delete', old.urut, old.nama_cari); END""",
     """CREATE TRIGGER orang_cari_ubah AFTER UPDATE OF nama_cari ON orang BEGIN
         INSERT INTO orang_cari(orang_cari, rowid, nama_cari)
-        VALUES ('delete', old.nomor_cari, old.nama_cari);
-        INSERT INTO orang_cari(rowid, nama_cari) VALUES (new.nomor_cari, new.nama_cari); END""",
+        VALUES ('delete', old.urut, old.nama_cari);
+        INSERT INTO orang_cari(rowid, nama_cari) VALUES (new.urut, new.nama_cari); END""",
 )
 
 
@@ -54,8 +54,8 @@ def sekaligus(koneksi: Connection, tabel: type[Baris], nomor: int, banyak: int) 
         with suppress(DBAPIError):  # a full disk has rolled all of it back already, and the trigger is there
             koneksi.execute(text(PASANG[1]))
         raise
-    isi = "INSERT INTO orang_cari (rowid, nama_cari) SELECT nomor_cari, nama_cari FROM orang"
-    koneksi.execute(text(f"{isi} WHERE nomor_cari >= :awal ORDER BY nomor_cari"), {"awal": nomor})
+    isi = "INSERT INTO orang_cari (rowid, nama_cari) SELECT urut, nama_cari FROM orang"
+    koneksi.execute(text(f"{isi} WHERE urut >= :awal ORDER BY urut"), {"awal": nomor})
     koneksi.execute(text(PASANG[1]))
 
 
@@ -73,7 +73,7 @@ def salah_satu(kolom: Any, nilai: Iterable[str | int]) -> ColumnElement[bool]:
 
 
 def nomor_orang(kata: str) -> Select[int]:
-    """Select `nomor_cari` of everyone whose name holds words beginning so; sorting and paging are the caller's."""
+    """Select `urut` of everyone whose name holds words beginning so; sorting and paging are the caller's."""
     potongan = re.findall(r"\w+", kata.upper())
     # Always quoted: AND, OR and NOT typed so far would be operators.
     kueri = " ".join(f'"{p}"*' for p in potongan)

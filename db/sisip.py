@@ -63,7 +63,7 @@ class Penyisip:
         self._bawa_id = list(kolom).index("id") if "id" in kolom else None
         self._olah = [(n, f) for n, k in enumerate(kolom) if k != "id" and (f := _olah(semua[k], dialek))]
         ikut = [k for k in kolom if k != "id"]
-        self._nomor = [k for k in ("urut", "nomor_cari") if k in semua]
+        self._nomor = ["urut"]
         alike = {"dibuat_pada": kini, "diubah_pada": kini, "versi": 1, **tetap}
         isi = {k: _harfiah(_olahan(semua[k], dialek, nilai)) for k, nilai in alike.items()}
         ada = {"id", *self._nomor, *isi, *ikut}

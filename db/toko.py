@@ -35,7 +35,6 @@ NAMA_BELUM_SELESAI = "belum-selesai"
 """Stands in the data folder from the first moment of a set-up to its last: what lies beside it was never used."""
 FOLDER_LAMPIRAN = "lampiran"
 CACHE_KIB = 64 * 1024  # without it SQLCipher is three times slower at a million rows (measured)
-WAL_BYTE = 4096_000  # a commit that finds more than this in the log carries it over into the database
 SQLITE_MINIMUM = (3, 51, 3)  # earlier ones may corrupt a WAL when two connections checkpoint at once
 
 
@@ -274,7 +273,6 @@ def siapkan_koneksi(koneksi: Any, dek: bytes, halaman: int, *, menulis: bool) ->
     if menulis:
         koneksi.execute("PRAGMA journal_mode = WAL")
         koneksi.execute("PRAGMA synchronous = FULL")
-        koneksi.execute(f"PRAGMA wal_autocheckpoint = {WAL_BYTE // halaman}")  # it counts pages
     else:
         koneksi.execute("PRAGMA query_only = ON")
 
@@ -325,8 +323,6 @@ def _lengkapi_baris(sesi: Session, konteks: UOWTransaction, objek: Any) -> None:
         if isinstance(baris, Baris):
             if not baris.urut:
                 baris.urut = pesan_urut(sesi, 1)
-            if hasattr(baris, "nomor_cari") and not baris.nomor_cari:
-                baris.nomor_cari = baris.urut
             baris.dibuat_pada = baris.dibuat_pada or kini
             baris.diubah_pada = baris.diubah_pada or kini
     for baris in sesi.dirty:

@@ -49,7 +49,7 @@ def cari_orang(
             )
         )
     elif teks.strip():
-        kueri = kueri.where(col(Orang.nomor_cari).in_(pencarian.nomor_orang(teks)))
+        kueri = kueri.where(col(Orang.urut).in_(pencarian.nomor_orang(teks)))
     if desa:
         kueri = kueri.where(or_(col(Orang.kode_desa) == desa, col(Orang.kode_desa).startswith(desa + ".")))
     if kegiatan_id:

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, inspect, text
 
 from db.galat import KnownError
 
-TERKINI = "0004"
-DIKENAL = ("0001", "0002", "0003", "0004")
+TERKINI = "0005"
+DIKENAL = ("0001", "0002", "0003", "0004", "0005")
 
 
 def versi(koneksi: Connection) -> str | None:

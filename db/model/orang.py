@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint
 from sqlmodel import Field
 
 from db.dasar import Baris
@@ -16,12 +16,12 @@ class Orang(Baris, table=True):
     __table_args__ = (
         CheckConstraint("nik IS NULL OR length(nik) = 16", name="nik_16"),
         CheckConstraint("no_kk IS NULL OR length(no_kk) = 16", name="no_kk_16"),
-        Index("ix_orang_nama_cari_urut", "nama_cari", "urut"),
     )
 
-    nomor_cari: int = Field(default=0, index=True, unique=True)  # explicit key of the search index, equals urut
     nama: str
-    nama_cari: str  # upper case, single spaces, no marks: what is sorted and searched
+    nama_cari: str = Field(
+        index=True
+    )  # upper case, single spaces, no marks: what is sorted (by urut next) and searched
     nik: str | None = Field(default=None, index=True)  # 16 digits
     no_kk: str | None = Field(default=None, index=True)  # today's; earlier ones in RiwayatKk
     jenis_kelamin: str | None = None  # istilah.JenisKelamin

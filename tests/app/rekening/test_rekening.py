@@ -276,7 +276,7 @@ def test_a_number_of_two_people_is_asked_about(uji: KantorUji, tmp_path: Path) -
             (f"{NOMOR}4", ["rekening_dipakai_lain"]),
             (f"{NOMOR}5", ["rekening_dipakai_lain"]),
         ]
-        lain = Orang(nama="LAIN", nama_cari="LAIN", nomor_cari=999_999)
+        lain = Orang(nama="LAIN", nama_cari="LAIN")
         kerja.sesi.add(lain)
         kerja.sesi.flush()
         kerja.sesi.add(Rekening(orang_id=lain.id, nomor=lembar.baris[3].isi("no_rekening")))
