@@ -24,8 +24,8 @@ class Jejak(Baris, table=True):
 
     __tablename__ = "jejak"
 
-    pada: datetime = Field(sa_type=Instan, index=True)
-    akun_id: UUID | None = Field(default=None, foreign_key="akun.id", index=True)
+    pada: datetime = Field(sa_type=Instan)
+    akun_id: UUID | None = Field(default=None, foreign_key="akun.id")
     nama_akun: str = ""
     kantor_id: UUID | None = Field(default=None, foreign_key="kantor.id")
     aksi: str = Field(index=True)  # "sahkan_sk", "simpan_impor" …

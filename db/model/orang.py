@@ -35,7 +35,7 @@ class Orang(Baris, table=True):
     dusun: str = ""
     rt: str = ""
     rw: str = ""
-    kode_desa: str | None = Field(default=None, index=True)
+    kode_desa: str | None = None
     telepon: str = ""
     ragam_disabilitas: str = ""
     id_dtks: str = ""

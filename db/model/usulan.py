@@ -112,10 +112,7 @@ class Usulan(Baris, table=True):
     """A person proposed in a kegiatan."""
 
     __tablename__ = "usulan"
-    __table_args__ = (
-        Index("ix_usulan_kegiatan_status", "kegiatan_id", "status"),
-        Index("ix_usulan_kegiatan_desa", "kegiatan_id", "kode_desa"),
-    )
+    __table_args__ = (Index("ix_usulan_kegiatan_status_desa", "kegiatan_id", "status", "kode_desa"),)
 
     kegiatan_id: UUID = Field(foreign_key="kegiatan.id")
     orang_id: UUID = Field(foreign_key="orang.id", index=True)

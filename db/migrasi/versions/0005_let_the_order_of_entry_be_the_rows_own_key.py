@@ -1,7 +1,8 @@
 """Let the order of entry be the row's own key: every table is built anew with `urut` as its rowid and `id` unique.
 
 A table of SQLite has a hidden number for each row, and an index for each other key. With `urut` as that number one
-index goes from every table, and the search index needs no column of its own. Indexes that no query needs go too.
+index goes from every table, and the search index needs no column of its own. Indexes that no query needs go too, and
+one takes the place of two that begin alike.
 
 The tables are copied as SQLite asks for (https://www.sqlite.org/lang_altertable.html): references are off meanwhile,
 the new table takes the name of the old, and all of it is one transaction. A table's own words are changed, not written
@@ -21,7 +22,11 @@ down_revision = "0004"
 branch_labels = None
 depends_on = None
 
-TANPA_INDEKS = {"ix_orang_nama_cari_urut", "ix_orang_nomor_cari"}
+TANPA_INDEKS = {
+    *("ix_orang_nama_cari_urut", "ix_orang_nomor_cari", "ix_orang_kode_desa"),
+    *("ix_usulan_kegiatan_status", "ix_usulan_kegiatan_desa"),
+    *("ix_jejak_pada", "ix_jejak_akun_id"),
+}
 TANPA_KOLOM = {"orang": "nomor_cari"}
 PEMICU = ("orang_cari_tambah", "orang_cari_hapus", "orang_cari_ubah")
 
@@ -37,6 +42,8 @@ def upgrade() -> None:
             _bangun(k, tabel, ddl, [nama for nama in kolom if nama != TANPA_KOLOM.get(tabel)])
     with op.batch_alter_table("orang", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_orang_nama_cari"), ["nama_cari"], unique=False)
+    with op.batch_alter_table("usulan", schema=None) as batch_op:
+        batch_op.create_index("ix_usulan_kegiatan_status_desa", ["kegiatan_id", "status", "kode_desa"], unique=False)
     pencarian.pasang(k)
     k.exec_driver_sql("INSERT INTO orang_cari(orang_cari) VALUES ('rebuild')")
 
