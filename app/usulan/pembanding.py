@@ -131,8 +131,7 @@ def _orang_bernik(kerja: Kerja, nik: Collection[str]) -> Iterable[OrangLama]:
     nomor = []
     while kursor is not None and (isi := kursor.fetchmany(_SEKALI)):
         nomor += [urut for satu, urut in isi if satu in nik]
-    for bagian in potong(nomor):
-        yield from _orang(kerja, col(Orang.urut), bagian)
+    yield from _orang(kerja, col(Orang.urut), sorted(nomor))  # as they lie in the file: each page is read once
 
 
 def _orang(kerja: Kerja, kolom: Any, nilai: Iterable[str | int], *syarat: Any) -> Iterable[OrangLama]:
@@ -196,17 +195,19 @@ def _muat_lintas(kerja: Kerja, kegiatan: Kegiatan, ids: Collection[UUID], p: Pem
         .join(Kegiatan, col(Kegiatan.id) == Penerima.kegiatan_id)
         .where(col(Penetapan.status) == StatusPenetapan.SAH.value)
     )
-    for bagian in potong(ids):
-        for kueri, kolom in ((diusulkan, col(Usulan.orang_id)), (menerima, col(Penerima.orang_id))):
-            syarat = (
-                kolom.in_(bagian),
-                col(Kegiatan.tahun) == kegiatan.tahun,
-                col(Kegiatan.id) != kegiatan.id,
-                col(Kegiatan.status) != StatusKegiatan.BATAL.value,
-                col(Kegiatan.jenis_bantuan).is_not(None),
-            )
-            for orang_id, nama, keadaan in baca(kerja, kueri.where(*syarat)):
-                p.lintas[orang_id] = (_KEADAAN[keadaan], nama, kegiatan.tahun)
+    if not ids:
+        return
+    kunci = [satu.hex for satu in ids]
+    for kueri, kolom in ((diusulkan, col(Usulan.orang_id)), (menerima, col(Penerima.orang_id))):
+        syarat = (
+            salah_satu(kolom, kunci),
+            col(Kegiatan.tahun) == kegiatan.tahun,
+            col(Kegiatan.id) != kegiatan.id,
+            col(Kegiatan.status) != StatusKegiatan.BATAL.value,
+            col(Kegiatan.jenis_bantuan).is_not(None),
+        )
+        for orang_id, nama, keadaan in baca_kolom(kerja, kueri.where(*syarat)):
+            p.lintas[orang_id] = (_KEADAAN[keadaan], nama, kegiatan.tahun)
 
 
 _KEADAAN = {
