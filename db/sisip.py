@@ -13,7 +13,7 @@ from json.encoder import encode_basestring
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import JSON, Column, Connection, Date, Dialect, Uuid
+from sqlalchemy import JSON, Boolean, Column, Connection, Date, Dialect, Uuid
 from uuid_utils import uuid7
 
 from db.dasar import Baris
@@ -115,6 +115,8 @@ def _olah(kolom: Column[Any], dialek: Dialect) -> Olah | None:
             return lambda isi: [satu if satu is None or type(satu) is str else _HEKS % satu.int for satu in isi]
         if isinstance(kolom.type, JSON):
             return lambda isi: [None if satu is None else sandi_json(satu) for satu in isi]
+        if isinstance(kolom.type, Boolean):
+            return lambda isi: [None if satu is None else int(satu) for satu in isi]
         if isinstance(kolom.type, Date):
             return lambda isi: [None if satu is None else satu.isoformat() for satu in isi]
     olah = kolom.type.dialect_impl(dialek).bind_processor(dialek)

@@ -4,6 +4,7 @@ The same NIK with a name or birth date that agrees is the same person. The same 
 rows: children are listed under their wali's NIK. Rows without NIK never equal each other for that.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -62,27 +63,20 @@ def tanyakan(lajur: Sequence[Lajur], p: Pembanding, aturan: Aturan, putusan: Put
     rekening = _berulang(isi_kolom(lajur, "no_rekening")) | p.rekening.keys()
     dinilai = {k for dua in putusan for k in dua} | p.orang_pilihan.keys()
     for satu in lajur:
-        semua = (satu.kolom(b) for b in ("nik", "no_kk", "no_rekening"))
-        sama = [n in nik or k in kk or r in rekening for n, k, r in zip(*semua, strict=True)]
+        for bidang, dicari in (("nik", nik), ("no_kk", kk), ("no_rekening", rekening)):
+            if dicari and bidang in satu.isi:
+                satu.jadikan([ke for ke, isi in enumerate(satu.isi[bidang]) if isi in dicari])
         if p.orang_nama:
-            nama = zip(sama, satu.cari, satu.lahir, strict=True)
-            sama = [ya or (lahir is not None and cari in p.orang_nama) for ya, cari, lahir in nama]
+            nama = enumerate(zip(satu.cari, satu.lahir, strict=True))
+            satu.jadikan([ke for ke, (cari, lahir) in nama if cari in p.orang_nama and lahir is not None])
         if dinilai:
-            kunci = ((satu.berkas, satu.lembar, nomor) for nomor in satu.nomor)
-            sama = [ya or satu_kunci in dinilai for ya, satu_kunci in zip(sama, kunci, strict=True)]
-        satu.jadikan(not ya for ya in sama)
+            satu.jadikan([ke for ke, n in enumerate(satu.nomor) if (satu.berkas, satu.lembar, n) in dinilai])
 
 
 def _berulang(semua: Iterable[str]) -> set[str]:
     """Return the texts that come more than once."""
-    pernah: set[str] = set()
-    lagi: set[str] = set()
-    for satu in semua:
-        if satu in pernah:
-            lagi.add(satu)
-        else:
-            pernah.add(satu)
-    return lagi - {""}
+    ada = [satu for satu in semua if satu]
+    return set() if len(set(ada)) == len(ada) else {satu for satu, kali in Counter(ada).items() if kali > 1}
 
 
 class Pembeda:

@@ -49,10 +49,6 @@ class Lajur:
         """Return the column of a field; blanks where the list has none."""
         return self.isi.get(bidang) or [""] * len(self.nomor)
 
-    def polos(self) -> Iterator[int]:
-        """Yield the places of the rows that are no objects."""
-        return (ke for ke in range(len(self.nomor)) if ke not in self.baris) if self.baris else iter(range(len(self)))
-
     def satu(self, ke: int) -> Baris:
         """Return a row as an object; whatever is noted on it from now on counts."""
         baris = self.baris.get(ke)
@@ -74,11 +70,10 @@ class Lajur:
         """Return the rows that are objects, in their order."""
         return [self.baris[ke] for ke in sorted(self.baris)]
 
-    def jadikan(self, polos: Iterable[bool]) -> None:
-        """Make objects of the plain rows of which `polos` says no; it speaks of every row."""
-        for ke, ya in enumerate(polos):
-            if not ya:
-                self.satu(ke)
+    def jadikan(self, tempat: Iterable[int]) -> None:
+        """Make objects of the rows at these places."""
+        for ke in tempat:
+            self.satu(ke)
 
 
 def khusus(lajur: Iterable[Lajur]) -> Iterator[Baris]:

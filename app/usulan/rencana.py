@@ -80,7 +80,8 @@ class Rencana:
 
     def terima(self, lajur: Lajur, disebut: Collection[Lawan]) -> None:
         """Decide what some rows become; only a row that is an object can be refused, known, or bring a wali."""
-        lajur.jadikan(not any(pembawa) for pembawa in zip(*map(lajur.kolom, _PEMBAWA), strict=True))
+        for bidang in _PEMBAWA:
+            lajur.jadikan([ke for ke, isi in enumerate(lajur.isi.get(bidang, ())) if isi])
         for baris in lajur.khusus():
             if baris.ditolak:
                 continue

@@ -188,9 +188,9 @@ def periksa_syarat(lajur: Lajur, syarat: Syarat) -> None:
     pekerjaan, pemilik, nama = (lajur.kolom(bidang) for bidang in ("pekerjaan", "nama_rekening", "nama"))
     semua = zip(umur, lajur.kategori, pekerjaan, pemilik, nama, strict=True)
     lajur.jadikan(
-        (u is None or (u >= DEWASA and cocok[u, k])) and not (kerja and bergaji[kerja]) and (not milik or milik == n)
-        for u, k, kerja, milik, n in semua
-    )
+        ke for ke, (u, k, kerja, milik, n) in enumerate(semua)
+        if (u is not None and (u < DEWASA or not cocok[u, k])) or (kerja and bergaji[kerja]) or (milik and milik != n)
+    )  # fmt: skip
     for baris in lajur.khusus():
         _periksa_baris(baris, syarat)
 

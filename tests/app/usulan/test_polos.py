@@ -1,23 +1,30 @@
 """The short way of plain rows gives what the whole way gives, and nearly all rows of a good list take it."""
 
 from collections import Counter
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlmodel import col
 
+from app.usulan import pembanding
 from app.usulan.baca import LembarMentah, Sel
+from app.usulan.batal import batalkan_impor
 from app.usulan.bentuk import Baris, HasilImpor
 from app.usulan.polos import PembacaPolos
+from app.usulan.simpan import simpan_impor
 from app.usulan.temukan import temukan
 from app.usulan.urai import Pedoman, Pengurai
 from app.wilayah import NASIONAL
-from tests.app.usulan.conftest import MejaImpor
+from db.model import BarisUsulan, HasilPeriksa, Orang, Rekening, Usulan, Wali
+from tests.app.usulan.conftest import MejaImpor, orang
 from tests.app.usulan.test_korpus import KORPUS
-from tests.helpers.orang_rekaan import daftar_rekaan, tulis_xlsx
+from tests.helpers.orang_rekaan import daftar_rekaan, isi_orang, tulis_xlsx
 
 PEDOMAN = Pedoman(date(2026, 3, 2), NASIONAL.pemeriksa_prefiks(), "lansia")
 LAZIM = [
@@ -90,3 +97,68 @@ def test_any_cell_anywhere_reads_the_same_both_ways(ubah: list[tuple[int, Sel]],
     panjang._polos = None
     indeks = pengurai._daftar.orang
     assert pengurai.urai(indeks) == panjang.urai(indeks)
+
+
+class _KembaliError(Exception):
+    """Take everything back."""
+
+
+def tersimpan(meja: MejaImpor, hasil: HasilImpor) -> list[list[tuple[Any, ...]]]:
+    """Store a preview, return the rows of every table that it fills without their keys, and take it back."""
+    isi: list[list[tuple[Any, ...]]] = []
+    with suppress(_KembaliError), meja.uji.menulis("operator") as kerja:
+        simpan_impor(kerja, hasil)
+        for tabel in (Orang, Usulan, BarisUsulan, HasilPeriksa, Wali, Rekening):
+            kolom = [c for c in sa.inspect(tabel).local_table.c if c.name != "id" and not c.name.endswith("_id")]
+            semua = kerja.sesi.execute(sa.select(*kolom).order_by(col(tabel.urut))).all()
+            isi.append([tuple(_tanpa_kunci(satu) for satu in baris) for baris in semua])
+        raise _KembaliError
+    return isi
+
+
+def _tanpa_kunci(nilai: Any) -> Any:
+    """Return a value without what a row is known by."""
+    if isinstance(nilai, dict) and "_orang" in nilai:
+        orang = nilai["_orang"]
+        return nilai | {"_orang": orang | {"id": "", "ikutan": len(orang["ikutan"])}}
+    return nilai
+
+
+@pytest.mark.parametrize("nama", ["rekaan", "wali", *(k.nama for k in KORPUS[::9])])
+def test_what_is_stored_is_the_same_whoever_looked_at_the_rows(
+    meja: MejaImpor, nama: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows in columns, rows that a screen made objects of, and rows that all went the whole way."""
+    isi = {k.nama: (k.isi, k.berkas) for k in KORPUS}
+    if nama == "rekaan":
+        berkas = tulis_xlsx(meja.folder / "daftar.xlsx", daftar_rekaan(300, cacat=0.4))
+    elif nama == "wali":
+        berkas = meja.berkas([orang(n, wali=f"WALI {n}" if n % 3 else None) for n in range(30)])
+    else:
+        berkas = meja.mentah(*isi[nama])
+    polos = tersimpan(meja, meja.periksa(berkas, mirip=False))
+    dilihat = meja.periksa(berkas, mirip=False)
+    assert list(dilihat.baris)
+    assert tersimpan(meja, dilihat) == polos
+    monkeypatch.setattr(PembacaPolos, "berlaku", staticmethod(lambda kolom: False))
+    assert tersimpan(meja, meja.periksa(berkas, mirip=False)) == polos
+
+
+def test_very_many_known_people_are_found_by_the_index(meja: MejaImpor, monkeypatch: pytest.MonkeyPatch) -> None:
+    meja.impor([orang(n) for n in range(20)], "satu.xlsx")
+    dicari = meja.berkas([orang(n, alamat=f"Jl. Lain {n}") for n in range(10, 40)], "dua.xlsx")
+    sedikit = semua(meja.periksa(dicari, mirip=False))
+    monkeypatch.setattr(pembanding, "BANYAK_NIK", 1)
+    assert semua(meja.periksa(dicari, mirip=False)) == sedikit
+    assert sum(b.ulang for b in sedikit) == 10
+
+
+def test_a_known_person_of_whom_nothing_is_new_needs_no_line_and_stays_when_it_is_undone(meja: MejaImpor) -> None:
+    with meja.uji.menulis() as kerja:
+        lama = isi_orang(kerja, 3)
+    berkas = tulis_xlsx(meja.folder / "daftar.xlsx", daftar_rekaan(3, dikenal=1, toko=3, cacat=0))
+    impor = meja.simpan(meja.periksa(berkas, mirip=False))
+    assert (impor.usulan_baru, impor.orang_baru, meja.hitung(BarisUsulan)) == (3, 0, 0)
+    with meja.uji.menulis("operator") as kerja:
+        assert batalkan_impor(kerja, impor.impor_id, alasan="Salah berkas") == 3
+    assert (meja.hitung(Orang), meja.hitung(Usulan)) == (len(lama), 0)
