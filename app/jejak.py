@@ -73,8 +73,7 @@ def periksa_rantai(sesi: Session) -> list[int]:
 
 def ujung(sesi: Session) -> tuple[int, str]:
     """Return the last line's order number and link: the anchor kept outside (backups, reports)."""
-    baris = sesi.exec(select(Jejak).order_by(col(Jejak.urut).desc()).limit(1)).first()
-    return (baris.urut, baris.rantai) if baris else (0, "")
+    return sesi.exec(select(Jejak.urut, Jejak.rantai).order_by(col(Jejak.urut).desc()).limit(1)).first() or (0, "")
 
 
 def riwayat(

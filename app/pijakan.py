@@ -31,6 +31,7 @@ def lihat_kegiatan(kerja: Kerja, kegiatan_id: UUID) -> Kegiatan:
     baris = kerja.sesi.get(Kegiatan, kegiatan_id)
     if baris is None or baris.kantor_id != kerja.kantor.id:
         raise KnownError("kegiatan_tidak_ada")
+    kerja.sesi.info["kegiatan_dipegang"] = baris  # a session forgets what nobody holds, and one act asks several times
     return baris
 
 
