@@ -1,13 +1,15 @@
 """The import child: reads one hostile file in a process of its own and sends its cells home.
 
 A spreadsheet can abort or fill the process that reads it, so the program is started again for the reading alone, under
-a memory cap and a time limit, and the parent only ever sees frames of JSON. It loads the standard library and calamine,
-writes no file, and is told nothing but the bytes on its standard input.
+a memory cap and a time limit, and the parent only ever sees bounded frames. It loads the standard library and calamine,
+for a large xlsx numpy too (`xlsx_cepat`), writes no file, and is told nothing but the bytes on its standard input.
 
 Frames on standard output: four bytes of length, then JSON. `{"jenis": "buku"}` first, for every sheet one
 `{"jenis": "lembar"}` and its rows in blocks, at the end `{"jenis": "akhir"}`, or `{"jenis": "galat"}`
 at any time. A block of rows is a bare list of them, or, where they are equally long, `{"jenis": "kolom"}` with their
 columns: a list of cells, or one text of all of them with `SELA` between where they are texts (a quarter of the work).
+A large xlsx sends its values before its sheets, as `{"jenis": "nilai"}`, a list of cells or one such text, and then
+blocks of places in that table, which are not JSON (`bingkai.kemas_blok`).
 A cell is text, a number, true or false; a date or time is a list that holds its ISO form. Row and column numbers count
 from 0.
 """
@@ -22,18 +24,16 @@ from typing import IO, Any
 from zipfile import ZipFile
 
 from app.usulan import ods, rekaman
-from app.usulan.penjaga import MAKS_SEL, Catatan, Tolak, buka_zip, catatan_xlsx, kenali
+from app.usulan.bingkai import LEBAR_BIASA, MAKS_BINGKAI, SELA
+from app.usulan.penjaga import MAKS_SEL, Catatan, Tolak, besar_xlsx, buka_zip, catatan_xlsx, kenali
 
 ARGUMEN = "--baca-berkas"
 """The hidden first argument that makes the program this child."""
-MAKS_BINGKAI = 32 * 1024 * 1024
-"""Bytes of one frame; the parent refuses more."""
 BARIS_PER_BINGKAI = 2_000
-SELA = "\x7f"
-"""Stands between the cells of a column that is sent as one text; JSON leaves it as it is, unlike other such signs."""
 MAKS_MEMORI = 1536 * 1024 * 1024
 MAKS_GABUNGAN = 50_000
-LEBAR_BIASA = 200
+MULAI_CEPAT = 4 * 1024 * 1024
+"""Bytes of an xlsx's sheets, unpacked, from which reading them quickly spares more than loading numpy costs."""
 _BUKAN_BUKU = ("WordDocument", "PowerPoint Document", "__properties_version1.0", "Contents")
 
 _sandi = json.JSONEncoder(
@@ -58,13 +58,17 @@ class Pengirim:
         """
         data = _sandi.encode(isi).encode("utf-8", "replace")
         if len(data) <= MAKS_BINGKAI:
-            self._keluar.write(len(data).to_bytes(4, "big") + data)
+            self.kirim_bait(data)
             return
         if not isinstance(isi, list) or len(isi) < 2:
             raise Tolak("terlalu_besar")
         tengah = len(isi) // 2
         self.kirim(isi[:tengah])
         self.kirim(isi[tengah:])
+
+    def kirim_bait(self, data: bytes) -> None:
+        """Send a frame that is no JSON."""
+        self._keluar.write(len(data).to_bytes(4, "big") + data)
 
     def kirim_baris(self, semua: Iterable[list[Any]]) -> None:
         """Send rows in blocks, so that numbers stay right with the blank ones too."""
@@ -83,7 +87,7 @@ class Pengirim:
         if len(data) > MAKS_BINGKAI:
             self.kirim([baris if any(baris) else [] for baris in blok])
             return
-        self._keluar.write(len(data).to_bytes(4, "big") + data)
+        self.kirim_bait(data)
 
     def tutup(self, isi: dict[str, Any]) -> None:
         """Send the last frame."""
@@ -162,6 +166,8 @@ def _kirim_buku(isi: bytes, jenis: str, kirim: Pengirim) -> None:
     bentuk = "xls"
     if jenis == "zip":
         arsip, bentuk = buka_zip(isi)
+        if bentuk == "xlsx" and besar_xlsx(arsip) >= MULAI_CEPAT and _kirim_cepat(arsip, kirim):
+            return
         catatan = _catatan_zip(arsip, bentuk)
         arsip.close()
     else:
@@ -171,6 +177,22 @@ def _kirim_buku(isi: bytes, jenis: str, kirim: Pengirim) -> None:
         for nomor, tentang in enumerate(buku.sheets_metadata):
             if str(tentang.typ).endswith("WorkSheet"):
                 _kirim_lembar(buku, nomor, tentang, catatan.get(tentang.name, Catatan()), kirim)
+
+
+def _kirim_cepat(arsip: ZipFile, kirim: Pengirim) -> bool:
+    """Send a large xlsx without making an object of every cell; False when it is not written as that needs."""
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy multiplies no matrices here; its threads would take memory
+    from app.usulan import xlsx_cepat
+
+    buku = xlsx_cepat.baca(arsip)
+    if buku is None:
+        return False
+    kirim.kirim({"jenis": "buku", "format": "xlsx"})
+    buku.kirim_nilai(kirim)
+    for lembar in buku.lembar:
+        kirim.kirim(_kepala_lembar(lembar.tentang, lembar.luas.kiri, lembar.gabungan, lembar.catatan))
+        buku.kirim_sel(lembar, kirim)
+    return True
 
 
 def _catatan_zip(arsip: ZipFile, bentuk: str) -> dict[str, Catatan]:
@@ -227,20 +249,21 @@ def _kirim_lembar(buku: Any, nomor: int, tentang: Any, catatan: Catatan, kirim: 
     except calamine.CalamineError as sebab:
         raise Tolak("rusak", tentang.name) from sebab
     awal = lembar.start or (0, 0)
-    gabungan = (lembar.merged_cell_ranges or [])[:MAKS_GABUNGAN]
-    kirim.kirim(
-        _kepala(
-            tentang.name,
-            tampak=str(tentang.visible).endswith(".Visible"),
-            kolom_awal=awal[1],
-            gabungan=[(*dari, *sampai) for dari, sampai in gabungan],
-            **_dari_catatan(catatan),
-        )
-    )
+    kirim.kirim(_kepala_lembar(tentang, awal[1], lembar.merged_cell_ranges or [], catatan))
     if lembar.total_height * lembar.width > MAKS_SEL:
         raise Tolak("terlalu_besar", "sel_jauh")
     baris = lembar.iter_rows()
     kirim.kirim_baris(_pangkas(baris) if lembar.width > LEBAR_BIASA else baris)
+
+
+def _kepala_lembar(tentang: Any, kolom_awal: int, gabungan: list[Any], catatan: Catatan) -> dict[str, Any]:
+    return _kepala(
+        tentang.name,
+        tampak=str(tentang.visible).endswith(".Visible"),
+        kolom_awal=kolom_awal,
+        gabungan=[(*dari, *sampai) for dari, sampai in gabungan[:MAKS_GABUNGAN]],
+        **_dari_catatan(catatan),
+    )
 
 
 def _pangkas(semua: Iterable[list[Any]]) -> Iterator[list[Any]]:

@@ -21,7 +21,8 @@ from time import monotonic
 from typing import Any
 
 from app.jobs import JobContext
-from app.usulan.anak import ARGUMEN, MAKS_BINGKAI, MAKS_MEMORI, SELA
+from app.usulan.anak import ARGUMEN, MAKS_MEMORI
+from app.usulan.bingkai import MAKS_BINGKAI, SELA, Tabel
 from app.usulan.penjaga import HARI_1904, KOLOM_MAKS, Tolak
 from db.galat import KnownError
 from db.lampiran import UKURAN_MAKS
@@ -228,7 +229,7 @@ def _bingkai(buku: Buku, ctx: JobContext | None, batas: Batas) -> Iterator[Any]:
     Raises:
         Tolak: the child died, took too long or sent too much.
     """
-    tenggat = monotonic() + batas.detik
+    tenggat, tabel = monotonic() + batas.detik, Tabel()
     with _anak(buku, batas) as (proses, antrean):
         jumlah = 0
         while True:
@@ -245,7 +246,7 @@ def _bingkai(buku: Buku, ctx: JobContext | None, batas: Batas) -> Iterator[Any]:
             jumlah += len(data)
             if jumlah > batas.jawaban:
                 raise Tolak("terlalu_besar")
-            bingkai = json.loads(data)
+            bingkai = tabel.buka(data)
             yield bingkai
             if isinstance(bingkai, dict) and bingkai.get("jenis") in ("akhir", "galat"):
                 return

@@ -171,14 +171,19 @@ def catatan_xlsx(arsip: zipfile.ZipFile) -> dict[str, Catatan]:
         Tolak: `rusak` or `terlalu_besar`.
     """
     hasil = {nama: periksa_lembar(arsip, butir) for nama, butir in lembar_xlsx(arsip).items()}
-    sifat = _SIFAT_BUKU.search(_buku_xlsx(arsip)[1])
-    if sifat and sifat_tag(sifat[0]).get("date1904") in ("1", "true"):
-        for catatan in hasil.values():
-            catatan.geser_hari = HARI_1904
+    for catatan in hasil.values():
+        catatan.geser_hari = geser_xlsx(arsip)
     return hasil
 
 
-def _buku_xlsx(arsip: zipfile.ZipFile) -> tuple[str, bytes]:
+def geser_xlsx(arsip: zipfile.ZipFile) -> int:
+    """Return `Catatan.geser_hari` of an xlsx."""
+    sifat = _SIFAT_BUKU.search(buku_xlsx(arsip)[1])
+    sejak_1904 = sifat and sifat_tag(sifat[0]).get("date1904") in ("1", "true")
+    return HARI_1904 if sejak_1904 else 0
+
+
+def buku_xlsx(arsip: zipfile.ZipFile) -> tuple[str, bytes]:
     """Return the folder of the workbook's parts, and what the workbook says of itself."""
     butir = butir_zip(arsip)
     nama_buku = "xl/workbook.xml" if "xl/workbook.xml" in butir else _cari_buku(butir)
@@ -189,7 +194,7 @@ def _buku_xlsx(arsip: zipfile.ZipFile) -> tuple[str, bytes]:
 def lembar_xlsx(arsip: zipfile.ZipFile) -> dict[str, str]:
     """Return the entry of every sheet of an xlsx by the sheet's name."""
     butir = butir_zip(arsip)
-    akar, buku = _buku_xlsx(arsip)
+    akar, buku = buku_xlsx(arsip)
     tautan = isi_butir(arsip, butir.get(f"{akar}_rels/workbook.xml.rels", ""))
     tolak_dtd(buku)
     tolak_dtd(tautan)
@@ -205,6 +210,11 @@ def lembar_xlsx(arsip: zipfile.ZipFile) -> dict[str, str]:
         if jalur.lower() in butir:
             hasil[sifat.get("name", "")] = butir[jalur.lower()]
     return hasil
+
+
+def besar_xlsx(arsip: zipfile.ZipFile) -> int:
+    """Return the bytes of all sheets of an xlsx, unpacked."""
+    return sum(arsip.getinfo(butir).file_size for butir in lembar_xlsx(arsip).values())
 
 
 def _cari_buku(butir: dict[str, str]) -> str:
@@ -258,7 +268,7 @@ def periksa_lembar(arsip: zipfile.ZipFile, butir: str) -> Catatan:
         if not urut and b"<worksheet" not in potong:
             awalan = b":"  # tags carry a prefix: <x:row>
         if not urut:
-            catatan.kolom_sembunyi += _kolom_sembunyi(potong[: max(potong.find(b"sheetData"), 0)])
+            catatan.kolom_sembunyi += kolom_sembunyi(potong[: max(potong.find(b"sheetData"), 0)])
         sel += potong.count(awalan + b"c ")
         lebar = max([lebar, *(nomor_kolom(k.decode()) + 1 for k in set(_REF_LEBAR.findall(potong)))])
         nomor = [int(n) for n in (_BARIS if awalan == b"<" else _BARIS_AWALAN).findall(potong)]
@@ -268,11 +278,11 @@ def periksa_lembar(arsip: zipfile.ZipFile, butir: str) -> Catatan:
         if b't="e"' in potong or (awalan + b"f" in potong and _RUMUS_KOSONG.search(potong)):
             _catat_sel(potong, urut, catatan)
         urut = nomor[-1] if nomor else urut + potong.count(awalan + b"row>") + potong.count(awalan + b"row ")
-        _tolak_rongga(baris_akhir * lebar, sel)
+        tolak_rongga(baris_akhir * lebar, sel)
     return catatan
 
 
-def _kolom_sembunyi(kepala: bytes) -> Iterator[tuple[int, int]]:
+def kolom_sembunyi(kepala: bytes) -> Iterator[tuple[int, int]]:
     """Yield the stretches of columns that what stands before the rows hides; a width of nothing hides too."""
     for tag in _KOLOM.findall(kepala) if b"hidden=" in kepala or b'width="0' in kepala else ():
         sifat = sifat_tag(tag)
@@ -283,7 +293,8 @@ def _kolom_sembunyi(kepala: bytes) -> Iterator[tuple[int, int]]:
             yield int(dari) - 1, int(sampai) - 1
 
 
-def _tolak_rongga(luas: int, sel: int) -> None:
+def tolak_rongga(luas: int, sel: int) -> None:
+    """Refuse a sheet whose rectangle is far larger than its cells, or that has too many of them."""
     if luas > MAKS_SEL and luas > sel * 4:
         raise Tolak("terlalu_besar", "sel_jauh")
     if sel > MAKS_SEL:
@@ -329,10 +340,11 @@ def _catat_sel(potong: bytes, baris: int, catatan: Catatan) -> None:
         if tag.group(3):
             continue
         akhir = _AKHIR_SEL.search(potong, tag.end())
-        _catat_satu(sifat, potong[tag.end() : akhir.start() if akhir else len(potong)], (baris - 1, kolom), catatan)
+        catat_satu(sifat, potong[tag.end() : akhir.start() if akhir else len(potong)], (baris - 1, kolom), catatan)
 
 
-def _catat_satu(sifat: bytes, isi: bytes, tempat: tuple[int, int], catatan: Catatan) -> None:
+def catat_satu(sifat: bytes, isi: bytes, tempat: tuple[int, int], catatan: Catatan) -> None:
+    """Note a cell that the reader hides, by its attributes and what stands in it: an error, an uncalculated formula."""
     nilai = _NILAI.search(isi)
     if b't="e"' in sifat:
         catatan.galat.append((*tempat, nilai.group(1).decode("utf-8", "replace") if nilai else "#"))
@@ -340,8 +352,9 @@ def _catat_satu(sifat: bytes, isi: bytes, tempat: tuple[int, int], catatan: Cata
         _ADA_RUMUS.search(isi)
         and not (nilai and nilai.group(1))
         and not (b't="str"' in sifat and _ADA_NILAI.search(isi))
+        and _RUMUS_KOSONG.search(isi + b"</c>")
     ):
-        # A text formula may well have come to nothing; then it has its empty value.
+        # A text formula may well have come to nothing; then it has its empty value, or an empty inline text.
         catatan.rumus_kosong.append(tempat)
 
 

@@ -239,23 +239,31 @@ def test_cancelling_leaves_no_child_behind(monkeypatch: pytest.MonkeyPatch) -> N
     assert hidup[0].poll() is not None
 
 
-def test_the_child_loads_the_standard_library_and_calamine_alone(tmp_path: Path) -> None:
+def _muatan_anak(isi: bytes, awal: str = "0") -> set[str]:
+    """Return what the child loads beyond the standard library to read a file."""
     program = (
-        "import sys; sys.argv=['anak']; from app.usulan import anak; anak.jalankan(); "
+        f"import sys; sys.argv=['anak']; from app.usulan import anak; {awal}; anak.jalankan(); "
         "sys.stderr.write(' '.join({m.partition('.')[0] for m in sys.modules}))"
     )
+    kepala = json.dumps({"nama": "a.xlsx", "memori": 1 << 30, "detik": 9}).encode() + b"\n"
+    hasil = subprocess.run(
+        [sys.executable, "-c", program],
+        input=kepala + isi,
+        capture_output=True,
+        cwd=Path(__file__).parents[3],
+        check=True,
+    )
+    dimuat = set(hasil.stderr.decode().split())
+    return {m for m in dimuat if m not in sys.stdlib_module_names and not m.startswith(("_", "sitecustomize"))}
+
+
+def test_the_child_loads_the_standard_library_and_calamine_alone() -> None:
     for isi in (buat.xlsx(Lembar(ISI)), buat.csv_teks(ISI), buat.html(ISI)):
-        kepala = json.dumps({"nama": "a.xlsx", "memori": 1 << 30, "detik": 9}).encode() + b"\n"
-        hasil = subprocess.run(
-            [sys.executable, "-c", program],
-            input=kepala + isi,
-            capture_output=True,
-            cwd=Path(__file__).parents[3],
-            check=True,
-        )
-        dimuat = set(hasil.stderr.decode().split())
-        luar = {m for m in dimuat if m not in sys.stdlib_module_names and not m.startswith(("_", "sitecustomize"))}
-        assert luar <= {"app", "python_calamine"}
+        assert _muatan_anak(isi) <= {"app", "python_calamine"}
+
+
+def test_for_a_large_xlsx_the_child_loads_numpy_too() -> None:
+    assert _muatan_anak(buat.xlsx(Lembar(ISI)), "anak.MULAI_CEPAT = 0") == {"app", "numpy", "python_calamine"}
 
 
 def test_the_child_writes_no_file(tmp_path: Path) -> None:
