@@ -37,6 +37,9 @@ _SEBARIS = re.compile(
 )
 _INDEKS = re.compile(rb"[^<>]*>(?:<f[^<>]*(?:/>|>[^<]*</f>))?(?:<v>(\d+)</v>|<v></v>|<v/>)?</c>")
 _ISI_NILAI = re.compile(rb"<v[^<>]*[^/<>]>[^<]|<v>[^<]")
+_NILAI_KOSONG = (b"<v></v></c>", b"<v/></c>", b"<v /></c>")
+_BERTEKS = (b' t="str"', b' t="d"', b' t="inlineStr"')
+"""Kinds of cells that an empty value does not make blank."""
 KOSONG, TERISI, ENTAH = 0, 1, 2
 """Whether calamine counts a cell as one with something in it; for some that show nothing it cannot be told."""
 
@@ -187,7 +190,7 @@ def _titip(ke: int, sel: bytes, hasil: Sisa) -> int:
     tag = sel[: sel.find(b">") + 1]
     if b' r="' in tag or not (_BIASA.fullmatch(sel) or seimbang(b"<c" + sel)):
         raise TakBiasa
-    if b't="e"' in tag or b"<f" in sel:
+    if (b't="e"' in tag or b"<f" in sel) and not tag.endswith(b"/>"):
         catat_satu(tag, sel[len(tag) : -4], (ke, 0), hasil.catatan)
     indeks = _indeks(sel) if b' t="s"' in tag else None
     if indeks is not None:
@@ -216,7 +219,9 @@ def _terisi(tag: bytes, sel: bytes) -> int:
     """Tell whether a cell counts as one that holds something, should calamine show nothing for it."""
     if b"<is" in sel or (b' t="str"' in tag and b"<v" in sel) or (b't="e"' in tag and _ISI_NILAI.search(sel)):
         return TERISI
-    return ENTAH if b"<v" in sel else KOSONG
+    if b"<v" not in sel:
+        return KOSONG
+    return KOSONG if sel.endswith(_NILAI_KOSONG) and not any(satu in tag for satu in _BERTEKS) else ENTAH
 
 
 def seimbang(xml: bytes) -> bool:
