@@ -23,7 +23,9 @@ _TAK_ADA = -99.0
 _BILANGAN = ord("Q")
 _TETANGGA_MAKS = 5_000
 """People up to whom words that look alike by the dozen are counted: lists of `WARGA A`, `WARGA B`."""
-_BEDA_HURUF = 7
+_BEDA_MENURUT_PANJANG = np.array([0, 0, 0, 2, 2, 4, 4, 4, 4, 6], np.uint8)
+"""Letters that two words may not share, by the length of the shorter one."""
+BEDA_HURUF = 7
 """Letters that two spellings of one name may not share; more, and no closer look is taken."""
 SAMA, EJAAN, SINGKAT, KURANG, SEBAGIAN, BEDA = range(6)
 """All words agree; all but for slips; but for initials; one name has words more; some word differs; none agrees."""
@@ -63,7 +65,7 @@ class PembandingNama:
         panjang = np.array([len(k) for k in siap.kamus.kata] + [0])
         bit = np.where(panjang == 1, 1.0, bit)
         bit[-1] = 0.0
-        self._bit = bit
+        self.bit_kata = bit
         self._inisial = panjang == 1
         self._huruf = np.array([ord(k[0]) for k in siap.kamus.kata] + [0])
         self._teks = np.array([*siap.kamus.kata, ""], dtype=object)
@@ -74,53 +76,65 @@ class PembandingNama:
         self._tetangga = (
             _tetangga(siap.kamus.kata, self._jumlah) / max(siap.n, 1) if siap.n <= _TETANGGA_MAKS else 0 * panjang
         )
-        self._kolom = [np.ascontiguousarray(siap.kata[:, k]) for k in range(siap.kata.shape[1])]
         self._bit32 = bit.astype(np.float32)
-        self._letak = _hitung_huruf(siap)
+        per_kata = _hitung_huruf(siap.kamus.kata)
+        self.letak = per_kata[siap.kata].sum(axis=1, dtype=np.int8)
+        self._huruf_nama = berderet(self.letak[:, :8], 8), berderet(self.letak[:, 8:], 8)
+        self._huruf_kata = berderet(per_kata, 4)
         sama = seringnya(siap.nama)
-        self._bit_nama = -np.log2((np.maximum(sama - 1, 0) + 0.3) / (siap.n + 200))
-        self._penuh32 = self._bit_nama.astype(np.float32)
-        self.maks = (np.minimum(self._bit[siap.kata].sum(axis=1), self._bit_nama + 1) + 1.0).astype(np.float32)
+        self.penuh = -np.log2((np.maximum(sama - 1, 0) + 0.3) / (siap.n + 200))
+        self._penuh32 = self.penuh.astype(np.float32)
+        self.maks = (np.minimum(self.bit_kata[siap.kata].sum(axis=1), self.penuh + 1) + 1.0).astype(np.float32)
         """Upper bound of the bits that a pair with this person can earn by its names."""
 
     def harapan(self, a: Angka, b: Angka) -> BuktiNama:
         """Return the best that a closer look could find, by shared words and counts of letters alone."""
-        bit, cocok = np.zeros(len(a), np.float32), np.zeros(len(a), np.int16)
-        kanan = [self._kolom[j][b] for j in range(len(self._kolom))]
-        for kolom in self._kolom:
-            kiri = kolom[a]
-            sama = np.zeros(len(a), np.bool_)
-            for lain in kanan:
-                sama |= kiri == lain
-            sama &= kiri >= 0
-            bit += np.where(sama, self._bit32[kiri], 0)
-            cocok += sama
-        sisa = np.minimum(self._s.banyak_kata[a], self._s.banyak_kata[b]) - cocok
-        beda = np.abs(self._letak[a] - self._letak[b]).sum(axis=1, dtype=np.int16)
-        dekat = beda <= _BEDA_HURUF
+        bit, cocok = self._kata_sama(a, b)
+        banyak = np.minimum(self._s.banyak_kata[a], self._s.banyak_kata[b])
+        sisa = banyak - cocok
+        beda = self._beda_huruf(a, b)
+        dekat = beda <= BEDA_HURUF
         penuh = np.minimum(self._penuh32[a], self._penuh32[b])
-        bit += np.where(dekat, 7 * np.minimum(sisa, 3), np.where(sisa > 0, -4, 0)).astype(np.float32)
-        bit = np.where(dekat & (beda <= 4), np.maximum(bit, np.float32(14)), bit)
-        jenis = np.where(
-            dekat, np.where(beda == 0, SAMA, EJAAN), np.where(sisa == 0, KURANG, np.where(cocok > 0, SEBAGIAN, BEDA))
-        )
-        tanpa = (self._s.banyak_kata[a] == 0) | (self._s.banyak_kata[b] == 0)
-        bit = np.where(tanpa, np.float32(0), np.minimum(bit, penuh))
+        bit += (dekat * 7 * np.minimum(sisa, 3) - (~dekat & (sisa > 0)) * 4).astype(np.float32)
+        np.maximum(bit, np.float32(14), out=bit, where=beda <= 4)
+        jenis = (SAMA + (beda > 0) * EJAAN) * dekat + (
+            KURANG + (sisa > 0) * (SEBAGIAN - KURANG + (cocok == 0))
+        ) * ~dekat
+        ada = banyak > 0
         nol = np.zeros(len(a))
-        return BuktiNama(bit, np.where(tanpa, SAMA, jenis).astype(np.int8), nol, nol > 0)
+        return BuktiNama(np.minimum(bit, penuh) * ada, (jenis * ada).astype(np.int8), nol, nol > 0)
+
+    def _kata_sama(self, a: Angka, b: Angka) -> tuple[Pecahan, NDArray[np.int16]]:
+        """Return what the words are worth that both have, and how many they are."""
+        bit, cocok = np.zeros(len(a), np.float32), np.zeros(len(a), np.int16)
+        kiri, kanan = self._s.kata.take(a, axis=0), self._s.kata.take(b, axis=0)
+        kanan[kanan < 0] = -2  # where one has no more words, the other has none like it
+        for satu in kiri.T:
+            sama = np.zeros(len(a), np.bool_)
+            for dua in kanan.T:
+                sama |= satu == dua
+            bit += sama * self._bit32.take(satu, mode="wrap")
+            cocok += sama
+        return bit, cocok
+
+    def _beda_huruf(self, a: Angka, b: Angka) -> NDArray[np.uint8]:
+        """Return how many letters one has that the other has not."""
+        satu, dua = (x.take(a) ^ x.take(b) for x in self._huruf_nama)
+        hasil: NDArray[np.uint8] = np.bitwise_count(satu) + np.bitwise_count(dua)
+        return hasil
 
     def banding(self, a: Angka, b: Angka) -> BuktiNama:
         """Compare pairs."""
         kiri, kanan = self._s.kata[a], self._s.kata[b]
         sama = (kiri[:, :, None] == kanan[:, None, :]) & (kiri >= 0)[:, :, None]
         di_kiri, di_kanan = sama.any(axis=2), sama.any(axis=1)
-        bit = (self._bit[kiri] * di_kiri).sum(axis=1)
+        bit = (self.bit_kata[kiri] * di_kiri).sum(axis=1)
         sisa_kiri, sisa_kanan = (kiri >= 0) & ~di_kiri, (kanan >= 0) & ~di_kanan
         jenis = np.full(len(a), SAMA, np.int8)
         lazim, singkat = np.zeros(len(a)), np.zeros(len(a), np.bool_)
         perlu = np.flatnonzero(sisa_kiri.any(axis=1) | sisa_kanan.any(axis=1))
         ada = (self._s.banyak_kata[a] > 0) & (self._s.banyak_kata[b] > 0)
-        lengkap = np.minimum(bit, np.minimum(self._bit_nama[a], self._bit_nama[b])) - 0.5
+        lengkap = np.minimum(bit, np.minimum(self.penuh[a], self.penuh[b])) - 0.5
         hasil = BuktiNama(np.where(ada, lengkap, 0.0), jenis, lazim, singkat)
         if len(perlu):
             self._berbeda(perlu, a, b, kiri[perlu], kanan[perlu], sisa_kiri[perlu], sisa_kanan[perlu], bit, hasil)
@@ -174,7 +188,7 @@ class PembandingNama:
             np.where(bentrok > 0, SEBAGIAN, np.where(lebih > 0, KURANG, np.where(selip, EJAAN, SINGKAT))),
         )
         self._gabung(perlu, a, b, bit, jenis, lazim)
-        batas = np.minimum(self._bit_nama[a[perlu]], self._bit_nama[b[perlu]])
+        batas = np.minimum(self.penuh[a[perlu]], self.penuh[b[perlu]])
         hasil.bit[perlu] = np.minimum(bit, batas)
         hasil.jenis[perlu] = jenis
         hasil.lazim[perlu] = lazim
@@ -188,9 +202,22 @@ class PembandingNama:
         nilai, dikenal, awalan = np.full(bentuk, _TAK_ADA), np.zeros(bentuk), np.zeros(bentuk, np.bool_)
         di_mana = np.nonzero(sisa_kiri[:, :, None] & sisa_kanan[:, None, :])
         satu, dua = kiri[di_mana[0], di_mana[1]].astype(np.int64), kanan[di_mana[0], di_mana[2]].astype(np.int64)
+        mungkin = np.flatnonzero(self._mungkin(satu, dua))
+        satu, dua, di_mana = satu[mungkin], dua[mungkin], tuple(x[mungkin] for x in di_mana)
         mana = self._cari_kata(np.minimum(satu, dua) * len(self._teks) + np.maximum(satu, dua))
         nilai[di_mana], dikenal[di_mana], awalan[di_mana] = (x[mana] for x in self._hasil_kata)
         return nilai, dikenal, awalan
+
+    def _mungkin(self, satu: Angka, dua: Angka) -> Benar:
+        """Tell which two words can have anything in common, by letters alone: few others are worth the closer look.
+
+        A slip is two letters at most; so many slips are allowed as `_dua_kata` does.
+        """
+        beda = np.bitwise_count(self._huruf_kata.take(satu) ^ self._huruf_kata.take(dua))
+        pendek = np.minimum(self._panjang.take(satu), self._panjang.take(dua))
+        hasil: Benar = beda <= _BEDA_MENURUT_PANJANG.take(pendek, mode="clip")
+        hasil |= (self._huruf.take(satu) == self._huruf.take(dua)) & (pendek <= 4)
+        return hasil
 
     def _cari_kata(self, kunci: Angka) -> Angka:
         """Return where pairs of words stand among those compared; new ones are compared now, and kept."""
@@ -229,7 +256,7 @@ class PembandingNama:
         dekat = np.minimum(self._tetangga[satu], self._tetangga[dua])
         bit = np.where(untung > 0, -np.log2(1 / np.maximum(untung, 1) + 600 * seringnya_dua + dekat / 0.06), _TAK_ADA)
         kenal = np.minimum(self._dikenal[satu], self._dikenal[dua])
-        bit = np.where(singkat & (bit < 3.0), np.minimum(3.0, self._bit[satu]), bit)
+        bit = np.where(singkat & (bit < 3.0), np.minimum(3.0, self.bit_kata[satu]), bit)
         bit = np.where(awal, 1.0, bit)
         return bit, np.where(awal | singkat, 0.0, kenal), awal | singkat
 
@@ -237,12 +264,13 @@ class PembandingNama:
         """See whether words were only joined or torn apart: `SRI WAHYUNI`, `SRIWAHYUNI`."""
         beda_banyak = self._s.banyak_kata[a[perlu]] != self._s.banyak_kata[b[perlu]]
         mungkin = np.flatnonzero(beda_banyak & (jenis != SAMA))
+        mungkin = mungkin[self._beda_huruf(a[perlu[mungkin]], b[perlu[mungkin]]) <= 4]  # two slips, at most
         if not len(mungkin):
             return
         kiri, kanan = (self._rapat(x[perlu[mungkin]]) for x in (a, b))
         jarak = np.asarray(cpdist(kiri, kanan, scorer=OSA.distance, score_cutoff=2))
         panjang = np.fromiter((len(t) for t in kiri), np.int64, len(kiri))
-        penuh = np.minimum(self._bit_nama[a[perlu[mungkin]]], self._bit_nama[b[perlu[mungkin]]])
+        penuh = np.minimum(self.penuh[a[perlu[mungkin]]], self.penuh[b[perlu[mungkin]]])
         for batas, potong, min_panjang in ((0, 1.0, 5), (1, 4.0, 7), (2, 7.0, 11)):
             kena = (jarak == batas) & (panjang >= min_panjang)
             mana = mungkin[kena]
@@ -270,13 +298,24 @@ def _tetangga(kata: list[str], jumlah: Pecahan) -> Pecahan:
     return hasil
 
 
-def _hitung_huruf(siap: Siap) -> NDArray[np.int8]:
-    """Count the letters of every name, folded into sixteen classes."""
-    kata = np.zeros((len(siap.kamus.kata) + 1, 16), np.int8)
-    for ke, satu in enumerate(siap.kamus.kata):
+def _hitung_huruf(kata: list[str]) -> NDArray[np.int8]:
+    """Count the letters of every word, folded into sixteen classes; a last row stands for no word."""
+    hasil = np.zeros((len(kata) + 1, 16), np.int8)
+    for ke, satu in enumerate(kata):
         for huruf in satu.encode():
-            kata[ke, huruf & 15] += 1
-    hasil: NDArray[np.int8] = kata[siap.kata].sum(axis=1, dtype=np.int8)
+            hasil[ke, huruf & 15] += 1
+    return hasil
+
+
+def berderet(jumlah: NDArray[np.int8], lebar: int) -> NDArray[np.uint64]:
+    """Return counts of letters as so many bits out of `lebar` a class, beside each other in one number.
+
+    Two words differ by no fewer letters than bits; and by as many where no class has more letters than bits.
+    """
+    hasil = np.zeros(len(jumlah), np.uint64)
+    for kelas, isi in enumerate(jumlah.T):
+        bit = (np.uint64(1) << np.minimum(isi, lebar).astype(np.uint64)) - np.uint64(1)
+        hasil |= bit << np.uint64(lebar * kelas)
     return hasil
 
 

@@ -1,150 +1,95 @@
-"""Which pairs are worth a look: people who share at least one of many keys.
+"""Which pairs are worth a look: people who share at least one of many keys (`kunci`).
 
-Every key alone would miss someone (a slip of the pen, a missing column); together they miss hardly anyone. A block that
-grows too large (born on 1 January, all the SITI of a desa) is left to the tighter keys that split it, so that the
-number of pairs grows with the number of people and not with its square.
+A block that grows too large is left to the tighter keys that split it, so that the number of pairs grows with the
+number of people and not with its square.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from app.kemiripan.siap import Angka, Siap
+from app.kemiripan.kunci import Kunci, kunci
+from app.kemiripan.siap import Angka, Benar, Siap
 
-Kunci = NDArray[np.uint64]
 _BIT_ORANG = 24
 MAKS_ORANG = 1 << _BIT_ORANG
 """More people than this are not compared in one go (sixteen million)."""
-_RATA = (1 << _BIT_ORANG) - 1
-_SEKALI = 150_000
-"""Pairs judged at once: enough for arrays to pay, few enough for a small memory."""
-_KATA_KUNCI = 4
-"""Words of a name that make keys."""
+_RATA = np.uint64(MAKS_ORANG - 1)
+_SEKALI = 40_000
+"""Pairs handed out at once, about: the arrays that judge them stay in the processor's own memory."""
+_BIT_PETAK = 20
+"""High bits of a key by which people are told at a glance who have it for themselves."""
 
 
 def calon(siap: Siap, baru: int, *, dalam: bool = True) -> Iterator[tuple[Angka, Angka]]:
-    """Yield pairs (a < b) that share a key, a among the first `baru` people, b too where `dalam`; each pair once.
+    """Yield pairs (a < b) that share a key, a among the first `baru` people, b too where `dalam`.
 
-    Pairs come packed by all keys together; the arrays are parallel.
+    A pair comes once for every key that it shares, which for most is one; the arrays are parallel.
     """
-    bagian = [_sepasang(kunci, orang, baru, batas, dalam=dalam) for kunci, orang, batas in _kunci(siap)]
-    kembar = np.concatenate(bagian)
-    del bagian
-    kembar.sort()  # in place; and sorting beats np.unique, which hashes
-    for awal in range(0, len(kembar), _SEKALI):
-        potong = kembar[awal : awal + _SEKALI]
-        pertama = np.ones(len(potong), np.bool_)
-        pertama[1:] = potong[1:] != potong[:-1]
-        pertama[0] = awal == 0 or potong[0] != kembar[awal - 1]
-        potong = potong[pertama]
-        yield (potong >> np.uint64(_BIT_ORANG)).astype(np.int64), (potong & np.uint64(_RATA)).astype(np.int64)
+    for isi, orang, batas in kunci(siap):
+        yield from _sepasang(isi, orang, baru, batas, dalam=dalam)
 
 
-def _sepasang(kunci: Kunci, orang: Angka, baru: int, batas: int, *, dalam: bool = True) -> NDArray[np.uint64]:
-    """Return the pairs of all blocks of at most `batas` people, packed as a << 24 | b."""
-    bungkus = np.sort((kunci & ~np.uint64(_RATA)) | orang.astype(np.uint64))
-    if not len(bungkus):
-        return bungkus
-    blok, siapa = bungkus >> np.uint64(_BIT_ORANG), (bungkus & np.uint64(_RATA)).astype(np.int64)
-    awal = np.flatnonzero(np.concatenate(([True], blok[1:] != blok[:-1])))
-    besar = np.diff(np.append(awal, len(blok)))
-    akhir = np.repeat(awal + besar, besar)
-    tempat = np.arange(len(blok))
-    pakai = (np.repeat(besar, besar) <= batas) & (siapa < baru)
-    tempat, akhir = tempat[pakai], akhir[pakai]
-    lawan = akhir - tempat - 1
-    kiri = np.repeat(siapa[tempat], lawan)
-    mulai = np.repeat(tempat + 1 - (np.cumsum(lawan) - lawan), lawan)
-    kanan = siapa[mulai + np.arange(len(kiri))]
-    beda = kiri != kanan if dalam else kanan >= baru
-    pasangan: Kunci = (kiri[beda].astype(np.uint64) << np.uint64(_BIT_ORANG)) | kanan[beda].astype(np.uint64)
-    return pasangan
-
-
-def _campur(nomor: int, *isi: NDArray[Any]) -> Kunci:
-    """Mix numbers into one well-spread key; `nomor` tells kinds of keys apart."""
-    hasil: Kunci = np.array(nomor * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF, np.uint64)
-    for satu in isi:
-        hasil = (hasil ^ np.asarray(satu).astype(np.uint64)) * np.uint64(0xBF58476D1CE4E5B9)
-        hasil = hasil ^ (hasil >> np.uint64(29))
-        hasil = hasil * np.uint64(0x94D049BB133111EB)
-        hasil = hasil ^ (hasil >> np.uint64(32))
+def bungkus(a: Angka, b: Angka) -> Kunci:
+    """Pack pairs into one number each."""
+    hasil: Kunci = (a.astype(np.uint64) << np.uint64(_BIT_ORANG)) | b.astype(np.uint64)
     return hasil
 
 
-def _kunci(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
-    """Yield (keys, whose they are, largest block worth comparing)."""
-    with np.errstate(over="ignore"):
-        yield from _kunci_nomor(s)
-        yield from _kunci_lahir(s)
-        yield from _kunci_nama(s)
+def buka(pasangan: Kunci) -> tuple[Angka, Angka]:
+    """Undo `bungkus`."""
+    return (pasangan >> np.uint64(_BIT_ORANG)).astype(np.int64), (pasangan & _RATA).astype(np.int64)
 
 
-def _kunci_nomor(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
-    """NIK whole and with one of its parts left out; No. KK."""
-    ada = np.flatnonzero(s.nik)
-    nik = s.nik[ada]
-    wilayah, tanggal, urut = nik // 10**10, nik // 10**4 % 10**6, nik % 10**4
-    yield _campur(1, nik), ada, 30
-    yield _campur(2, tanggal, urut), ada, 30
-    yield _campur(3, wilayah, tanggal % 10**4, urut), ada, 6
-    yield _campur(4, wilayah, tanggal // 100, urut), ada, 6
-    yield _campur(5, wilayah, tanggal // 10**4, tanggal % 100, urut), ada, 6
-    yield _campur(6, wilayah, tanggal), ada, 20
-    ada = np.flatnonzero(s.no_kk)
-    yield _campur(7, s.no_kk[ada]), ada, 16
+def _sepasang(isi: Kunci, orang: Angka, baru: int, batas: int, *, dalam: bool) -> Iterator[tuple[Angka, Angka]]:
+    """Yield the pairs of all blocks of at most `batas` people."""
+    mana = _bersama(isi, int(np.searchsorted(orang, baru)), dalam=dalam)
+    urut = bungkus(isi[mana] >> np.uint64(_BIT_ORANG), orang[mana])
+    urut.sort()
+    blok, siapa = buka(urut)
+    awal = np.flatnonzero(np.diff(blok, prepend=-1))
+    akhir = np.append(awal[1:], len(blok))
+    besar = akhir - awal
+    pakai = (besar > 1) & (besar <= batas)
+    yield from _pasangkan(siapa, awal[pakai], akhir[pakai], baru, dalam=dalam)
 
 
-def _kunci_lahir(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
-    """Birth date alone, refined by word, desa and No. KK; and with a slip in one of its parts."""
-    ada = np.flatnonzero(s.lahir)
-    lahir = s.lahir[ada]
-    yield _campur(10, lahir), ada, 30
-    yield _campur(11, lahir, s.desa[ada]), ada, 40
-    lebar = min(_KATA_KUNCI, s.kata.shape[1])
-    tukar = np.minimum(s.bulan, s.hari) * 100 + np.maximum(s.bulan, s.hari)
-    for kata in range(lebar):
-        punya = ada[s.kata[ada, kata] >= 0]
-        isi = s.kata[punya, kata]
-        yield _campur(12, s.lahir[punya], isi), punya, 40
-        yield _campur(13, s.tahun[punya], tukar[punya], isi), punya, 40
-        yield _campur(14, s.tahun[punya], s.bulan[punya], isi), punya, 14
-        yield _campur(15, s.tahun[punya], s.hari[punya], isi), punya, 14
-        yield _campur(16, s.bulan[punya], s.hari[punya], isi), punya, 14
+def _bersama(isi: Kunci, baru: int, *, dalam: bool) -> Angka:
+    """Return who may share a key with somebody they are to be compared with; the first `baru` are the new ones.
+
+    Keys are looked at roughly, by a table of a million places, which costs far less than to sort them.
+    """
+    petak = (isi >> np.uint64(64 - _BIT_PETAK)).astype(np.int64)
+    ada_baru = _hadir(petak[:baru])
+    if not dalam:
+        ada_lama = _hadir(petak[baru:])
+        return np.flatnonzero(np.concatenate((ada_lama[petak[:baru]], ada_baru[petak[baru:]])))
+    nomor = np.arange(len(petak), dtype=np.int32)
+    penghuni = np.empty(1 << _BIT_PETAK, np.int32)
+    penghuni[petak] = nomor  # one of those of a place: the others see that it is not they
+    berdua = _hadir(petak[penghuni[petak] != nomor])
+    return np.flatnonzero((berdua & ada_baru)[petak])
 
 
-def _kunci_nama(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
-    """The set of words alone and refined; single words with where and when; letters in any order."""
-    ada = np.flatnonzero(s.nama)
-    huruf = _zobrist(s, vokal=False)
-    for nomor, nilai in ((20, s.nama.astype(np.uint64)), (30, huruf)):
-        yield _campur(nomor, nilai[ada]), ada, 12
-        yield _campur(nomor + 1, nilai[ada], s.desa[ada]), ada, 40
-        yield _campur(nomor + 2, nilai[ada], s.tahun[ada]), ada, 40
-    lebar = min(_KATA_KUNCI, s.kata.shape[1])
-    for kata in range(lebar):
-        punya = np.flatnonzero(s.kata[:, kata] >= 0)
-        isi = s.kata[punya, kata]
-        yield _campur(25, isi), punya, 8
-        yield _campur(26, isi, s.desa[punya]), punya, 8
-        berkk = punya[s.no_kk[punya] > 0]
-        yield _campur(27, s.kata[berkk, kata], s.no_kk[berkk]), berkk, 30
-        for lain in range(kata + 1, lebar):
-            dua = np.flatnonzero(s.kata[:, lain] >= 0)
-            satu, lagi = s.kata[dua, kata], s.kata[dua, lain]
-            yield _campur(28, np.minimum(satu, lagi), np.maximum(satu, lagi)), dua, 8
-
-
-def _zobrist(s: Siap, *, vokal: bool) -> Kunci:
-    """Return a number of the letters of every name that knows neither their order nor where words end."""
-    acak = np.random.default_rng(20231105).integers(1, 2**63, 26, dtype=np.uint64)
-    if not vokal:
-        acak[[0, 4, 8, 14, 20]] = 0
-    kata = np.zeros(len(s.kamus.kata) + 1, np.uint64)
-    for ke, satu in enumerate(s.kamus.kata):
-        for huruf in satu:
-            kata[ke] += acak[ord(huruf) - 65]
-    hasil: Kunci = kata[s.kata].sum(axis=1, dtype=np.uint64)
+def _hadir(petak: Angka) -> Benar:
+    hasil = np.zeros(1 << _BIT_PETAK, np.bool_)
+    hasil[petak] = True
     return hasil
+
+
+def _pasangkan(siapa: Angka, awal: Angka, akhir: Angka, baru: int, *, dalam: bool) -> Iterator[tuple[Angka, Angka]]:
+    """Yield every new one of a block with all who follow it, or with the known ones of it alone."""
+    besar = akhir - awal
+    tempat = np.repeat(akhir - np.cumsum(besar), besar) + np.arange(besar.sum())
+    mulai, akhir = tempat + 1, np.repeat(akhir, besar)
+    if not dalam:
+        pertama = awal + np.add.reduceat(siapa[tempat] < baru, np.cumsum(besar) - besar) if len(awal) else awal
+        mulai = np.repeat(pertama, besar)
+    boleh = (siapa[tempat] < baru) & (mulai < akhir)
+    tempat, mulai, lawan = tempat[boleh], mulai[boleh], (akhir - mulai)[boleh]
+    jumlah = np.cumsum(lawan)
+    potongan = np.searchsorted(jumlah, np.arange(_SEKALI, jumlah[-1] if len(jumlah) else 0, _SEKALI))
+    for bagian in np.split(np.arange(len(tempat)), potongan):
+        banyak = lawan[bagian]
+        kiri = np.repeat(siapa[tempat[bagian]], banyak)
+        yield kiri, siapa[np.repeat(mulai[bagian] - np.cumsum(banyak) + banyak, banyak) + np.arange(len(kiri))]

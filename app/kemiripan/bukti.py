@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from app.kemiripan.siap import Angka, Benar, Digit, Pecahan, Siap, seringnya, seringnya_besar
+from app.kemiripan.sandi import angka, bagian_tanggal, dari_angka, digit_beda, selip, separuh_sama
+from app.kemiripan.siap import Angka, Benar, Pecahan, Siap, seringnya, seringnya_besar
 from app.kemiripan.teks import Rapi, mirip_alamat, mirip_nama, rapikan_alamat
 
 _HARI_SAMAR = 101, 701, 1231, 630
@@ -23,7 +24,9 @@ LAHIR_KOSONG, LAHIR_SAMA, LAHIR_TUKAR, LAHIR_SELIP, LAHIR_SAMAR, LAHIR_SATU, LAH
 KOSONG, SAMA, SELIP, BEDA = range(4)
 
 
-_SETAHUN = 366
+_TANGGAL, _HARI, _URUT = np.uint64(0xFFFFFF0000), np.uint64(0xFF00000000), np.uint64(0xFFFF)
+"""Parts of a NIK."""
+SETAHUN = 366
 _BERURUT = 9
 """Serial numbers that lie no further apart were given out one after the other, rather than mistyped."""
 
@@ -34,10 +37,10 @@ def _tabel(asing: Sequence[float], *menurut: Sequence[float]) -> NDArray[np.floa
     return hasil
 
 
-_TABEL_NIK = _tabel((1.0, *[0.95] * 8), (1.0, *[0.06] * 8), (1.0, *[0.96] * 8), (1.0, *[0.15] * 8))
+TABEL_NIK = _tabel((1.0, *[0.95] * 8), (1.0, *[0.06] * 8), (1.0, *[0.96] * 8), (1.0, *[0.15] * 8))
 """Of two NIK that are not alike; those that are, are looked at part by part."""
-_TABEL_JK = _tabel((1.0, 0.5, 1.0, 0.5), (1.0, 0.98, 1.0, 0.02), (1.0, 0.5, 1.0, 0.5), (1.0, 0.7, 1.0, 0.27))
-_TABEL_DESA = _tabel((1.0, 1.0, 1.0, 1.0), (1.0, 0.88, 1.0, 0.12), (1.0, 0.96, 1.0, 0.04), (1.0, 0.97, 1.0, 0.03))
+TABEL_JK = _tabel((1.0, 0.5, 1.0, 0.5), (1.0, 0.98, 1.0, 0.02), (1.0, 0.5, 1.0, 0.5), (1.0, 0.7, 1.0, 0.27))
+TABEL_DESA = _tabel((1.0, 1.0, 1.0, 1.0), (1.0, 0.88, 1.0, 0.12), (1.0, 0.96, 1.0, 0.04), (1.0, 0.97, 1.0, 0.03))
 
 
 @dataclass(slots=True)
@@ -91,56 +94,57 @@ class PembandingAngka:
         s = self._s = siap
         n = max(siap.n, 1)
         ada_nik = max(int((s.nik > 0).sum()), 1)
-        self._wilayah = (seringnya_besar(s.nik // 10**10) + 1.0) / (ada_nik + 2)
-        self._urut = (seringnya(np.where(s.nik > 0, s.nik % 10**4 + 1, 0)) + 0.3) / (ada_nik + 10)
+        self.wilayah = (seringnya_besar(s.nik >> np.uint64(40)) + 1.0) / (ada_nik + 2)
+        urut = (s.nik & _URUT).astype(np.int32) + 1
+        self.urut = (seringnya(np.where(s.nik > 0, urut, 0)) + 0.3) / (ada_nik + 10)
         ada_lahir = max(int((s.lahir > 0).sum()), 1)
         self._lahir = (_selain_berdua(seringnya_besar(s.lahir)) + ada_lahir * 4e-5 + 0.1) / (ada_lahir + 30)
         self._desa = (seringnya(s.desa) + 1.0) / (n + 5)
         self._tempat = (seringnya(s.tempat) + 1.0) / (n + 5)
         self._ibu = (seringnya(s.ibu) + 0.5) / (n + 50)
-        self._bit_lahir = -np.log2(self._lahir).astype(np.float32)
-        self._bit_desa = -np.log2(np.minimum(self._desa, 1.0)).astype(np.float32)
-        self._deret_kk = _selain_berdua(seringnya_besar(s.no_kk // 10**4)) / (n + 10)  # cards of one day, numbered on
-        samar = np.isin(s.lahir % 10000, _HARI_SAMAR)
-        self._samar = samar
-        self._bagian_samar = float(samar.sum() + 1) / (n + 10)
-        tahun_saja = 2 * self._bagian_samar / 60
-        self._tabel_lahir = _tabel(
+        self.bit_lahir = -np.log2(self._lahir).astype(np.float32)
+        self.bit_desa = -np.log2(np.minimum(self._desa, 1.0)).astype(np.float32)
+        self._deret_kk = _selain_berdua(seringnya_besar(s.no_kk >> np.uint64(16))) / (
+            n + 10
+        )  # cards of one day, numbered on
+        self.samar = np.isin(s.lahir % 10000, _HARI_SAMAR)
+        tahun_saja = 2 * float(self.samar.sum() + 1) / (n + 10) / 60
+        self.tabel_lahir = _tabel(
             (1.0, 1.0, 5e-5, 1.5e-3, tahun_saja, 4e-3, 0.025, 0.97),
             (1.0, 0.84, 0.03, 0.06, 0.02, 0.02, 0.01, 0.02),
             (1.0, 1.0, 1e-4, 2e-3, tahun_saja, 5e-3, 0.02, 0.97),
             (1.0, 0.95, 3e-3, 6e-3, 2e-3, 3e-3, 3e-3, 5e-3),
         )
-        self._tabel_kk = _tabel(
+        self.tabel_kk = _tabel(
             (1.0, min(2 / n, 1e-3) + 1e-6, 1.0, 1.0),
             (1.0, 0.82, 0.04, 0.14),
             (1.0, 0.90, 0.02, 0.08),
             (1.0, 0.93, 0.02, 0.05),
         )
-        self._paruh_nik, self._paruh_kk = (
-            ((x // 10**8).astype(np.int32), (x % 10**8).astype(np.int32)) for x in (s.nik, s.no_kk)
-        )
         self._rapi = Rapi(s.isi_tempat, s.kamus.urut), Rapi(s.isi_ibu, s.kamus.urut), Rapi(s.isi_alamat, rapikan_alamat)
-        hari = s.nik // 10**8 % 100
-        tanggal = np.where(hari > 40, hari - 40, hari) * 10**4 + s.nik // 10**4 % 10**4
-        lahir = s.lahir.astype(np.int64)
-        self._konsisten = (
-            tanggal == lahir % 100 * 10**4 + lahir // 100 % 100 * 100 + lahir // 10**4 % 100
-        ) & ~s.dari_nik
+        hari, bulan, tahun = bagian_tanggal(s.nik)
+        self.konsisten = (
+            (np.where(hari > 40, hari - 40, hari) == s.lahir % 100)
+            & (bulan == s.lahir // 100 % 100)
+            & (tahun == s.lahir // 10**4 % 100)
+            & ~s.dari_nik
+        )
 
-    @staticmethod
-    def _separuh(paruh: tuple[Angka, Angka], a: Angka, b: Angka) -> Benar:
-        """Tell where two numbers share their first or last eight digits, as any two do that a slip tells apart."""
-        hasil: Benar = (paruh[0][a] == paruh[0][b]) | (paruh[1][a] == paruh[1][b])
-        return hasil
+    def maks_teks(self) -> tuple[Pecahan, Pecahan]:
+        """Return by person the most of `harapan_teks` with mothers of other names, and what one name adds."""
+        s = self._s
+        tempat = np.where(s.tempat > 0, np.maximum(-np.log2(self._tempat), 2.0), 0.0)
+        maks = (tempat + np.where(s.alamat > 0, 5.7, 0.0) + np.where(s.ibu > 0, 6.0, 0.0)).astype(np.float32)
+        ibu = np.where(s.ibu > 0, np.maximum(-np.log2(self._ibu) - 6.0, 0.0), 0.0).astype(np.float32)
+        return maks, ibu
 
     def harapan_teks(self, a: Angka, b: Angka) -> Pecahan:
         """Return the most bits that `banding_teks` could add for one person against strangers."""
         s = self._s
         hasil = np.where((s.alamat[a] > 0) & (s.alamat[b] > 0), 5.7, 0.0)
-        for nomor, bagian, selip in ((s.ibu, self._ibu, 6.0), (s.tempat, self._tempat, 2.0)):
+        for nomor, bagian, nyaris in ((s.ibu, self._ibu, 6.0), (s.tempat, self._tempat, 2.0)):
             satu, dua = nomor[a], nomor[b]
-            sama = np.where(satu == dua, -np.log2(bagian[a]), selip)
+            sama = np.where(satu == dua, -np.log2(bagian[a]), nyaris)
             hasil += np.where((satu > 0) & (dua > 0), sama, 0.0)
         return hasil
 
@@ -168,9 +172,9 @@ class PembandingAngka:
         tingkat = np.where(ada, LAHIR_SAMA, LAHIR_KOSONG).astype(np.int8)
         mana = np.flatnonzero(ada & (satu != dua))
         tingkat[mana] = self._tingkat_lahir(a[mana], b[mana])
-        bukti.nilai(tingkat, self._tabel_lahir)
+        bukti.nilai(tingkat, self.tabel_lahir)
         sama = np.flatnonzero(tingkat == LAHIR_SAMA)
-        bit = np.maximum(self._bit_lahir[a[sama]], self._bit_lahir[b[sama]])
+        bit = np.maximum(self.bit_lahir[a[sama]], self.bit_lahir[b[sama]])
         bukti.orang[sama] += bit
         bukti.rumah[sama] += np.maximum(bit + np.float32(np.log2(2e-4)), 0)
         bukti.kembar[sama] += bit
@@ -186,9 +190,9 @@ class PembandingAngka:
         selip = np.zeros(len(a), np.bool_)
         dua = np.flatnonzero(dua_sama)
         selip[dua] = _selip_lahir(*(x[dua] for x in (ta, tb, ba, bb, ha, hb)))
-        samar = t & (self._samar[a] | self._samar[b])
+        samar = t & (self.samar[a] | self.samar[b])
         return np.select(
-            [t & (ba == hb) & (ha == bb), selip, samar, dua_sama, t | (np.abs(s.urutan[a] - s.urutan[b]) <= _SETAHUN)],
+            [t & (ba == hb) & (ha == bb), selip, samar, dua_sama, t | (np.abs(s.urutan[a] - s.urutan[b]) <= SETAHUN)],
             [LAHIR_TUKAR, LAHIR_SELIP, LAHIR_SAMAR, LAHIR_SATU, LAHIR_DEKAT],
             LAHIR_BEDA,
         ).astype(np.int8)
@@ -204,15 +208,13 @@ class PembandingAngka:
         ada = (self._s.nik[a] > 0) & (self._s.nik[b] > 0)
         tingkat = np.where(ada, NIK_BEDA, NIK_KOSONG).astype(np.int8)
         bukti.tingkat["nik"] = tingkat
-        bukti.nilai(tingkat, _TABEL_NIK)
-        mana = np.flatnonzero(ada & self._separuh(self._paruh_nik, a, b))
+        bukti.nilai(tingkat, TABEL_NIK)
+        mana = np.flatnonzero(ada & separuh_sama(self._s.nik[a] ^ self._s.nik[b]))
         t = self._nik_dekat(a[mana], b[mana], lahir[mana])
         dekat = t.tingkat != NIK_BEDA
         mana = mana[dekat]
         tingkat[mana] = t.tingkat[dekat]
-        for apa, bit, beda in zip(
-            (bukti.orang, bukti.rumah, bukti.kembar), t.bit, _TABEL_NIK[:, NIK_BEDA], strict=True
-        ):
+        for apa, bit, beda in zip((bukti.orang, bukti.rumah, bukti.kembar), t.bit, TABEL_NIK[:, NIK_BEDA], strict=True):
             apa[mana] += bit[dekat] - beda
 
     def _nik_dekat(self, a: Angka, b: Angka, lahir: NDArray[np.int8]) -> "_NikDekat":
@@ -224,7 +226,7 @@ class PembandingAngka:
         asing = np.where(t == NIK_SAMA, 3e-6, np.clip(wilayah * tanggal * urut, 1e-7, 1.0))
         rumah_wilayah = np.where(beda.wilayah == 0, 0.6, np.minimum(wilayah, 0.4))
         rumah = np.where(t == NIK_SAMA, 0.02, np.clip(rumah_wilayah * tanggal * urut, 1e-7, 1.0))
-        dekat = np.abs(self._s.nik[a] % 10**4 - self._s.nik[b] % 10**4) <= _BERURUT
+        dekat = np.abs(angka(self._s.nik[a] & _URUT) - angka(self._s.nik[b] & _URUT)) <= _BERURUT
         orang = _isi(t, [1.0, 0.78, 0.03, 0.05, 0.012, 0.03, 0.004, 0.03, 0.06], None, 0)
         orang = np.where(dekat & (t == NIK_URUT), 0.008, orang)
         orang *= np.where((tanggal >= 1.0) & (beda.tanggal > 0) & (t != NIK_BEDA), 0.1, 1.0)
@@ -234,7 +236,7 @@ class PembandingAngka:
 
     def _bagian_nik(self, a: Angka, b: Angka, beda: "BedaNik") -> tuple[Pecahan, Pecahan]:
         """Return how probable it is for strangers that region and serial look as alike as they do."""
-        wilayah, urut = (np.minimum(x[a], x[b]) for x in (self._wilayah, self._urut))
+        wilayah, urut = (np.minimum(x[a], x[b]) for x in (self.wilayah, self.urut))
         satu_wilayah, satu_urut = np.minimum(54 * wilayah, 0.6), np.minimum(36 * urut, 0.6)
         return (
             np.choose(np.minimum(beda.wilayah, 2), [wilayah, satu_wilayah, np.ones(len(a))]),
@@ -243,7 +245,7 @@ class PembandingAngka:
 
     def _tanggal_nik(self, a: Angka, b: Angka, lahir: NDArray[np.int8], beda: "BedaNik") -> Pecahan:
         """Return the same for the dates inside; 1 where both say no more than the birth dates already do."""
-        konsisten = self._konsisten[a] & self._konsisten[b]
+        konsisten = self.konsisten[a] & self.konsisten[b]
         hanya_nik = lahir == LAHIR_KOSONG
         sama = np.minimum(self._lahir[a], self._lahir[b])
         acak = np.choose(np.minimum(beda.tanggal, 2), [sama, np.maximum(1.5e-3, sama), np.ones(len(a))])
@@ -260,25 +262,25 @@ class PembandingAngka:
         ada = (satu > 0) & (dua > 0)
         tingkat[ada] = BEDA
         tingkat[ada & (satu == dua)] = SAMA
-        beda = np.flatnonzero((tingkat == BEDA) & self._separuh(self._paruh_kk, a, b))
-        tingkat[beda] = np.where(_selip(self._s.digit_kk[a[beda]], self._s.digit_kk[b[beda]]), SELIP, BEDA)
-        bukti.nilai(tingkat, self._tabel_kk)
-        selip = np.flatnonzero(tingkat == SELIP)
-        sederet = np.abs(satu[selip] - dua[selip]) <= _BERURUT  # cards given out one after the other
-        bukti.semua(selip, -np.log2(np.where(sederet, 0.4, np.maximum(self._deret_kk[a[selip]], 1e-3))))
-        bukti.orang[selip[sederet]] -= 2
+        beda = np.flatnonzero((tingkat == BEDA) & separuh_sama(satu ^ dua))
+        tingkat[beda] = np.where(selip(satu[beda], dua[beda]), SELIP, BEDA)
+        bukti.nilai(tingkat, self.tabel_kk)
+        mana = np.flatnonzero(tingkat == SELIP)
+        sederet = np.abs(angka(satu[mana]) - angka(dua[mana])) <= _BERURUT  # cards given out one after the other
+        bukti.semua(mana, -np.log2(np.where(sederet, 0.4, np.maximum(self._deret_kk[a[mana]], 1e-3))))
+        bukti.orang[mana[sederet]] -= 2
         bukti.tingkat["no_kk"] = tingkat
 
     def _banding_jk(self, a: Angka, b: Angka, bukti: Bukti) -> None:
         tingkat = _sama(self._s.jk, a, b)
-        bukti.nilai(tingkat, _TABEL_JK)
+        bukti.nilai(tingkat, TABEL_JK)
         bukti.tingkat["jenis_kelamin"] = tingkat
 
     def _banding_desa(self, a: Angka, b: Angka, bukti: Bukti) -> None:
         tingkat = _sama(self._s.desa, a, b)
-        bukti.nilai(tingkat, _TABEL_DESA)
+        bukti.nilai(tingkat, TABEL_DESA)
         sama = np.flatnonzero(tingkat == SAMA)
-        bukti.semua(sama, self._bit_desa[a[sama]])
+        bukti.semua(sama, self.bit_desa[a[sama]])
         bukti.tingkat["desa"] = tingkat
 
     # --- what costs more, for the pairs that are left ---------------------------------------------------------------
@@ -340,19 +342,9 @@ def _selip_lahir(ta: Angka, tb: Angka, ba: Angka, bb: Angka, ha: Angka, hb: Angk
     return np.where(ta != tb, tahun, np.where(ba != bb, _selip_angka(ba, bb, 2), _selip_angka(ha, hb, 2)))
 
 
-def _selip(x: Digit, y: Digit) -> Benar:
-    """Tell where two numbers, digit by digit, differ by one digit or by two neighbours exchanged."""
-    beda = x != y
-    jumlah = beda.sum(axis=1, dtype=np.int8)
-    tukar = (beda[:, :-1] & beda[:, 1:] & (x[:, :-1] == y[:, 1:]) & (x[:, 1:] == y[:, :-1])).any(axis=1)
-    hasil: Benar = (jumlah == 1) | ((jumlah == 2) & tukar)
-    return hasil
-
-
 def _selip_angka(satu: Angka, dua: Angka, banyak: int) -> Benar:
-    """The same for short numbers of `banyak` digits."""
-    pangkat = 10 ** np.arange(banyak)
-    return _selip(*((n[:, None] // pangkat % 10).astype(np.uint8) for n in (satu, dua)))
+    """Tell where short numbers of `banyak` digits differ by a slip."""
+    return selip(dari_angka(satu, banyak), dari_angka(dua, banyak))
 
 
 @dataclass(slots=True)
@@ -375,18 +367,16 @@ class BedaNik:
 
 
 def _beda_nik(s: Siap, a: Angka, b: Angka) -> BedaNik:
-    satu, dua, x, y = s.nik[a], s.nik[b], s.digit_nik[a], s.digit_nik[b]
-    beda = x != y
-    jumlah = beda.sum(axis=1)
-    tukar = (beda[:, :-1] & beda[:, 1:] & (x[:, :-1] == y[:, 1:]) & (x[:, 1:] == y[:, :-1])).any(axis=1)
-    selip = (jumlah == 1) | ((jumlah == 2) & tukar)
-    wilayah, tanggal, urut = beda[:, :6].sum(axis=1), beda[:, 6:12].sum(axis=1), beda[:, 12:].sum(axis=1)
-    hari = np.abs(satu // 10**8 % 100 - dua // 10**8 % 100) == 40
-    jk = hari & (satu // 10**10 == dua // 10**10) & (satu % 10**8 == dua % 10**8)
+    satu, dua = s.nik[a], s.nik[b]
+    beda = digit_beda(satu ^ dua)
+    jumlah = np.bitwise_count(beda)
+    satu_selip = selip(satu, dua)
+    wilayah, tanggal, urut = (np.bitwise_count(x) for x in (beda >> np.uint64(40), beda & _TANGGAL, beda & _URUT))
+    jk = (np.abs(bagian_tanggal(satu)[0] - bagian_tanggal(dua)[0]) == 40) & (beda & ~_HARI == 0)
     tingkat = np.select(
         [
-            jumlah == 0, jk, selip & (wilayah > 0) & (tanggal == 0), selip & (tanggal > 0) & (urut == 0),
-            selip & (urut > 0), (wilayah == 0) & (tanggal == 0), jumlah <= 2, jumlah > 0,
+            jumlah == 0, jk, satu_selip & (wilayah > 0) & (tanggal == 0), satu_selip & (tanggal > 0) & (urut == 0),
+            satu_selip & (urut > 0), (wilayah == 0) & (tanggal == 0), jumlah <= 2, jumlah > 0,
         ],
         [NIK_SAMA, NIK_JK, NIK_WILAYAH, NIK_TANGGAL, NIK_URUT, NIK_KEMBAR, NIK_SELIP, NIK_BEDA],
     ).astype(np.int8)  # fmt: skip

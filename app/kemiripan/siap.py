@@ -9,12 +9,11 @@ from numpy.typing import NDArray
 
 from app.kemiripan.bentuk import Kolom, padat
 from app.kemiripan.nama import KATA_MAKS, Kamus
+from app.kemiripan.sandi import Sandi, bagian_tanggal, sandikan
 
 Angka = NDArray[np.integer[Any]]
 Pecahan = NDArray[np.floating[Any]]
 Benar = NDArray[np.bool_]
-Digit = NDArray[np.uint8]
-_PANGKAT = 10 ** np.arange(15, -1, -1, dtype=np.int64)
 KOSONG = 0
 """No value, in every column of numbers."""
 
@@ -24,7 +23,7 @@ class Siap:
     """People as arrays, one place a person.
 
     Attributes:
-        nik, no_kk: the sixteen digits as a number; 0: unknown. digit_nik, digit_kk: each digit by itself.
+        nik, no_kk: the sixteen digits in code (`sandi`); 0: unknown.
         tahun, bulan, hari: birth date, taken from the NIK where it is not given; 0: unknown.
         lahir: the same as one number, yyyymmdd. urutan: about how many days that is.
         dari_nik: the birth date was taken from the NIK.
@@ -35,10 +34,8 @@ class Siap:
     """
 
     n: int
-    nik: Angka
-    no_kk: Angka
-    digit_nik: Digit
-    digit_kk: Digit
+    nik: Sandi
+    no_kk: Sandi
     tahun: Angka
     bulan: Angka
     hari: Angka
@@ -65,7 +62,7 @@ def siapkan(kolom: Kolom) -> Siap:
     nik_teks, kk_teks, lahir_teks = (padat(getattr(kolom, nama), nama) for nama in ("nik", "no_kk", "lahir"))
     kamus = Kamus()
     kata, banyak, nama = _nama(kolom.nama, kamus)
-    (nik, digit_nik), (no_kk, digit_kk) = _enam_belas(nik_teks), _enam_belas(kk_teks)
+    nik, no_kk = sandikan(nik_teks), sandikan(kk_teks)
     tahun, bulan, hari, dari_nik = _lahir(lahir_teks, nik)
     desa, _ = _nomori(kolom.desa)
     tempat, isi_tempat = _nomori(kolom.tempat_lahir)
@@ -76,7 +73,7 @@ def siapkan(kolom: Kolom) -> Siap:
     tahun, bulan, hari = (x.astype(np.int16) for x in (tahun, bulan, hari))
     jk = _jenis_kelamin(kolom.jenis_kelamin)
     return Siap(
-        n, nik, no_kk, digit_nik, digit_kk, tahun, bulan, hari, lahir, urutan, dari_nik, jk, desa, tempat, ibu, alamat,
+        n, nik, no_kk, tahun, bulan, hari, lahir, urutan, dari_nik, jk, desa, tempat, ibu, alamat,
         kata, banyak, nama, kamus, isi_alamat, isi_ibu, isi_tempat,
     )  # fmt: skip
 
@@ -85,13 +82,7 @@ def _huruf(isi: NDArray[np.bytes_]) -> NDArray[np.uint8]:
     return isi.view(np.uint8).reshape(len(isi), isi.dtype.itemsize)
 
 
-def _enam_belas(isi: NDArray[np.bytes_]) -> tuple[Angka, Digit]:
-    digit = _huruf(isi) - np.uint8(48)
-    sah = (digit <= 9).all(axis=1)
-    return np.where(sah, digit @ _PANGKAT, KOSONG), digit
-
-
-def _lahir(iso: NDArray[np.bytes_], nik: Angka) -> tuple[Angka, Angka, Angka, Benar]:
+def _lahir(iso: NDArray[np.bytes_], nik: Sandi) -> tuple[Angka, Angka, Angka, Benar]:
     """Return year, month and day of birth, and where they were taken from the NIK because none is given.
 
     The century of a NIK follows the youngest birth date at hand.
@@ -102,7 +93,7 @@ def _lahir(iso: NDArray[np.bytes_], nik: Angka) -> tuple[Angka, Angka, Angka, Be
     tahun = digit[:, 0] * 1000 + digit[:, 1] * 100 + digit[:, 2] * 10 + digit[:, 3]
     bulan, hari = digit[:, 5] * 10 + digit[:, 6], digit[:, 8] * 10 + digit[:, 9]
     termuda = int(tahun[ada].max(initial=2025)) % 100
-    hari_nik, bulan_nik, tahun_nik = nik // 10**8 % 100, nik // 10**6 % 100, nik // 10**4 % 100
+    hari_nik, bulan_nik, tahun_nik = bagian_tanggal(nik)
     hari_nik = np.where(hari_nik > 40, hari_nik - 40, hari_nik)
     tahun_nik = tahun_nik + np.where(tahun_nik <= termuda, 2000, 1900)
     pakai = ~ada & (nik > 0) & (hari_nik >= 1) & (hari_nik <= 31) & (bulan_nik >= 1) & (bulan_nik <= 12)

@@ -1,14 +1,16 @@
 """From evidence to a probability: candidates, cheap columns, an upper bound, then names and texts of what is left."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.kemiripan.banding_nama import BEDA as NAMA_BEDA
 from app.kemiripan.banding_nama import EJAAN, KURANG, SAMA, SEBAGIAN, SINGKAT, BuktiNama, PembandingNama
 from app.kemiripan.bentuk import Kolom, Lapor, Pasangan
-from app.kemiripan.blok import calon
+from app.kemiripan.blok import buka, bungkus, calon
 from app.kemiripan.bukti import Bukti, PembandingAngka
+from app.kemiripan.saring import Saringan
 from app.kemiripan.sebab import sebab
-from app.kemiripan.siap import Angka, Pecahan, siapkan
+from app.kemiripan.siap import Angka, Pecahan, Siap, siapkan
 
 BAGIAN_KEMBAR = 0.1
 """Papers a person that are second copies, as expected before looking; ten times more or less moves few pairs."""
@@ -18,6 +20,8 @@ ANAK_KEMBAR = 0.02
 """Twins a person."""
 _LATAR = 10
 """People that any list is taken from, at least: in the shortest list, too, likeness must be more than chance."""
+_SEKALI = 50_000
+"""Pairs weighed at once."""
 _AWAL = np.log2(np.array([BAGIAN_KEMBAR, SERUMAH, ANAK_KEMBAR], np.float32))
 _P_NAMA = {  # one person, household, twins
     SAMA: (0.60, 0.002, 0.0005),
@@ -57,12 +61,36 @@ def cari(
         kolom.kosongkan()
     pembanding = PembandingAngka(siap), PembandingNama(siap)
     batas = float(np.log2(ambang / (100 - ambang)))
+    layak = _layak(siap, pembanding, baru, batas, lapor, dalam=dalam)
     hasil: list[Pasangan] = []
-    for a, b in calon(siap, baru, dalam=dalam):
+    for awal in range(0, len(layak), _SEKALI):
         if lapor:
             lapor(len(hasil), siap.n)
-        hasil += _nilai(a, b, pembanding, siap.n, batas)
+        hasil += _nilai(*buka(layak[awal : awal + _SEKALI]), pembanding, siap.n, batas)
     return hasil
+
+
+def _layak(
+    siap: Siap,
+    pembanding: tuple[PembandingAngka, PembandingNama],
+    baru: int,
+    batas: float,
+    lapor: Lapor | None,
+    *,
+    dalam: bool,
+) -> NDArray[np.uint64]:
+    """Return the candidates that pass the sieve, each once, packed (`blok.bungkus`)."""
+    saringan = Saringan(siap, *pembanding, batas - np.log2(BAGIAN_KEMBAR / (siap.n + _LATAR)))
+    bagian = [np.zeros(0, np.uint64)]
+    for a, b in calon(siap, baru, dalam=dalam):
+        if lapor:
+            lapor(0, siap.n)
+        mana = saringan.lolos(a, b)
+        bagian.append(bungkus(a[mana], b[mana]))
+    semua = np.concatenate(bagian)
+    semua.sort()  # in place; and sorting beats np.unique, which hashes
+    beda: NDArray[np.uint64] = semua[np.diff(semua, prepend=~semua[:1]) != 0]
+    return beda
 
 
 def _nilai(
