@@ -12,6 +12,7 @@ agree: one threshold holds for a hundred people and for a million.
 from collections.abc import Sequence
 
 from app.kemiripan.bentuk import Kolom, Lapor, OrangBanding, Pasangan
+from app.kemiripan.siap import Bagian, Penyiap, siapkan
 from app.kemiripan.skor import cari
 
 AMBANG = 50
@@ -28,8 +29,7 @@ def cari_kembar(orang: Sequence[OrangBanding], *, ambang: int = AMBANG, lapor: L
     Returns:
         Pairs by place in the list (kiri < kanan), the likeliest first.
     """
-    kolom = Kolom.dari(orang)
-    return _urut(cari(kolom, len(kolom), ambang, lapor))
+    return _urut(cari(siapkan(Kolom.dari(orang)), len(orang), ambang, lapor))
 
 
 def cari_mirip(
@@ -45,7 +45,7 @@ def cari_mirip(
         Pairs with kiri the place among the new, kanan the place among the known, the likeliest first.
     """
     n = len(baru)
-    ketemu = cari(Kolom.dari([*baru, *lama]), n, ambang, lapor, dalam=False)
+    ketemu = cari(siapkan(Kolom.dari([*baru, *lama])), n, ambang, lapor, dalam=False)
     return _urut([Pasangan(p.kiri, p.kanan - n, p.skor, p.alasan) for p in ketemu])
 
 
@@ -53,4 +53,4 @@ def _urut(pasangan: list[Pasangan]) -> list[Pasangan]:
     return sorted(pasangan, key=lambda p: (-p.skor, p.kiri, p.kanan))
 
 
-__all__ = ["AMBANG", "Kolom", "OrangBanding", "Pasangan", "cari", "cari_kembar", "cari_mirip"]
+__all__ = ["AMBANG", "Bagian", "Kolom", "OrangBanding", "Pasangan", "Penyiap", "cari", "cari_kembar", "cari_mirip"]

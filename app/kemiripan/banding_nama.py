@@ -51,6 +51,16 @@ class BuktiNama:
         return BuktiNama(self.bit[mana], self.jenis[mana], self.lazim[mana], self.singkat[mana])
 
 
+@dataclass(slots=True)
+class _Sisa:
+    """Words of pairs of names, a row a place in the name; and which of them the other name does not have."""
+
+    kiri: NDArray[np.int32]
+    kanan: NDArray[np.int32]
+    di_kiri: Benar
+    di_kanan: Benar
+
+
 class PembandingNama:
     """Compares names of the people at hand, with the frequencies of their words."""
 
@@ -107,11 +117,10 @@ class PembandingNama:
     def _kata_sama(self, a: Angka, b: Angka) -> tuple[Pecahan, NDArray[np.int16]]:
         """Return what the words are worth that both have, and how many they are."""
         bit, cocok = np.zeros(len(a), np.float32), np.zeros(len(a), np.int16)
-        kiri, kanan = self._s.kata.take(a, axis=0), self._s.kata.take(b, axis=0)
-        kanan[kanan < 0] = -2  # where one has no more words, the other has none like it
-        for satu in kiri.T:
+        kiri, kanan = self._kata_dua(a, b)
+        for satu in kiri:
             sama = np.zeros(len(a), np.bool_)
-            for dua in kanan.T:
+            for dua in kanan:
                 sama |= satu == dua
             bit += sama * self._bit32.take(satu, mode="wrap")
             cocok += sama
@@ -125,59 +134,42 @@ class PembandingNama:
 
     def banding(self, a: Angka, b: Angka) -> BuktiNama:
         """Compare pairs."""
-        kiri, kanan = self._s.kata[a], self._s.kata[b]
-        sama = (kiri[:, :, None] == kanan[:, None, :]) & (kiri >= 0)[:, :, None]
-        di_kiri, di_kanan = sama.any(axis=2), sama.any(axis=1)
-        bit = (self.bit_kata[kiri] * di_kiri).sum(axis=1)
-        sisa_kiri, sisa_kanan = (kiri >= 0) & ~di_kiri, (kanan >= 0) & ~di_kanan
-        jenis = np.full(len(a), SAMA, np.int8)
-        lazim, singkat = np.zeros(len(a)), np.zeros(len(a), np.bool_)
-        perlu = np.flatnonzero(sisa_kiri.any(axis=1) | sisa_kanan.any(axis=1))
+        kiri, kanan = self._kata_dua(a, b)
+        sisa_kiri, sisa_kanan = kiri >= 0, kanan >= 0
+        bit = np.zeros(len(a))
+        for i, satu in enumerate(kiri):
+            for j, dua in enumerate(kanan):
+                beda = satu != dua
+                sisa_kiri[i] &= beda
+                sisa_kanan[j] &= beda
+            bit += self.bit_kata.take(satu, mode="wrap") * ((satu >= 0) & ~sisa_kiri[i])
+        perlu = np.flatnonzero(sisa_kiri.any(axis=0) | sisa_kanan.any(axis=0))
         ada = (self._s.banyak_kata[a] > 0) & (self._s.banyak_kata[b] > 0)
-        lengkap = np.minimum(bit, np.minimum(self.penuh[a], self.penuh[b])) - 0.5
-        hasil = BuktiNama(np.where(ada, lengkap, 0.0), jenis, lazim, singkat)
+        penuh = np.minimum(self.penuh[a], self.penuh[b])
+        hasil = BuktiNama(
+            np.where(ada, np.minimum(bit, penuh) - 0.5, 0.0), np.full(len(a), SAMA, np.int8), np.zeros(len(a)),
+            np.zeros(len(a), np.bool_),
+        )  # fmt: skip
         if len(perlu):
-            self._berbeda(perlu, a, b, kiri[perlu], kanan[perlu], sisa_kiri[perlu], sisa_kanan[perlu], bit, hasil)
+            sisa = _Sisa(kiri[:, perlu], kanan[:, perlu], sisa_kiri[:, perlu], sisa_kanan[:, perlu])
+            self._berbeda(perlu, a[perlu], b[perlu], sisa, bit[perlu], penuh[perlu], hasil)
         hasil.bit[~ada] = 0.0
         return hasil
 
+    def _kata_dua(self, a: Angka, b: Angka) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """Return the words of both, a row a place in the name; where one has no more, the other has none like it."""
+        kiri, kanan = (np.ascontiguousarray(self._s.kata.take(x, axis=0).T) for x in (a, b))
+        kanan[kanan < 0] = -2
+        return kiri, kanan
+
     def _berbeda(
-        self,
-        perlu: Angka,
-        a: Angka,
-        b: Angka,
-        kiri: NDArray[np.int32],
-        kanan: NDArray[np.int32],
-        sisa_kiri: Benar,
-        sisa_kanan: Benar,
-        bit_sama: Pecahan,
-        hasil: BuktiNama,
+        self, perlu: Angka, a: Angka, b: Angka, sisa: "_Sisa", bit: Pecahan, penuh: Pecahan, hasil: BuktiNama
     ) -> None:
         """Judge the pairs whose words are not all the same: pair off what remains, then count what stays alone."""
-        bit = bit_sama[perlu].copy()
         ada_sama = bit > 0
-        nilai, dikenal, awalan = self._kata(kiri, kanan, sisa_kiri, sisa_kanan)
-        lazim, singkat = np.zeros(len(perlu)), np.zeros(len(perlu), np.bool_)
-        selip = np.zeros(len(perlu), np.bool_)
-        lebar = kiri.shape[1]
-        baris = np.arange(len(perlu))
-        for _ in range(3):
-            datar = nilai.reshape(len(perlu), -1)
-            terbaik = datar.argmax(axis=1)
-            untung = datar[baris, terbaik]
-            kena = np.flatnonzero(untung > _TAK_ADA)
-            if not len(kena):
-                break
-            i, j = terbaik[kena] // lebar, terbaik[kena] % lebar
-            bit[kena] += untung[kena]
-            singkat[kena] |= awalan[kena, i, j]
-            selip[kena] |= ~awalan[kena, i, j]
-            lazim[kena] = np.maximum(lazim[kena], dikenal[kena, i, j])
-            sisa_kiri[kena, i] = False
-            sisa_kanan[kena, j] = False
-            nilai[kena, i, :] = _TAK_ADA
-            nilai[kena, :, j] = _TAK_ADA
-        n_kiri, n_kanan = sisa_kiri.sum(axis=1), sisa_kanan.sum(axis=1)
+        lazim, singkat, selip = np.zeros(len(a)), np.zeros(len(a), np.bool_), np.zeros(len(a), np.bool_)
+        self._padankan(sisa, bit, lazim, singkat, selip)
+        n_kiri, n_kanan = sisa.di_kiri.sum(axis=0), sisa.di_kanan.sum(axis=0)
         bentrok, lebih = np.minimum(n_kiri, n_kanan), np.abs(n_kiri - n_kanan)
         ada_cocok = ada_sama | selip | singkat
         bit += -1.8 * np.minimum(lebih, 2) - 6.0 * np.minimum(bentrok, 1) - 2.0 * np.maximum(bentrok - 1, 0)
@@ -187,36 +179,64 @@ class PembandingNama:
             BEDA,
             np.where(bentrok > 0, SEBAGIAN, np.where(lebih > 0, KURANG, np.where(selip, EJAAN, SINGKAT))),
         )
-        self._gabung(perlu, a, b, bit, jenis, lazim)
-        batas = np.minimum(self.penuh[a[perlu]], self.penuh[b[perlu]])
-        hasil.bit[perlu] = np.minimum(bit, batas)
+        self._gabung(a, b, bit, jenis, lazim, penuh)
+        hasil.bit[perlu] = np.minimum(bit, penuh)
         hasil.jenis[perlu] = jenis
         hasil.lazim[perlu] = lazim
         hasil.singkat[perlu] = singkat
 
-    def _kata(
-        self, kiri: NDArray[np.int32], kanan: NDArray[np.int32], sisa_kiri: Benar, sisa_kanan: Benar
-    ) -> tuple[Pecahan, Pecahan, Benar]:
-        """Return bits of every remaining word against every other; `_TAK_ADA` where they have nothing in common."""
-        bentuk = (len(kiri), kiri.shape[1], kanan.shape[1])
+    def _padankan(self, sisa: "_Sisa", bit: Pecahan, lazim: Pecahan, singkat: Benar, selip: Benar) -> None:
+        """Pair off the remaining words that have something in common, the likeliest first, and add what that says."""
+        siapa, nilai, dikenal, awalan = self._kata(sisa)
+        lebar = len(sisa.kiri)
+        baris = np.arange(len(siapa))
+        for _ in range(3):
+            terbaik = nilai.reshape(len(siapa), -1).argmax(axis=1) if len(siapa) else baris
+            i, j = terbaik // lebar, terbaik % lebar
+            kena = np.flatnonzero(nilai[baris, i, j] > _TAK_ADA)
+            if not len(kena):
+                break
+            i, j, mana = i[kena], j[kena], siapa[kena]
+            bit[mana] += nilai[kena, i, j]
+            singkat[mana] |= awalan[kena, i, j]
+            selip[mana] |= ~awalan[kena, i, j]
+            lazim[mana] = np.maximum(lazim[mana], dikenal[kena, i, j])
+            sisa.di_kiri[i, mana] = False
+            sisa.di_kanan[j, mana] = False
+            nilai[kena, i, :] = _TAK_ADA
+            nilai[kena, :, j] = _TAK_ADA
+
+    def _kata(self, sisa: "_Sisa") -> tuple[Angka, Pecahan, Pecahan, Benar]:
+        """Return which pairs have remaining words with anything in common, and of those every word against every other.
+
+        Those numbers are bits, `_TAK_ADA` where two words have nothing in common; and what `_dua_kata` says besides.
+        """
+        bagian = []
+        for i, di_kiri in enumerate(sisa.di_kiri):
+            for j, di_kanan in enumerate(sisa.di_kanan):
+                mana = np.flatnonzero(di_kiri & di_kanan)
+                mana = mana[self._mungkin(sisa.kiri[i, mana], sisa.kanan[j, mana])]
+                bagian.append((mana, np.full(len(mana), i), np.full(len(mana), j)))
+        mana, di_kiri, di_kanan = (np.concatenate(x) for x in zip(*bagian, strict=True))
+        siapa, baris = np.unique(mana, return_inverse=True)
+        satu, dua = sisa.kiri[di_kiri, mana].astype(np.int64), sisa.kanan[di_kanan, mana].astype(np.int64)
+        di = self._cari_kata(np.minimum(satu, dua) * len(self._teks) + np.maximum(satu, dua))
+        bentuk = len(siapa), len(sisa.kiri), len(sisa.kanan)
         nilai, dikenal, awalan = np.full(bentuk, _TAK_ADA), np.zeros(bentuk), np.zeros(bentuk, np.bool_)
-        di_mana = np.nonzero(sisa_kiri[:, :, None] & sisa_kanan[:, None, :])
-        satu, dua = kiri[di_mana[0], di_mana[1]].astype(np.int64), kanan[di_mana[0], di_mana[2]].astype(np.int64)
-        mungkin = np.flatnonzero(self._mungkin(satu, dua))
-        satu, dua, di_mana = satu[mungkin], dua[mungkin], tuple(x[mungkin] for x in di_mana)
-        mana = self._cari_kata(np.minimum(satu, dua) * len(self._teks) + np.maximum(satu, dua))
-        nilai[di_mana], dikenal[di_mana], awalan[di_mana] = (x[mana] for x in self._hasil_kata)
-        return nilai, dikenal, awalan
+        tempat = baris, di_kiri, di_kanan
+        nilai[tempat], dikenal[tempat], awalan[tempat] = (x[di] for x in self._hasil_kata)
+        return siapa, nilai, dikenal, awalan
 
     def _mungkin(self, satu: Angka, dua: Angka) -> Benar:
         """Tell which two words can have anything in common, by letters alone: few others are worth the closer look.
 
-        A slip is two letters at most; so many slips are allowed as `_dua_kata` does.
+        A slip is two letters at most; so many slips are allowed as `_dua_kata` does, and words cut short.
         """
         beda = np.bitwise_count(self._huruf_kata.take(satu) ^ self._huruf_kata.take(dua))
-        pendek = np.minimum(self._panjang.take(satu), self._panjang.take(dua))
+        panjang = self._panjang.take(satu), self._panjang.take(dua)
+        pendek, lebih = np.minimum(*panjang), np.abs(panjang[0] - panjang[1])
         hasil: Benar = beda <= _BEDA_MENURUT_PANJANG.take(pendek, mode="clip")
-        hasil |= (self._huruf.take(satu) == self._huruf.take(dua)) & (pendek <= 4)
+        hasil |= (self._huruf.take(satu) == self._huruf.take(dua)) & ((pendek == 1) | (pendek <= 4) & (beda <= lebih))
         return hasil
 
     def _cari_kata(self, kunci: Angka) -> Angka:
@@ -260,21 +280,20 @@ class PembandingNama:
         bit = np.where(awal, 1.0, bit)
         return bit, np.where(awal | singkat, 0.0, kenal), awal | singkat
 
-    def _gabung(self, perlu: Angka, a: Angka, b: Angka, bit: Pecahan, jenis: Angka, lazim: Pecahan) -> None:
+    def _gabung(self, a: Angka, b: Angka, bit: Pecahan, jenis: Angka, lazim: Pecahan, penuh: Pecahan) -> None:
         """See whether words were only joined or torn apart: `SRI WAHYUNI`, `SRIWAHYUNI`."""
-        beda_banyak = self._s.banyak_kata[a[perlu]] != self._s.banyak_kata[b[perlu]]
+        beda_banyak = self._s.banyak_kata[a] != self._s.banyak_kata[b]
         mungkin = np.flatnonzero(beda_banyak & (jenis != SAMA))
-        mungkin = mungkin[self._beda_huruf(a[perlu[mungkin]], b[perlu[mungkin]]) <= 4]  # two slips, at most
+        mungkin = mungkin[self._beda_huruf(a[mungkin], b[mungkin]) <= 4]  # two slips, at most
         if not len(mungkin):
             return
-        kiri, kanan = (self._rapat(x[perlu[mungkin]]) for x in (a, b))
+        kiri, kanan = (self._rapat(x[mungkin]) for x in (a, b))
         jarak = np.asarray(cpdist(kiri, kanan, scorer=OSA.distance, score_cutoff=2))
         panjang = np.fromiter((len(t) for t in kiri), np.int64, len(kiri))
-        penuh = np.minimum(self.penuh[a[perlu[mungkin]]], self.penuh[b[perlu[mungkin]]])
         for batas, potong, min_panjang in ((0, 1.0, 5), (1, 4.0, 7), (2, 7.0, 11)):
             kena = (jarak == batas) & (panjang >= min_panjang)
             mana = mungkin[kena]
-            lebih = np.minimum(penuh[kena], 14.0) - potong
+            lebih = np.minimum(penuh[mana], 14.0) - potong
             naik = lebih > bit[mana]
             bit[mana[naik]] = lebih[naik]
             jenis[mana[naik]] = EJAAN

@@ -1,11 +1,8 @@
 """What goes into the comparison of people and what comes out of it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-
-import numpy as np
-from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,77 +46,70 @@ class Pasangan:
     alasan: tuple[str, ...]
 
 
-Digit = list[str] | NDArray[np.bytes_]
+PEMISAH = "\x01"
+"""Between the values of a column; no name has it, and `str.split` does not take it for a blank."""
+_KOSONG = "~"
+"""Fills up what is not there, or not as long as it should be, among numbers and dates."""
+PANJANG = {"nik": 16, "no_kk": 16, "lahir": 10, "jenis_kelamin": 1}
+"""Characters of the columns of one width, in which nothing stands between the values."""
 
 
 @dataclass(slots=True)
 class Kolom:
     """The same people as `OrangBanding`, column by column: how hundreds of thousands are handed over.
 
-    `lahir` holds ISO days (`1965-11-05`) or nothing. All columns are equally long. NIK, No. KK and birth dates may
-    stand in arrays of bytes (`padatkan`), a quarter of the size.
+    A column is one text, so that nobody costs an object for each of his values: NIK, No. KK, ISO days and the first
+    letter of the sex without anything between them (`PANJANG`), all else with `PEMISAH`.
     """
 
-    nama: list[str] = field(default_factory=list)
-    nik: Digit = field(default_factory=list)
-    no_kk: Digit = field(default_factory=list)
-    lahir: Digit = field(default_factory=list)
-    jenis_kelamin: list[str] = field(default_factory=list)
-    tempat_lahir: list[str] = field(default_factory=list)
-    nama_ibu: list[str] = field(default_factory=list)
-    alamat: list[str] = field(default_factory=list)
-    desa: list[str] = field(default_factory=list)
+    n: int
+    nama: str
+    nik: str
+    no_kk: str
+    lahir: str
+    jenis_kelamin: str
+    tempat_lahir: str
+    nama_ibu: str
+    alamat: str
+    desa: str
 
     def __len__(self) -> int:
-        return len(self.nama)
+        return self.n
 
     @classmethod
     def dari(cls, orang: Iterable[OrangBanding]) -> "Kolom":
         """Turn people into columns."""
         semua: Sequence[OrangBanding] = list(orang)
+        lahir = (o.lahir.isoformat() if o.lahir else "" for o in semua)
         return cls(
-            [o.nama for o in semua],
-            [o.nik for o in semua],
-            [o.no_kk for o in semua],
-            [o.lahir.isoformat() if o.lahir else "" for o in semua],
-            [o.jenis_kelamin for o in semua],
-            [o.tempat_lahir for o in semua],
-            [o.nama_ibu for o in semua],
-            [o.alamat for o in semua],
-            [o.desa for o in semua],
-        )
+            len(semua), gabung(o.nama for o in semua), rapat("nik", (o.nik for o in semua)),
+            rapat("no_kk", (o.no_kk for o in semua)), rapat("lahir", lahir),
+            rapat("jenis_kelamin", (o.jenis_kelamin[:1] for o in semua)), gabung(o.tempat_lahir for o in semua),
+            gabung(o.nama_ibu for o in semua), gabung(o.alamat for o in semua), gabung(o.desa for o in semua),
+        )  # fmt: skip
 
-    def sambung(self, lain: "Kolom") -> "Kolom":
-        """Return these people and then the others."""
-        hasil = Kolom()
-        for nama in Kolom.__slots__:
-            satu, dua = getattr(self, nama), getattr(lain, nama)
-            berdua = isinstance(satu, list) and isinstance(dua, list)
-            setattr(hasil, nama, satu + dua if berdua else np.concatenate([padat(satu, nama), padat(dua, nama)]))
-        return hasil
-
-    def kosongkan(self) -> None:
-        """Let go of everything."""
-        for nama in Kolom.__slots__:
-            setattr(self, nama, [])
-
-    def padatkan(self) -> "Kolom":
-        """Hold digits as bytes from now on; returns itself."""
-        self.nik, self.no_kk, self.lahir = (padat(getattr(self, n), n) for n in ("nik", "no_kk", "lahir"))
-        return self
+    def utuh(self) -> bool:
+        """Tell whether every column has as many values as there are people."""
+        lebar = all(len(getattr(self, nama)) == n * self.n for nama, n in PANJANG.items())
+        return lebar and all(getattr(self, nama).count(PEMISAH) == max(self.n - 1, 0) for nama in _BERPEMISAH)
 
 
-PANJANG = {"nik": 16, "no_kk": 16, "lahir": 10}
-"""Characters of the columns of digits."""
+_BERPEMISAH = ("nama", "tempat_lahir", "nama_ibu", "alamat", "desa")
 
 
-def padat(isi: Digit, nama: str) -> NDArray[np.bytes_]:
-    """Return a column of digits (`nama` of it) as bytes; what has another length is nothing."""
-    if not isinstance(isi, list):
-        return isi
+def gabung(nilai: Iterable[str]) -> str:
+    """Return the values of a column as one text."""
+    semua = list(nilai)
+    teks = PEMISAH.join(semua)
+    if teks.count(PEMISAH) >= max(len(semua), 1):
+        teks = PEMISAH.join(satu.replace(PEMISAH, " ") for satu in semua)
+    return teks
+
+
+def rapat(nama: str, nilai: Iterable[str]) -> str:
+    """Return the values of column `nama` of `PANJANG` as one text; what has another length is nothing."""
     n = PANJANG[nama]
-    teks = "".join([t if len(t) == n else "~" * n for t in isi]).encode("ascii", "replace")
-    return np.frombuffer(teks, f"S{n}")
+    return "".join([t if len(t) == n else _KOSONG * n for t in nilai])
 
 
 Lapor = Callable[[int, int], None]

@@ -121,7 +121,12 @@ class PembandingAngka:
             (1.0, 0.90, 0.02, 0.08),
             (1.0, 0.93, 0.02, 0.05),
         )
-        self._rapi = Rapi(s.isi_tempat, s.kamus.urut), Rapi(s.isi_ibu, s.kamus.urut), Rapi(s.isi_alamat, rapikan_alamat)
+        self._tempat_rapi = Rapi(lambda siapa: [s.isi_tempat[k] for k in s.tempat[siapa].tolist()], s.kamus.urut)
+        self._ibu_rapi, self._alamat_rapi = (
+            Rapi(s.isi_ibu.ambil, s.kamus.urut),
+            Rapi(s.isi_alamat.ambil, rapikan_alamat),
+        )
+        self._alamat_urut = np.sort(s.alamat)
         hari, bulan, tahun = bagian_tanggal(s.nik)
         self.konsisten = (
             (np.where(hari > 40, hari - 40, hari) == s.lahir % 100)
@@ -289,16 +294,16 @@ class PembandingAngka:
         """Add birthplace, mother's name and address."""
         s = self._s
         tempat, bagian = _sama(s.tempat, a, b), self._tempat[a]
-        tempat = mirip_nama(self._rapi[0], s.tempat, a, b, tempat)
+        tempat = mirip_nama(self._tempat_rapi, a, b, tempat)
         asing: Pecahan = np.where(tempat == SAMA, bagian, np.where(tempat == SELIP, np.maximum(bagian, 0.02), 0.9))
         self._tiga(bukti, tempat, asing, (0.85, 0.07, 0.08), (0.6, 0.02, 0.38), (0.9, 0.05, 0.05))
         bukti.tingkat["tempat_lahir"] = tempat
         ibu, bagian = _sama(s.ibu, a, b), self._ibu[a]
-        ibu = mirip_nama(self._rapi[1], s.ibu, a, b, ibu, himpun=True)
+        ibu = mirip_nama(self._ibu_rapi, a, b, ibu, himpun=True)
         asing = np.where(ibu == SAMA, bagian, np.where(ibu == SELIP, 2e-3, 1.0))
         self._tiga(bukti, ibu, asing, (0.78, 0.12, 0.1), (0.45, 0.05, 0.5), (0.83, 0.12, 0.05))
         bukti.tingkat["nama_ibu"] = ibu
-        alamat, sering = mirip_alamat(s, self._rapi[2], a, b)
+        alamat, sering = mirip_alamat(s, self._alamat_rapi, self._alamat_urut, a, b)
         asing = np.where(alamat == SAMA, sering, np.where(alamat == SELIP, 0.1, 0.9))
         self._tiga(bukti, alamat, asing, (0.5, 0.25, 0.25), (0.65, 0.2, 0.15), (0.65, 0.2, 0.15))
         bukti.tingkat["alamat"] = alamat

@@ -7,7 +7,13 @@ counted; it is never shown.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain, combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.kemiripan.bentuk import PEMISAH
 
 
 def _daftar(tulisan: str) -> list[str]:
@@ -170,6 +176,7 @@ class Kamus:
         self.kata: list[str] = []
         self._nomor: dict[str, int] = {}
         self._tulisan: dict[str, tuple[int, ...]] = {}
+        self._kode = _KodeKata(self._polos)
 
     def nama(self, tulisan: str) -> tuple[int, ...]:
         """Return the numbers of the words of one name as written, in their order."""
@@ -182,6 +189,38 @@ class Kamus:
                 return self._rapi(self._urai(pecah(tulisan)))
             hasil += nomor
         return self._rapi(hasil)
+
+    def urai(self, teks: str, n: int) -> tuple[NDArray[np.int32], NDArray[np.int16]]:
+        """Return the words of `n` names that stand in one text, and how many each has; -1 where it has no more.
+
+        Names of plain words, which are nearly all, are put together without an object each.
+        """
+        kata = np.full((n, KATA_MAKS), -1, np.int32)
+        milik, isi, istimewa = self._kata_polos(teks, n)
+        banyak = np.bincount(milik, minlength=n)[:n]
+        tempat = np.arange(len(milik)) - np.repeat(np.cumsum(banyak) - banyak, banyak)
+        muat = tempat < KATA_MAKS
+        kata[milik[muat], tempat[muat]] = isi[muat]
+        istimewa |= (banyak > KATA_MAKS) | _berulang(kata)
+        if istimewa.any():
+            tulisan = teks.split(PEMISAH)
+            for di in np.flatnonzero(istimewa).tolist():
+                nomor = self.nama(tulisan[di])
+                kata[di], banyak[di] = (*nomor, *[-1] * (KATA_MAKS - len(nomor))), len(nomor)
+        return kata, banyak.astype(np.int16)
+
+    def _kata_polos(self, teks: str, n: int) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.bool_]]:
+        """Return whose word, which word, in order; and which names have a word that needs its neighbours."""
+        bagian = teks.upper().replace(PEMISAH, f" {PEMISAH} ").split()
+        kode = np.fromiter(map(self._kode.__getitem__, bagian), np.int32, len(bagian))
+        milik = np.cumsum(kode == _KodeKata.PEMISAH)
+        istimewa = np.zeros(n, np.bool_)
+        istimewa[milik[kode == _KodeKata.ISTIMEWA]] = True
+        banyak, isi = self._kode.uraian()
+        ulang = banyak[kode]
+        awal = np.cumsum(banyak) - banyak
+        di = np.repeat(awal[kode] - np.cumsum(ulang) + ulang, ulang) + np.arange(ulang.sum())
+        return np.repeat(milik, ulang), isi[di], istimewa
 
     @staticmethod
     def _rapi(nomor: tuple[int, ...]) -> tuple[int, ...]:
@@ -207,3 +246,34 @@ class Kamus:
         if nomor == len(self.kata):
             self.kata.append(kata)
         return nomor
+
+
+class _KodeKata(dict[str, int]):
+    """A number for every word as written, worked out when it is first met."""
+
+    PEMISAH, ISTIMEWA = range(2)
+
+    def __init__(self, urai: Callable[[str], tuple[int, ...]]) -> None:
+        super().__init__({PEMISAH: self.PEMISAH})
+        self._urai = urai
+        self._semua: list[tuple[int, ...]] = [(), ()]
+
+    def __missing__(self, kata: str) -> int:
+        nomor = self._urai(kata)
+        kode = self[kata] = len(self._semua) if nomor else self.ISTIMEWA
+        if nomor:
+            self._semua.append(nomor)
+        return kode
+
+    def uraian(self) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+        """Return how many words of the dictionary each number stands for, and which."""
+        banyak = np.fromiter(map(len, self._semua), np.int64, len(self._semua))
+        return banyak, np.fromiter(chain.from_iterable(self._semua), np.int32, banyak.sum())
+
+
+def _berulang(kata: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Tell which names have one word twice."""
+    hasil = np.zeros(len(kata), np.bool_)
+    for satu, dua in combinations(kata.T, 2):
+        hasil |= (satu == dua) & (dua >= 0)
+    return hasil

@@ -14,9 +14,9 @@ _TANPA_PERTAMA = np.uint64(0x0FFFFFFFFFFFFFFF)
 _SEPARUH = np.uint64(0xFFFFFFFF)
 
 
-def sandikan(isi: NDArray[np.bytes_]) -> Sandi:
-    """Return sixteen digits as their code; zero for whatever is not sixteen digits."""
-    digit = isi.view(np.uint8).reshape(len(isi), 16) - np.uint8(48)
+def sandikan(huruf: NDArray[np.uint8]) -> Sandi:
+    """Return sixteen characters a number as its code; zero for whatever is not sixteen digits."""
+    digit = huruf - np.uint8(48)
     sah = digit.max(axis=1, initial=0) <= 9
     pasangan = np.ascontiguousarray(digit[:, ::2] << 4 | digit[:, 1::2] & 15)
     return np.where(sah, pasangan.view(">u8")[:, 0].astype(np.uint64), np.uint64(0))

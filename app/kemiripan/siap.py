@@ -1,14 +1,15 @@
 """People made ready: every column as an array of numbers, so that pairs are judged by the hundred thousand at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.kemiripan.bentuk import Kolom, padat
-from app.kemiripan.nama import KATA_MAKS, Kamus
+from app.kemiripan.bentuk import PANJANG, PEMISAH, Kolom
+from app.kemiripan.isi import TeksOrang
+from app.kemiripan.nama import Kamus
 from app.kemiripan.sandi import Sandi, bagian_tanggal, sandikan
 
 Angka = NDArray[np.integer[Any]]
@@ -16,6 +17,40 @@ Pecahan = NDArray[np.floating[Any]]
 Benar = NDArray[np.bool_]
 KOSONG = 0
 """No value, in every column of numbers."""
+
+
+@dataclass(slots=True)
+class Bagian:
+    """Some people, each by himself: what does not depend on who else is at hand.
+
+    Attributes:
+        tanggal: year, month and day of birth as given; 0: unknown.
+        ibu, alamat: sums of the letters of the value, capitals or not; 0: unknown.
+        kata: numbers of the words of the name, -1 where it has no more; `banyak_kata` how many it has.
+        isi_ibu, isi_alamat: the values themselves.
+    """
+
+    nik: Sandi
+    no_kk: Sandi
+    tanggal: NDArray[np.int16]
+    jk: NDArray[np.int8]
+    desa: NDArray[np.int32]
+    tempat: NDArray[np.int32]
+    ibu: NDArray[np.uint64]
+    alamat: NDArray[np.uint64]
+    kata: NDArray[np.int32]
+    banyak_kata: NDArray[np.int16]
+    isi_ibu: TeksOrang
+    isi_alamat: TeksOrang
+
+    @classmethod
+    def gabung(cls, semua: Sequence["Bagian"]) -> "Bagian":
+        """Return the people of several lots as one."""
+        isi: list[Any] = []
+        for nama in cls.__slots__:
+            satu = [getattr(b, nama) for b in semua]
+            isi.append(TeksOrang.sambung(satu) if isinstance(satu[0], TeksOrang) else np.concatenate(satu))
+        return cls(*isi)
 
 
 @dataclass(slots=True)
@@ -28,7 +63,8 @@ class Siap:
         lahir: the same as one number, yyyymmdd. urutan: about how many days that is.
         dari_nik: the birth date was taken from the NIK.
         jk: 1 male, 2 female, 0 unknown.
-        desa, tempat, ibu, alamat: number of the value among the values at hand; 0: unknown.
+        desa, tempat, ibu: number of the value among the values at hand; 0: unknown.
+        alamat: sum of its letters; 0: unknown.
         kata: numbers of the words of the name, -1 where it has no more; `banyak_kata` how many it has.
         nama: number of the set of words; equal for names that differ in spelling and order only.
     """
@@ -51,83 +87,121 @@ class Siap:
     banyak_kata: Angka
     nama: Angka
     kamus: Kamus
-    isi_alamat: list[str]
-    isi_ibu: list[str]
-    isi_tempat: list[str]
+    isi_alamat: TeksOrang
+    isi_ibu: TeksOrang
+    isi_tempat: Sequence[str]
+
+
+class Penyiap:
+    """Makes people ready lot by lot; words, birthplaces and desa keep their numbers from one lot to the next."""
+
+    def __init__(self) -> None:
+        self.kamus = Kamus()
+        self._desa, self._tempat = Penomor(), Penomor()
+
+    def bagian(self, kolom: Kolom) -> Bagian:
+        """Turn columns into arrays."""
+        kata, banyak = self.kamus.urai(kolom.nama, kolom.n)
+        ibu, alamat = (TeksOrang.dari(teks, kolom.n) for teks in (kolom.nama_ibu, kolom.alamat))
+        return Bagian(
+            sandikan(_lajur(kolom, "nik")), sandikan(_lajur(kolom, "no_kk")), _tanggal(_lajur(kolom, "lahir")),
+            _JK[_lajur(kolom, "jenis_kelamin")[:, 0]], self._desa.nomori(kolom.desa, kolom.n),
+            self._tempat.nomori(kolom.tempat_lahir, kolom.n), _jumlah_huruf(kolom.nama_ibu, kolom.n),
+            _jumlah_huruf(kolom.alamat, kolom.n), kata, banyak, ibu, alamat,
+        )  # fmt: skip
+
+    def siap(self, b: Bagian) -> Siap:
+        """Add what depends on who is at hand."""
+        tahun, bulan, hari, dari_nik = _lahir(b.tanggal, b.nik)
+        lahir = (tahun * 10000 + bulan * 100 + hari).astype(np.int32)
+        urutan = (tahun * 365 + bulan * 30 + hari).astype(np.int32)
+        tahun, bulan, hari = (x.astype(np.int16) for x in (tahun, bulan, hari))
+        kata = np.ascontiguousarray(b.kata[:, : max(int(b.banyak_kata.max(initial=1)), 1)])
+        return Siap(
+            len(b.nik), b.nik, b.no_kk, tahun, bulan, hari, lahir, urutan, dari_nik, b.jk, b.desa, b.tempat,
+            _rapatkan(b.ibu), b.alamat, kata, b.banyak_kata, _nomor_susunan(kata), self.kamus, b.isi_alamat, b.isi_ibu,
+            self._tempat.isi,
+        )  # fmt: skip
 
 
 def siapkan(kolom: Kolom) -> Siap:
     """Turn columns into arrays."""
-    n = len(kolom)
-    nik_teks, kk_teks, lahir_teks = (padat(getattr(kolom, nama), nama) for nama in ("nik", "no_kk", "lahir"))
-    kamus = Kamus()
-    kata, banyak, nama = _nama(kolom.nama, kamus)
-    nik, no_kk = sandikan(nik_teks), sandikan(kk_teks)
-    tahun, bulan, hari, dari_nik = _lahir(lahir_teks, nik)
-    desa, _ = _nomori(kolom.desa)
-    tempat, isi_tempat = _nomori(kolom.tempat_lahir)
-    ibu, isi_ibu = _nomori(kolom.nama_ibu)
-    alamat, isi_alamat = _nomori(kolom.alamat)
-    lahir = (tahun * 10000 + bulan * 100 + hari).astype(np.int32)
-    urutan = (tahun * 365 + bulan * 30 + hari).astype(np.int32)
-    tahun, bulan, hari = (x.astype(np.int16) for x in (tahun, bulan, hari))
-    jk = _jenis_kelamin(kolom.jenis_kelamin)
-    return Siap(
-        n, nik, no_kk, tahun, bulan, hari, lahir, urutan, dari_nik, jk, desa, tempat, ibu, alamat,
-        kata, banyak, nama, kamus, isi_alamat, isi_ibu, isi_tempat,
-    )  # fmt: skip
+    penyiap = Penyiap()
+    return penyiap.siap(penyiap.bagian(kolom))
 
 
-def _huruf(isi: NDArray[np.bytes_]) -> NDArray[np.uint8]:
-    return isi.view(np.uint8).reshape(len(isi), isi.dtype.itemsize)
+class Penomor(dict[str, int]):
+    """Numbers values, blank ones 0, capitals or not; for columns of few values."""
+
+    def __init__(self) -> None:
+        super().__init__({"": KOSONG})
+        self.isi = [""]
+
+    def __missing__(self, teks: str) -> int:
+        kapital = teks.upper()
+        nomor = self.get(kapital)
+        if nomor is None:
+            nomor = self[kapital] = len(self.isi)
+            self.isi.append(kapital)
+        self[teks] = nomor
+        return nomor
+
+    def nomori(self, teks: str, n: int) -> NDArray[np.int32]:
+        """Return the numbers of the values of a column."""
+        return np.fromiter(map(self.__getitem__, _nilai(teks, n)), np.int32, n)
 
 
-def _lahir(iso: NDArray[np.bytes_], nik: Sandi) -> tuple[Angka, Angka, Angka, Benar]:
+def _nilai(teks: str, n: int) -> list[str]:
+    return teks.split(PEMISAH) if n else []
+
+
+def _lajur(kolom: Kolom, nama: str) -> NDArray[np.uint8]:
+    """Return the characters of a column of one width, a row a person."""
+    isi = np.frombuffer(getattr(kolom, nama).encode("ascii", "replace"), np.uint8)
+    return isi.reshape(kolom.n, PANJANG[nama])
+
+
+_JK = np.zeros(256, np.int8)
+_JK[[ord(h) for h in "Ll"]], _JK[[ord(h) for h in "PpWw"]] = 1, 2
+
+
+def _jumlah_huruf(teks: str, n: int) -> NDArray[np.uint64]:
+    """Return a number of every value by which it is told from all others; it lasts as long as the program."""
+    return np.fromiter(map(hash, _nilai(teks.upper(), n)), np.int64, n).view(np.uint64)
+
+
+def _rapatkan(nomor: NDArray[np.uint64]) -> Angka:
+    """Number values without gaps, 0 where there is none."""
+    unik, rapat = np.unique(nomor, return_inverse=True)
+    return (rapat + (len(unik) > 0 and unik[0] != KOSONG)).astype(np.int32)
+
+
+def _tanggal(digit: NDArray[np.uint8]) -> NDArray[np.int16]:
+    """Return year, month and day of ISO days; the year 0 where there is none."""
+    digit = digit - np.uint8(48)
+    ada = digit[:, :4].max(axis=1, initial=0) <= 9
+    satu = digit.astype(np.int16) * ada.reshape(-1, 1)
+    tahun = satu[:, 0] * 1000 + satu[:, 1] * 100 + satu[:, 2] * 10 + satu[:, 3]
+    return np.stack((tahun, satu[:, 5] * 10 + satu[:, 6], satu[:, 8] * 10 + satu[:, 9]), axis=1)
+
+
+def _lahir(tanggal: NDArray[np.int16], nik: Sandi) -> tuple[Angka, Angka, Angka, Benar]:
     """Return year, month and day of birth, and where they were taken from the NIK because none is given.
 
     The century of a NIK follows the youngest birth date at hand.
     """
-    digit = _huruf(iso).astype(np.int16) - 48
-    ada = (digit[:, :4] >= 0).all(axis=1) & (digit[:, :4] <= 9).all(axis=1)
-    digit = digit.astype(np.int32)
-    tahun = digit[:, 0] * 1000 + digit[:, 1] * 100 + digit[:, 2] * 10 + digit[:, 3]
-    bulan, hari = digit[:, 5] * 10 + digit[:, 6], digit[:, 8] * 10 + digit[:, 9]
-    termuda = int(tahun[ada].max(initial=2025)) % 100
-    hari_nik, bulan_nik, tahun_nik = bagian_tanggal(nik)
+    tahun, bulan, hari = (satu.astype(np.int32) for satu in tanggal.T)
+    tanpa = np.flatnonzero((tahun == KOSONG) & (nik > 0))
+    termuda = int(tahun.max(initial=2025)) % 100
+    hari_nik, bulan_nik, tahun_nik = bagian_tanggal(nik[tanpa])
     hari_nik = np.where(hari_nik > 40, hari_nik - 40, hari_nik)
-    tahun_nik = tahun_nik + np.where(tahun_nik <= termuda, 2000, 1900)
-    pakai = ~ada & (nik > 0) & (hari_nik >= 1) & (hari_nik <= 31) & (bulan_nik >= 1) & (bulan_nik <= 12)
-    tahun, bulan, hari = (
-        np.where(ada, sendiri, np.where(pakai, dari_nik, KOSONG))
-        for sendiri, dari_nik in ((tahun, tahun_nik), (bulan, bulan_nik), (hari, hari_nik))
-    )
-    return tahun, bulan, hari, pakai
-
-
-def _jenis_kelamin(teks: list[str]) -> Angka:
-    nilai = {t: {"L": 1, "P": 2, "W": 2}.get(t[:1].upper(), 0) for t in set(teks)}
-    return np.fromiter(map(nilai.__getitem__, teks), dtype=np.int8, count=len(teks))
-
-
-def _nomori(teks: list[str]) -> tuple[Angka, list[str]]:
-    """Number the values, blank ones 0, capitals or not; also return the values by number."""
-    nomor: dict[str, int] = {"": 0}
-    unik = {t: nomor.setdefault(t.upper(), len(nomor)) for t in dict.fromkeys(teks)}
-    return np.fromiter(map(unik.__getitem__, teks), dtype=np.int32, count=len(teks)), list(nomor)
-
-
-def _nama(teks: list[str], kamus: Kamus) -> tuple[NDArray[np.int32], Angka, Angka]:
-    """Return words, how many they are, and the number of the set of words."""
-    unik = {t: ke for ke, t in enumerate(dict.fromkeys(teks))}
-    semua = [kamus.nama(t) for t in unik]
-    banyak = np.fromiter(map(len, semua), np.int64, len(semua))
-    kata = np.full((len(unik), KATA_MAKS), -1, dtype=np.int32)
-    kata[np.arange(KATA_MAKS) < banyak[:, None]] = np.fromiter(chain.from_iterable(semua), np.int32, banyak.sum())
-    nama = _nomor_susunan(kata)
-    pilih = np.fromiter(map(unik.__getitem__, teks), dtype=np.int64, count=len(teks))
-    lebar = max(int(banyak.max(initial=1)), 1)
-    kata = np.ascontiguousarray(kata[:, :lebar])
-    return kata[pilih], banyak[pilih].astype(np.int16), nama[pilih]
+    tahun_nik += np.where(tahun_nik <= termuda, 2000, 1900)
+    sah = (hari_nik >= 1) & (hari_nik <= 31) & (bulan_nik >= 1) & (bulan_nik <= 12)
+    pakai = tanpa[sah]
+    tahun[pakai], bulan[pakai], hari[pakai] = tahun_nik[sah], bulan_nik[sah], hari_nik[sah]
+    dari_nik = np.zeros(len(nik), np.bool_)
+    dari_nik[pakai] = True
+    return tahun, bulan, hari, dari_nik
 
 
 def _nomor_susunan(kata: NDArray[np.int32]) -> Angka:
@@ -135,8 +209,8 @@ def _nomor_susunan(kata: NDArray[np.int32]) -> Angka:
     urut = np.sort(kata, axis=1).astype(np.uint64)
     campur = np.zeros(len(kata), np.uint64)
     with np.errstate(over="ignore"):
-        for ke in range(KATA_MAKS):
-            campur = (campur ^ urut[:, ke]) * np.uint64(0xBF58476D1CE4E5B9)
+        for satu in urut.T:
+            campur = (campur ^ satu) * np.uint64(0xBF58476D1CE4E5B9)
             campur ^= campur >> np.uint64(31)
     _, nomor = np.unique(campur, return_inverse=True)
     return np.where(kata[:, 0] >= 0, nomor + 1, KOSONG)

@@ -5,12 +5,12 @@ from numpy.typing import NDArray
 
 from app.kemiripan.banding_nama import BEDA as NAMA_BEDA
 from app.kemiripan.banding_nama import EJAAN, KURANG, SAMA, SEBAGIAN, SINGKAT, BuktiNama, PembandingNama
-from app.kemiripan.bentuk import Kolom, Lapor, Pasangan
+from app.kemiripan.bentuk import Lapor, Pasangan
 from app.kemiripan.blok import buka, bungkus, calon
 from app.kemiripan.bukti import Bukti, PembandingAngka
 from app.kemiripan.saring import Saringan
 from app.kemiripan.sebab import sebab
-from app.kemiripan.siap import Angka, Pecahan, Siap, siapkan
+from app.kemiripan.siap import Angka, Pecahan, Siap
 
 BAGIAN_KEMBAR = 0.1
 """Papers a person that are second copies, as expected before looking; ten times more or less moves few pairs."""
@@ -48,17 +48,8 @@ _BIT_RUMAH = np.log2(
 """Bits of every kind of agreement between names; in `_BIT_RUMAH` six kinds for any age, then for one age."""
 
 
-def cari(
-    kolom: Kolom, baru: int, ambang: int, lapor: Lapor | None = None, *, dalam: bool = True, habis: bool = False
-) -> list[Pasangan]:
-    """Compare the first `baru` people with each other (`dalam`) and with all that follow.
-
-    Args:
-        habis: the columns are emptied once they were read, so that their memory serves the comparison.
-    """
-    siap = siapkan(kolom)
-    if habis:
-        kolom.kosongkan()
+def cari(siap: Siap, baru: int, ambang: int, lapor: Lapor | None = None, *, dalam: bool = True) -> list[Pasangan]:
+    """Compare the first `baru` people with each other (`dalam`) and with all that follow."""
     pembanding = PembandingAngka(siap), PembandingNama(siap)
     batas = float(np.log2(ambang / (100 - ambang)))
     layak = _layak(siap, pembanding, baru, batas, lapor, dalam=dalam)

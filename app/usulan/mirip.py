@@ -6,8 +6,6 @@ in this import and in later ones, by what the row said.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import reduce
-from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +17,8 @@ from sqlmodel import col
 from app.bahasa import kemiripan as kata
 from app.identitas import nama_cari
 from app.jobs import JobContext
-from app.kemiripan import AMBANG, Kolom, Pasangan, cari
+from app.kemiripan import AMBANG, Bagian, Kolom, Pasangan, Penyiap, cari
+from app.kemiripan.bentuk import PANJANG, PEMISAH, gabung, rapat
 from app.kerja import Kerja
 from app.pijakan import baca_kolom, potong
 from app.usulan.banding import sebut_baris
@@ -48,13 +47,14 @@ def tandai_mirip(
     dinilai = {kunci for kunci, lawan in hasil.putusan if (kunci, lawan) in hasil.mirip}
     ikut = [b for b in baris if b.nama and (b.kunci in dinilai or _ikut(b))]
     kolom = _kolom_baris(ikut)
-    digit = tuple(b"".join(isi) for isi in (kolom.nik, kolom.no_kk, kolom.lahir) if not isinstance(isi, list))
-    dasar = hash((_tanda(kerja), tuple(b.kunci for b in ikut), digit, *map(tuple, _teks(kolom))))
+    nomor = np.fromiter((hash(b.kunci) for b in ikut), np.int64, len(ikut))
+    dasar = hash((_tanda(kerja), nomor.tobytes(), _sidik_kolom(kolom)))
     if dasar != hasil.dasar_mirip:  # the store, or what some row says, is another than last time
         dulu = {p: isi for p, isi in hasil.mirip.items() if p in hasil.putusan}
         ketemu = _cari(kerja, ikut, kolom, ctx) if ikut else {}
         hasil.dasar_mirip, hasil.mirip = dasar, dulu | _terbaik(ketemu, hasil)
-    menurut = {b.kunci: b for b in ikut}
+    disebut = {satu for pasangan in hasil.mirip for satu in pasangan}
+    menurut = {kunci: b for b in ikut if (kunci := b.kunci) in disebut}
     beda = _pernah_beda(kerja, hasil.mirip, menurut) - hasil.putusan.keys()
     nama_berkas = [b.nama for b in hasil.berkas]
     for (kunci, lawan), isi in hasil.mirip.items():
@@ -74,7 +74,7 @@ def _tanda(kerja: Kerja) -> int:
 
 
 def _ikut(baris: Baris) -> bool:
-    return baris.orang_id is None and _TANPA.isdisjoint(h.kode for h in baris.hasil)
+    return baris.orang_id is None and (not baris.hasil or _TANPA.isdisjoint(h.kode for h in baris.hasil))
 
 
 def _sebut_orang(isi: Mirip, peta: Peta) -> str:
@@ -136,16 +136,21 @@ def _sidik_baris(baris: Baris) -> tuple[str, ...]:
 # --- the comparison --------------------------------------------------------------------------------------------------
 
 
-def _cari(kerja: Kerja, ikut: Sequence[Baris], baru: Kolom, ctx: JobContext | None) -> Ditemukan:
-    """Compare rows with each other and with the people of the store; two with one NIK were compared before."""
+def _cari(kerja: Kerja, ikut: Sequence[Baris], baru: list[Kolom], ctx: JobContext | None) -> Ditemukan:
+    """Compare rows with each other and with the people of the store; two with one NIK were compared before.
+
+    The columns are emptied, so that their memory serves the comparison.
+    """
     langkah = "Mencari orang yang mirip"
     lapor = (lambda n, m: ctx.lapor(n, m, langkah)) if ctx else None
     ketemu: Ditemukan = {}
     luar: list[tuple[Baris, int, Pasangan]] = []
-    for ke, (nomor, lama) in enumerate(_potongan(kerja)):
-        semua = baru.sambung(lama)
-        lama.kosongkan()
-        for p in cari(semua, len(ikut), AMBANG, lapor, dalam=ke == 0, habis=True):
+    penyiap = Penyiap()
+    baris = Bagian.gabung([penyiap.bagian(baru.pop(0)) for _ in range(len(baru))])
+    for ke, (nomor, lama) in enumerate(_potongan(kerja, penyiap)):
+        siap = penyiap.siap(Bagian.gabung([baris, *lama]))
+        lama.clear()
+        for p in cari(siap, len(ikut), AMBANG, lapor, dalam=ke == 0):
             satu = ikut[p.kiri]
             if p.kanan >= len(ikut):
                 luar.append((satu, int(nomor[p.kanan - len(ikut)]), p))
@@ -171,19 +176,25 @@ def _orang(kerja: Kerja, nomor: set[int]) -> dict[int, tuple[UUID, str | None, s
     }
 
 
-def _kolom_baris(baris: Sequence[Baris]) -> Kolom:
+def _kolom_baris(baris: Sequence[Baris]) -> list[Kolom]:
+    """Return what rows say of who they are, some thousand rows a piece."""
+    return [_kolom(baris[awal : awal + _SEKALI]) for awal in range(0, len(baris), _SEKALI)]
+
+
+def _kolom(baris: Sequence[Baris]) -> Kolom:
     nilai = [b.nilai for b in baris]
     return Kolom(
-        [b.nama for b in baris],
-        [b.nik for b in baris],
-        [b.no_kk for b in baris],
-        [b.lahir.isoformat() if b.lahir else "" for b in baris],
-        [b.jenis_kelamin for b in baris],
-        [n.get("tempat_lahir", "") for n in nilai],
-        [n.get("nama_ibu", "") for n in nilai],
-        [_alamat(n) for n in nilai],
-        [b.kode_desa or "" for b in baris],
-    ).padatkan()
+        len(baris),
+        gabung(n.get("nama", "") for n in nilai),
+        rapat("nik", (b.nik for b in baris)),
+        rapat("no_kk", (b.no_kk for b in baris)),
+        rapat("lahir", (b.lahir.isoformat() if b.lahir else "" for b in baris)),
+        rapat("jenis_kelamin", (b.jenis_kelamin for b in baris)),
+        gabung(n.get("tempat_lahir", "") for n in nilai),
+        gabung(n.get("nama_ibu", "") for n in nilai),
+        gabung(map(_alamat, nilai)),
+        gabung(b.kode_desa or "" for b in baris),
+    )
 
 
 def _alamat(nilai: Mapping[str, str]) -> str:
@@ -192,38 +203,65 @@ def _alamat(nilai: Mapping[str, str]) -> str:
     return f"{jalan}{f' RT {rt}' if rt else ''}{f' RW {rw}' if rw else ''}"
 
 
-def _potongan(kerja: Kerja) -> Iterator[tuple[NDArray[np.int64], Kolom]]:
-    """Yield everybody in the store, a hundred thousand at a time: numbers, and columns without an object each.
+def _sidik_kolom(kolom: Iterable[Kolom]) -> int:
+    return hash(tuple(getattr(satu, nama) for satu in kolom for nama in Kolom.__slots__))
 
-    A hundred thousand take half a second and stay small; at least one lot is yielded.
+
+def _potongan(kerja: Kerja, penyiap: Penyiap) -> Iterator[tuple[NDArray[np.int64], list[Bagian]]]:
+    """Yield everybody in the store, a hundred thousand at a time: order numbers, and what is known of them.
+
+    A hundred thousand take a second and stay small; at least one lot is yielded.
     """
     kerja.sesi.flush()
-    kursor = kerja.sesi.connection().execute(_kueri()).cursor  # rows as the driver gives them: no object a row
-    sekali: dict[str, str] = {}
-    for ke in count():
-        nomor, bagian = [np.zeros(0, np.int64)], [Kolom().padatkan()]
-        while kursor is not None and sum(map(len, bagian)) < _SEPOTONG and (isi := kursor.fetchmany(_SEKALI)):
-            urut, nama, nik, no_kk, lahir, jk, *lain, alamat = map(list, zip(*isi, strict=True))
-            tempat, ibu, desa = ([sekali.setdefault(t, t) for t in satu] for satu in lain)
-            nomor.append(np.array(urut, np.int64))
-            bagian.append(Kolom(nama, nik, no_kk, lahir, jk, tempat, ibu, alamat, desa).padatkan())
-        if ke and len(bagian) == 1:
-            return
-        yield np.concatenate(nomor), reduce(Kolom.sambung, bagian)
+    akhir = kerja.sesi.execute(sa.select(sa.func.max(_TEMPAT)).select_from(Orang)).scalar() or 0
+    for awal in range(0, max(akhir, 1), _SEPOTONG):
+        nomor, bagian = [np.zeros(0, np.int64)], list[Bagian]()
+        for sejak in range(awal, awal + _SEPOTONG, _SEKALI):
+            if isi := _baca(kerja, sejak):
+                nomor.append(isi[0])
+                bagian.append(penyiap.bagian(isi[1]))
+        if bagian or not awal:
+            yield np.concatenate(nomor), bagian
 
 
-def _kueri() -> sa.Select[*tuple[Any, ...]]:
+def _baca(kerja: Kerja, sejak: int) -> tuple[NDArray[np.int64], Kolom] | None:
+    """Return the people at the next places of the table: order numbers and columns; nothing where there is nobody.
+
+    The database puts every column together itself: that is cheaper than to fetch two million values.
+    """
+    for bersih in (False, True):
+        urut, banyak, *isi = kerja.sesi.execute(_kueri(sejak, bersih=bersih)).one()
+        kolom = Kolom(banyak, *isi)
+        if not banyak:
+            return None
+        if kolom.utuh():  # but for a value that has the very mark between values in it
+            break
+    return np.fromstring(urut, np.int64, sep=","), kolom
+
+
+def _kueri(sejak: int, *, bersih: bool) -> sa.Select[*tuple[Any, ...]]:
+    """Order numbers, how many, and the columns of `Kolom`; those of one width without a mark between the values."""
     o = Orang
     jalan = (
         sa.func.trim(col(o.alamat) + " " + col(o.dusun))
         + sa.case((col(o.rt) != "", " RT " + col(o.rt)), else_="")
         + sa.case((col(o.rw) != "", " RW " + col(o.rw)), else_="")
     )
-    lahir = sa.cast(o.tanggal_lahir, sa.String)
-    kolom = (o.nama, o.nik, o.no_kk, lahir, o.jenis_kelamin, o.tempat_lahir, o.nama_ibu, o.kode_desa)
-    teks = [sa.func.coalesce(satu, "") for satu in kolom]
-    return sa.select(col(o.urut), *teks, jalan).where(col(o.digabung_ke).is_(None))
+    lahir, jk = sa.type_coerce(o.tanggal_lahir, sa.String), sa.func.substr(col(o.jenis_kelamin) + "~", 1, 1)
+    return sa.select(
+        sa.func.group_concat(col(o.urut)), sa.func.count(), _gabung(o.nama, bersih), _rapat(o.nik, "nik"),
+        _rapat(o.no_kk, "no_kk"), _rapat(lahir, "lahir"), _rapat(jk, "jenis_kelamin"),
+        _gabung(o.tempat_lahir, bersih), _gabung(o.nama_ibu, bersih), _gabung(jalan, bersih),
+        _gabung(sa.func.coalesce(o.kode_desa, ""), bersih),
+    ).where(_TEMPAT.between(sejak + 1, sejak + _SEKALI), col(o.digabung_ke).is_(None))  # fmt: skip
 
 
-def _teks(kolom: Kolom) -> tuple[list[str], ...]:
-    return kolom.nama, kolom.jenis_kelamin, kolom.tempat_lahir, kolom.nama_ibu, kolom.alamat, kolom.desa
+_TEMPAT = sa.literal_column("orang.rowid", sa.Integer)
+
+
+def _rapat(kolom: Any, nama: str) -> sa.ColumnElement[str]:
+    return sa.func.group_concat(sa.func.coalesce(kolom, "~" * PANJANG[nama]), "")
+
+
+def _gabung(kolom: Any, bersih: bool) -> sa.ColumnElement[str]:
+    return sa.func.group_concat(sa.func.replace(kolom, PEMISAH, " ") if bersih else kolom, PEMISAH)

@@ -7,13 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.kemiripan import OrangBanding, blok, kunci, sandi
+from app.kemiripan import Bagian, Kolom, OrangBanding, Penyiap, blok, kunci, sandi
 from app.kemiripan.banding_nama import PembandingNama
-from app.kemiripan.bentuk import Kolom
+from app.kemiripan.bentuk import PEMISAH, gabung
 from app.kemiripan.bukti import PembandingAngka
+from app.kemiripan.isi import TeksOrang
+from app.kemiripan.nama import Kamus
 from app.kemiripan.saring import Saringan
 from app.kemiripan.siap import Siap, siapkan
 from tests.helpers.kembar_rekaan import PROFIL
+
+
+def huruf(*nomor: str) -> np.ndarray:
+    """Return the characters of numbers, a row a number."""
+    return np.frombuffer("".join(nomor).encode(), np.uint8).reshape(-1, 16)
+
 
 _ANGKA = st.from_regex(r"\A[0-9]{16}\Z")
 
@@ -62,7 +70,7 @@ def test_slips_are_told_from_the_code_as_from_the_digits(kasus: list[tuple[str, 
     dua = []
     for x, lain, di, tukar, digit in kasus:
         dua += [lain, x[:di] + digit + x[di + 1 :], x[:tukar] + x[tukar + 1] + x[tukar] + x[tukar + 2 :]]
-    p, q = (sandi.sandikan(np.array(semua, "S16")) for semua in (satu, dua))
+    p, q = (sandi.sandikan(huruf(*semua)) for semua in (satu, dua))
     assert sandi.angka(p).tolist() == [int(x) for x in satu]
     beda = [[k for k in range(16) if x[k] != y[k]] for x, y in zip(satu, dua, strict=True)]
     assert np.bitwise_count(sandi.digit_beda(p ^ q)).tolist() == [len(b) for b in beda]
@@ -74,13 +82,36 @@ def test_slips_are_told_from_the_code_as_from_the_digits(kasus: list[tuple[str, 
 
 
 def test_what_is_no_number_has_no_code() -> None:
-    assert sandi.sandikan(np.array([b"6209014501600001", b"~" * 16, b"620901450160000A"])).tolist() == [
-        0x6209014501600001,
-        0,
-        0,
-    ]
-    assert [x.tolist() for x in sandi.bagian_tanggal(sandi.sandikan(np.array([b"6209014501600001"])))] == [
-        [45],
-        [1],
-        [60],
-    ]
+    satu, *lain = sandi.sandikan(huruf("6209014501600001", "~" * 16, "620901450160000A")).tolist()
+    assert (satu, lain) == (0x6209014501600001, [0, 0])
+    assert [x.tolist() for x in sandi.bagian_tanggal(np.array([satu], np.uint64))] == [[45], [1], [60]]
+
+
+_NAMA = st.text(st.sampled_from(" .,'ABDULRHMNOISTV1ß\x1f\n"), max_size=24) | st.sampled_from(
+    ["SITI NURHAYATI", "H. ABDURRAHMAN BIN ALI", "M. YUSUF, S.Pd", "NUR NUR AINI", "SRI A B C D E F G", "WARGA 12", ""]
+)
+
+
+@given(st.lists(_NAMA, max_size=9))
+def test_names_put_together_are_the_names_one_by_one(nama: list[str]) -> None:
+    kamus = Kamus()
+    kata, banyak = kamus.urai(gabung(nama), len(nama))
+    assert [tuple(b[:n]) for b, n in zip(kata.tolist(), banyak.tolist(), strict=True)] == [kamus.nama(t) for t in nama]
+    assert (kata >= 0).sum(axis=1).tolist() == banyak.tolist()
+
+
+@given(st.lists(st.text(max_size=6), min_size=1, max_size=5), st.lists(st.text(max_size=6), max_size=5))
+def test_texts_kept_as_one_come_back_one_by_one(satu: list[str], dua: list[str]) -> None:
+    semua = [t.replace(PEMISAH, " ") for t in (*satu, *dua)]
+    isi = TeksOrang.sambung([TeksOrang.dari(gabung(satu), len(satu)), TeksOrang.dari(gabung(dua), len(dua))])
+    assert isi.ambil(np.arange(len(semua))) == semua
+    assert isi.ambil(np.array([len(satu) - 1, 0])) == [semua[len(satu) - 1], semua[0]]
+
+
+def test_lots_made_ready_one_after_the_other_are_as_if_made_ready_at_once() -> None:
+    orang = PROFIL["rumah"](300, 3).orang
+    penyiap = Penyiap()
+    lot = Bagian.gabung([penyiap.bagian(Kolom.dari(x)) for x in (orang[:100], orang[100:101], orang[101:])])
+    satu, dua = penyiap.siap(lot), siapkan(Kolom.dari(orang))
+    for nama in ("nik", "no_kk", "tahun", "lahir", "jk", "desa", "tempat", "ibu", "alamat", "kata", "nama", "dari_nik"):
+        assert getattr(satu, nama).tolist() == getattr(dua, nama).tolist()
