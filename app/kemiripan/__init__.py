@@ -12,7 +12,7 @@ agree: one threshold holds for a hundred people and for a million.
 from collections.abc import Sequence
 
 from app.kemiripan.bentuk import Kolom, Lapor, OrangBanding, Pasangan
-from app.kemiripan.siap import Bagian, Penyiap, siapkan
+from app.kemiripan.siap import Penyiap, siapkan
 from app.kemiripan.skor import cari
 
 AMBANG = 50
@@ -53,4 +53,4 @@ def _urut(pasangan: list[Pasangan]) -> list[Pasangan]:
     return sorted(pasangan, key=lambda p: (-p.skor, p.kiri, p.kanan))
 
 
-__all__ = ["AMBANG", "Bagian", "Kolom", "OrangBanding", "Pasangan", "Penyiap", "cari", "cari_kembar", "cari_mirip"]
+__all__ = ["AMBANG", "Kolom", "OrangBanding", "Pasangan", "Penyiap", "cari", "cari_kembar", "cari_mirip"]

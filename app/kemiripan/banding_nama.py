@@ -23,6 +23,8 @@ _TAK_ADA = -99.0
 _BILANGAN = ord("Q")
 _TETANGGA_MAKS = 5_000
 """People up to whom words that look alike by the dozen are counted: lists of `WARGA A`, `WARGA B`."""
+_SEKALI = 20_000
+"""People made ready at once."""
 _BEDA_MENURUT_PANJANG = np.array([0, 0, 0, 2, 2, 4, 4, 4, 4, 6], np.uint8)
 """Letters that two words may not share, by the length of the shorter one."""
 BEDA_HURUF = 7
@@ -88,9 +90,14 @@ class PembandingNama:
         )
         self._bit32 = bit.astype(np.float32)
         per_kata = _hitung_huruf(siap.kamus.kata)
-        self.letak = per_kata[siap.kata].sum(axis=1, dtype=np.int8)
-        self._huruf_nama = berderet(self.letak[:, :8], 8), berderet(self.letak[:, 8:], 8)
-        self._huruf_kata = berderet(per_kata, 4)
+        self._huruf_kata = _berderet(per_kata, 4)
+        self.huruf, *self._huruf_nama = (np.empty(siap.n, np.uint64) for _ in range(3))
+        """Letters of every name, folded into classes; and more exactly, half of the classes each."""
+        for awal in range(0, siap.n, _SEKALI):  # some at a time: what is worked out on the way stays small
+            x = slice(awal, awal + _SEKALI)
+            letak = per_kata[siap.kata[x]].sum(axis=1, dtype=np.int8)
+            self.huruf[x] = _berderet(letak, 4)
+            self._huruf_nama[0][x], self._huruf_nama[1][x] = _berderet(letak[:, :8], 8), _berderet(letak[:, 8:], 8)
         sama = seringnya(siap.nama)
         self.penuh = -np.log2((np.maximum(sama - 1, 0) + 0.3) / (siap.n + 200))
         self._penuh32 = self.penuh.astype(np.float32)
@@ -326,7 +333,7 @@ def _hitung_huruf(kata: list[str]) -> NDArray[np.int8]:
     return hasil
 
 
-def berderet(jumlah: NDArray[np.int8], lebar: int) -> NDArray[np.uint64]:
+def _berderet(jumlah: NDArray[np.int8], lebar: int) -> NDArray[np.uint64]:
     """Return counts of letters as so many bits out of `lebar` a class, beside each other in one number.
 
     Two words differ by no fewer letters than bits; and by as many where no class has more letters than bits.

@@ -15,7 +15,7 @@ _BIT_ORANG = 24
 MAKS_ORANG = 1 << _BIT_ORANG
 """More people than this are not compared in one go (sixteen million)."""
 _RATA = np.uint64(MAKS_ORANG - 1)
-_SEKALI = 40_000
+_SEKALI = 30_000
 """Pairs handed out at once, about: the arrays that judge them stay in the processor's own memory."""
 _BIT_PETAK = 20
 """High bits of a key by which people are told at a glance who have it for themselves."""
@@ -43,15 +43,25 @@ def buka(pasangan: Kunci) -> tuple[Angka, Angka]:
 
 def _sepasang(isi: Kunci, orang: Angka, baru: int, batas: int, *, dalam: bool) -> Iterator[tuple[Angka, Angka]]:
     """Yield the pairs of all blocks of at most `batas` people."""
-    mana = _bersama(isi, int(np.searchsorted(orang, baru)), dalam=dalam)
+    siapa, awal, akhir = _blok(isi, orang, int(np.searchsorted(orang, baru)), dalam=dalam)
+    besar = akhir - awal
+    pakai = (besar > 1) & (besar <= batas) & (siapa[awal] < baru)  # the new ones come first
+    awal, akhir, besar = awal[pakai], akhir[pakai], besar[pakai]
+    jumlah = np.cumsum(besar * (besar - 1) // 2)
+    batas_lot = np.searchsorted(jumlah, np.arange(_SEKALI, jumlah[-1] if len(jumlah) else 0, _SEKALI))
+    for lot in np.split(np.arange(len(awal)), batas_lot):
+        yield _pasangkan(siapa, awal[lot], akhir[lot], baru, dalam=dalam)
+
+
+def _blok(isi: Kunci, orang: Angka, baru: int, *, dalam: bool) -> tuple[Angka, Angka, Angka]:
+    """Return people by key and, of one key, in ascending order; and where the blocks of one key begin and end."""
+    mana = _bersama(isi, baru, dalam=dalam)
     urut = bungkus(isi[mana] >> np.uint64(_BIT_ORANG), orang[mana])
     urut.sort()
-    blok, siapa = buka(urut)
-    awal = np.flatnonzero(np.diff(blok, prepend=-1))
-    akhir = np.append(awal[1:], len(blok))
-    besar = akhir - awal
-    pakai = (besar > 1) & (besar <= batas)
-    yield from _pasangkan(siapa, awal[pakai], akhir[pakai], baru, dalam=dalam)
+    siapa = (urut & _RATA).astype(np.int32)
+    urut >>= np.uint64(_BIT_ORANG)
+    awal = np.flatnonzero(np.append(True, urut[1:] != urut[:-1])[: len(urut)])
+    return siapa, awal, np.append(awal[1:], len(urut))
 
 
 def _bersama(isi: Kunci, baru: int, *, dalam: bool) -> Angka:
@@ -77,19 +87,15 @@ def _hadir(petak: Angka) -> Benar:
     return hasil
 
 
-def _pasangkan(siapa: Angka, awal: Angka, akhir: Angka, baru: int, *, dalam: bool) -> Iterator[tuple[Angka, Angka]]:
-    """Yield every new one of a block with all who follow it, or with the known ones of it alone."""
+def _pasangkan(siapa: Angka, awal: Angka, akhir: Angka, baru: int, *, dalam: bool) -> tuple[Angka, Angka]:
+    """Return every new one of some blocks with all who follow it there, or with the known ones there alone."""
     besar = akhir - awal
-    tempat = np.repeat(akhir - np.cumsum(besar), besar) + np.arange(besar.sum())
+    blok = np.cumsum(besar) - besar
+    tempat = np.repeat(awal - blok, besar) + np.arange(besar.sum())
+    kiri = siapa[tempat].astype(np.int64)
     mulai, akhir = tempat + 1, np.repeat(akhir, besar)
-    if not dalam:
-        pertama = awal + np.add.reduceat(siapa[tempat] < baru, np.cumsum(besar) - besar) if len(awal) else awal
-        mulai = np.repeat(pertama, besar)
-    boleh = (siapa[tempat] < baru) & (mulai < akhir)
-    tempat, mulai, lawan = tempat[boleh], mulai[boleh], (akhir - mulai)[boleh]
-    jumlah = np.cumsum(lawan)
-    potongan = np.searchsorted(jumlah, np.arange(_SEKALI, jumlah[-1] if len(jumlah) else 0, _SEKALI))
-    for bagian in np.split(np.arange(len(tempat)), potongan):
-        banyak = lawan[bagian]
-        kiri = np.repeat(siapa[tempat[bagian]], banyak)
-        yield kiri, siapa[np.repeat(mulai[bagian] - np.cumsum(banyak) + banyak, banyak) + np.arange(len(kiri))]
+    if not dalam and len(awal):
+        mulai = np.repeat(awal + np.add.reduceat(kiri < baru, blok), besar)
+    lawan = (akhir - mulai) * (kiri < baru)
+    kanan = np.repeat(mulai - np.cumsum(lawan) + lawan, lawan) + np.arange(lawan.sum())
+    return np.repeat(kiri, lawan), siapa[kanan].astype(np.int64)

@@ -135,13 +135,12 @@ class PembandingAngka:
             & ~s.dari_nik
         )
 
-    def maks_teks(self) -> tuple[Pecahan, Pecahan]:
+    def maks_teks(self, x: slice) -> tuple[Pecahan, Pecahan]:
         """Return by person the most of `harapan_teks` with mothers of other names, and what one name adds."""
         s = self._s
-        tempat = np.where(s.tempat > 0, np.maximum(-np.log2(self._tempat), 2.0), 0.0)
-        maks = (tempat + np.where(s.alamat > 0, 5.7, 0.0) + np.where(s.ibu > 0, 6.0, 0.0)).astype(np.float32)
-        ibu = np.where(s.ibu > 0, np.maximum(-np.log2(self._ibu) - 6.0, 0.0), 0.0).astype(np.float32)
-        return maks, ibu
+        tempat = np.where(s.tempat[x] > 0, np.maximum(-np.log2(self._tempat[x]), 2.0), 0.0)
+        maks = tempat + np.where(s.alamat[x] > 0, 5.7, 0.0) + np.where(s.ibu[x] > 0, 6.0, 0.0)
+        return maks, np.where(s.ibu[x] > 0, np.maximum(-np.log2(self._ibu[x]) - 6.0, 0.0), 0.0)
 
     def harapan_teks(self, a: Angka, b: Angka) -> Pecahan:
         """Return the most bits that `banding_teks` could add for one person against strangers."""

@@ -49,10 +49,10 @@ def _campur(nomor: int, *isi: NDArray[Any]) -> Kunci:
     return hasil
 
 
-def _ramai(nilai: NDArray[Any], batas: int) -> Benar:
-    """Tell whose value more than `batas` people share."""
-    _, nomor, banyak = np.unique(nilai, return_inverse=True, return_counts=True)
-    hasil: Benar = (banyak > batas)[nomor]
+def _ramai(isi: Kunci, batas: int) -> Benar:
+    """Tell whose key more than `batas` people have, and by chance a few others."""
+    petak = (isi >> np.uint64(64 - 18)).astype(np.int64)
+    hasil: Benar = (np.bincount(petak, minlength=1) > batas)[petak]
     return hasil
 
 
@@ -69,8 +69,9 @@ def _kunci_nomor(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
 def _kunci_lahir(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
     """Birth date alone, refined by desa and word; a word, and the date with a slip in one of its parts."""
     ada = np.flatnonzero(s.lahir)
-    yield _campur(10, s.lahir[ada]), ada, _LAHIR
-    ramai = ada[_ramai(s.lahir[ada], _LAHIR)]
+    semua = _campur(10, s.lahir[ada])
+    yield semua, ada, _LAHIR
+    ramai = ada[_ramai(semua, _LAHIR)]
     yield _campur(11, s.lahir[ramai], s.desa[ramai]), ramai, 40
     tukar = np.minimum(s.bulan, s.hari) * 100 + np.maximum(s.bulan, s.hari)
     for kata in range(_lebar(s)):
@@ -89,9 +90,10 @@ def _kunci_nama(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
     """The consonants of a name in any order, then the set of its words: alone, with the desa, with the year."""
     huruf = _zobrist(s)
     ada = np.flatnonzero(s.nama)
-    for nomor, nilai in ((30, huruf), (20, s.nama)):
-        yield _campur(nomor, nilai[ada]), ada, _NAMA
-        ada = ada[_ramai(nilai[ada], _NAMA)]  # and one name has one lot of consonants
+    for nomor, nilai in ((30, huruf), (20, s.nama.astype(np.uint64))):
+        isi = _campur(nomor, nilai[ada])
+        yield isi, ada, _NAMA
+        ada = ada[_ramai(isi, _NAMA)]  # and one name has one lot of consonants
         yield _campur(nomor + 1, nilai[ada], s.desa[ada]), ada, 40
         yield _campur(nomor + 2, nilai[ada], s.tahun[ada]), ada, 40
 
@@ -99,7 +101,7 @@ def _kunci_nama(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
 def _kunci_kata(s: Siap) -> Iterator[tuple[Kunci, Angka, int]]:
     """A rare word; a word in one desa or family; two words."""
     berkk = np.flatnonzero(s.no_kk)
-    berkk = berkk[_ramai(s.no_kk[berkk], _KK)]
+    berkk = berkk[_ramai(_campur(7, s.no_kk[berkk]), _KK)]
     for kata in range(_lebar(s)):
         isi = s.kata[:, kata]
         punya = np.flatnonzero(isi >= 0)
@@ -126,5 +128,7 @@ def _zobrist(s: Siap) -> Kunci:
     for ke, satu in enumerate(s.kamus.kata):
         for huruf in satu:
             kata[ke] += acak[ord(huruf) - 65]
-    hasil: Kunci = kata[s.kata].sum(axis=1, dtype=np.uint64)
+    hasil = np.zeros(s.n, np.uint64)
+    for satu in s.kata.T:
+        hasil += kata[satu]
     return hasil

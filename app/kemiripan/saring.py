@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.kemiripan import bukti as bk
-from app.kemiripan.banding_nama import BEDA_HURUF, PembandingNama, berderet
+from app.kemiripan.banding_nama import BEDA_HURUF, PembandingNama
 from app.kemiripan.nama import KATA_MAKS
 from app.kemiripan.sandi import digit_beda
 from app.kemiripan.siap import Angka, Benar, Siap
@@ -38,6 +38,9 @@ _AWALAN = 56
 _DUA_JK = _LAKI | _PEREMPUAN
 _TAHUN, _BULAN, _HARI = 1 << 9, 15 << 5, 31
 """Where the parts of a packed date stand."""
+_SATU = np.uint64(1)
+_SEKALI = 20_000
+"""Cards written at once."""
 _URUT = np.uint64(0x10000)
 """What differs by less differs in the serial alone."""
 _Bit = NDArray[np.int16]
@@ -174,36 +177,44 @@ def _nama(x: _Kartu, y: _Kartu, tanda: _Tanda) -> _Bit:
 
 def _kartu(s: Siap, angka: bk.PembandingAngka, nama: PembandingNama) -> _Kartu:
     hasil = np.zeros(s.n, _KARTU)
-    maks_teks, maks_ibu = angka.maks_teks()
-    hasil["nik"], hasil["no_kk"], hasil["ibu"], hasil["desa"] = s.nik, s.no_kk, s.ibu, s.desa
-    hasil["kata"], hasil["awalan"][:, 1:] = _kata(s, nama)
-    hasil["huruf"] = berderet(nama.letak, 4)
-    hasil["lahir"] = (s.tahun.astype(np.int32) << 9) | (s.bulan.astype(np.int32) << 5) | s.hari
-    hasil["teks"], hasil["maks"], hasil["bit_ibu"] = map(_delapan, (maks_teks, nama.maks, maks_ibu))
-    hasil["bit_lahir"], hasil["banyak"] = _delapan(angka.bit_lahir), s.banyak_kata
-    hasil["bit_desa"] = _delapan(angka.bit_desa)
-    hasil["bit_wilayah"], hasil["bit_urut"] = _delapan(-np.log2(angka.wilayah)), _delapan(-np.log2(angka.urut))
-    keadaan = (
-        (_TANPA_NIK, s.nik == 0), (_TANPA_KK, s.no_kk == 0), (_TANPA_DESA, s.desa == 0), (_SAMAR, angka.samar),
-        (_TANPA_LAHIR, s.lahir == 0), (_DARI_NIK, s.dari_nik), (_SELISIH, ~angka.konsisten),
-        (_TANPA_NAMA, s.banyak_kata == 0), (_LAKI, s.jk == 1), (_PEREMPUAN, s.jk == 2),
-    )  # fmt: skip
-    for tanda, siapa in keadaan:
-        hasil["tanda"] |= siapa * tanda
+    bit_kata = _delapan(nama.bit_kata)
+    tanda_kata = np.append(_SATU << (np.arange(len(bit_kata) - 1, dtype=np.uint64) & np.uint64(63)), np.uint64(0))
+    for awal in range(0, s.n, _SEKALI):  # some at a time: what is worked out on the way stays small
+        x = slice(awal, awal + _SEKALI)
+        kartu = hasil[x]
+        kartu["nik"], kartu["no_kk"], kartu["ibu"], kartu["desa"] = s.nik[x], s.no_kk[x], s.ibu[x], s.desa[x]
+        kartu["huruf"], kartu["maks"], kartu["banyak"] = nama.huruf[x], _delapan(nama.maks[x]), s.banyak_kata[x]
+        kartu["lahir"] = (s.tahun[x].astype(np.int32) << 9) | (s.bulan[x].astype(np.int32) << 5) | s.hari[x]
+        kartu["teks"], kartu["bit_ibu"] = map(_delapan, angka.maks_teks(x))
+        kartu["bit_lahir"], kartu["bit_desa"] = _delapan(angka.bit_lahir[x]), _delapan(angka.bit_desa[x])
+        kartu["bit_wilayah"], kartu["bit_urut"] = (_delapan(-np.log2(p[x])) for p in (angka.wilayah, angka.urut))
+        kartu["kata"] = np.bitwise_or.reduce(tanda_kata[s.kata[x]], axis=1)
+        kartu["awalan"][:, 1:] = _awalan(kartu, bit_kata[s.kata[x]], _delapan(nama.penuh[x]))
+        kartu["tanda"] = _tanda(s, angka, x)
     return hasil
 
 
-def _kata(s: Siap, nama: PembandingNama) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
-    """Return for every person a bit a word, and what the dearest one, two… of the words are worth.
+def _tanda(s: Siap, angka: bk.PembandingAngka, x: slice) -> _Tanda:
+    keadaan = (
+        (_TANPA_NIK, s.nik[x] == 0), (_TANPA_KK, s.no_kk[x] == 0), (_TANPA_DESA, s.desa[x] == 0),
+        (_TANPA_LAHIR, s.lahir[x] == 0), (_DARI_NIK, s.dari_nik[x]), (_SELISIH, ~angka.konsisten[x]),
+        (_SAMAR, angka.samar[x]), (_TANPA_NAMA, s.banyak_kata[x] == 0), (_LAKI, s.jk[x] == 1),
+        (_PEREMPUAN, s.jk[x] == 2),
+    )  # fmt: skip
+    hasil: _Tanda = np.bitwise_or.reduce([siapa * tanda for tanda, siapa in keadaan])
+    return hasil
 
-    Words are many more than bits, so that some share one: two people then seem to share a word more, which is allowed.
-    Who has two words on one bit himself could seem to share a word less: he is granted all his words in any case.
+
+def _awalan(kartu: _Kartu, bit: _Bit, penuh: _Bit) -> NDArray[np.uint8]:
+    """Return what the dearest one, two… of the words are worth, of bits a word.
+
+    Words are many more than bits of a card, so that some share one: two people then seem to share a word more, which
+    is allowed. Who has two words on one bit himself could seem to share a word less: he is granted all his words in any
+    case. Four bits are added to the most that a name is worth, for they are taken off for words not shared.
     """
-    banyak = len(s.kamus.kata)
-    tanda = np.append(np.uint64(1) << (np.arange(banyak, dtype=np.uint64) & np.uint64(63)), np.uint64(0))
-    himpunan = np.bitwise_or.reduce(tanda[s.kata], axis=1)
-    awalan = np.cumsum(-np.sort(-nama.bit_kata[s.kata], axis=1), axis=1)
-    bertumpuk = np.bitwise_count(himpunan) < s.banyak_kata
+    awalan = np.cumsum(-np.sort(-bit, axis=1), axis=1)
+    bertumpuk = np.bitwise_count(kartu["kata"]) < kartu["banyak"]
     awalan[bertumpuk] = awalan[bertumpuk, -1:]
-    delapan = _delapan(np.minimum(awalan, nama.penuh[:, None] + 4))  # four are taken off again for words not shared
-    return himpunan, delapan[:, [min(k, delapan.shape[1] - 1) for k in range(KATA_MAKS)]].astype(np.uint8)
+    awalan = np.minimum(awalan, penuh[:, None] - _KATA_KURANG)
+    hasil: NDArray[np.uint8] = awalan[:, [min(k, awalan.shape[1] - 1) for k in range(KATA_MAKS)]].astype(np.uint8)
+    return hasil

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from app.kemiripan.bentuk import PANJANG, PEMISAH, Kolom
 from app.kemiripan.isi import TeksOrang
-from app.kemiripan.nama import Kamus
+from app.kemiripan.nama import KATA_MAKS, Kamus
 from app.kemiripan.sandi import Sandi, bagian_tanggal, sandikan
 
 Angka = NDArray[np.integer[Any]]
@@ -17,40 +17,6 @@ Pecahan = NDArray[np.floating[Any]]
 Benar = NDArray[np.bool_]
 KOSONG = 0
 """No value, in every column of numbers."""
-
-
-@dataclass(slots=True)
-class Bagian:
-    """Some people, each by himself: what does not depend on who else is at hand.
-
-    Attributes:
-        tanggal: year, month and day of birth as given; 0: unknown.
-        ibu, alamat: sums of the letters of the value, capitals or not; 0: unknown.
-        kata: numbers of the words of the name, -1 where it has no more; `banyak_kata` how many it has.
-        isi_ibu, isi_alamat: the values themselves.
-    """
-
-    nik: Sandi
-    no_kk: Sandi
-    tanggal: NDArray[np.int16]
-    jk: NDArray[np.int8]
-    desa: NDArray[np.int32]
-    tempat: NDArray[np.int32]
-    ibu: NDArray[np.uint64]
-    alamat: NDArray[np.uint64]
-    kata: NDArray[np.int32]
-    banyak_kata: NDArray[np.int16]
-    isi_ibu: TeksOrang
-    isi_alamat: TeksOrang
-
-    @classmethod
-    def gabung(cls, semua: Sequence["Bagian"]) -> "Bagian":
-        """Return the people of several lots as one."""
-        isi: list[Any] = []
-        for nama in cls.__slots__:
-            satu = [getattr(b, nama) for b in semua]
-            isi.append(TeksOrang.sambung(satu) if isinstance(satu[0], TeksOrang) else np.concatenate(satu))
-        return cls(*isi)
 
 
 @dataclass(slots=True)
@@ -92,42 +58,66 @@ class Siap:
     isi_tempat: Sequence[str]
 
 
-class Penyiap:
-    """Makes people ready lot by lot; words, birthplaces and desa keep their numbers from one lot to the next."""
+_LAJUR: Sequence[tuple[str, Any, tuple[int, ...]]] = (
+    ("nik", np.uint64, ()), ("no_kk", np.uint64, ()), ("tanggal", np.int16, (3,)), ("jk", np.int8, ()),
+    ("desa", np.int32, ()), ("tempat", np.int32, ()), ("ibu", np.uint64, ()), ("alamat", np.uint64, ()),
+    ("kata", np.int32, (KATA_MAKS,)), ("banyak_kata", np.int16, ()),
+)  # fmt: skip
+"""What is known of everybody by himself, whoever else is at hand. tanggal: year, month and day as given; 0: unknown.
 
-    def __init__(self) -> None:
+ibu, alamat: sums of the letters, capitals or not.
+"""
+
+
+class Penyiap:
+    """Makes people ready lot by lot, each at places of its own, so that one lot can follow another there.
+
+    Words, birthplaces and desa keep their numbers from one lot to the next.
+    """
+
+    def __init__(self, muat: int) -> None:
+        """Make room for so many people at once."""
         self.kamus = Kamus()
         self._desa, self._tempat = Penomor(), Penomor()
+        self._lajur = {nama: np.empty((muat, *lebar), jenis) for nama, jenis, lebar in _LAJUR}
+        self._ibu, self._alamat = TeksOrang(), TeksOrang()
 
-    def bagian(self, kolom: Kolom) -> Bagian:
-        """Turn columns into arrays."""
-        kata, banyak = self.kamus.urai(kolom.nama, kolom.n)
-        ibu, alamat = (TeksOrang.dari(teks, kolom.n) for teks in (kolom.nama_ibu, kolom.alamat))
-        return Bagian(
-            sandikan(_lajur(kolom, "nik")), sandikan(_lajur(kolom, "no_kk")), _tanggal(_lajur(kolom, "lahir")),
-            _JK[_lajur(kolom, "jenis_kelamin")[:, 0]], self._desa.nomori(kolom.desa, kolom.n),
-            self._tempat.nomori(kolom.tempat_lahir, kolom.n), _jumlah_huruf(kolom.nama_ibu, kolom.n),
-            _jumlah_huruf(kolom.alamat, kolom.n), kata, banyak, ibu, alamat,
-        )  # fmt: skip
+    def isi(self, awal: int, kolom: Kolom) -> int:
+        """Put people in from place `awal` on; return the place behind them. Whoever was there or behind is gone."""
+        n = kolom.n
+        kata, banyak = self.kamus.urai(kolom.nama, n)
+        satu = {
+            "nik": sandikan(_lajur(kolom, "nik")), "no_kk": sandikan(_lajur(kolom, "no_kk")),
+            "tanggal": _tanggal(_lajur(kolom, "lahir")), "jk": _JK[_lajur(kolom, "jenis_kelamin")[:, 0]],
+            "desa": self._desa.nomori(kolom.desa, n), "tempat": self._tempat.nomori(kolom.tempat_lahir, n),
+            "ibu": _jumlah_huruf(kolom.nama_ibu, n), "alamat": _jumlah_huruf(kolom.alamat, n), "kata": kata,
+            "banyak_kata": banyak,
+        }  # fmt: skip
+        for nama, nilai in satu.items():
+            self._lajur[nama][awal : awal + n] = nilai
+        self._ibu.isi(awal, kolom.nama_ibu, n)
+        self._alamat.isi(awal, kolom.alamat, n)
+        return awal + n
 
-    def siap(self, b: Bagian) -> Siap:
-        """Add what depends on who is at hand."""
-        tahun, bulan, hari, dari_nik = _lahir(b.tanggal, b.nik)
-        lahir = (tahun * 10000 + bulan * 100 + hari).astype(np.int32)
-        urutan = (tahun * 365 + bulan * 30 + hari).astype(np.int32)
+    def siap(self, n: int) -> Siap:
+        """Return the first `n` people with what depends on who is at hand; as long as nobody else is put in."""
+        b = {nama: nilai[:n] for nama, nilai in self._lajur.items()}
+        tahun, bulan, hari, dari_nik = _lahir(b["tanggal"], b["nik"])
+        lahir = tahun * 10000 + bulan * 100 + hari
+        urutan = tahun * 365 + bulan * 30 + hari
         tahun, bulan, hari = (x.astype(np.int16) for x in (tahun, bulan, hari))
-        kata = np.ascontiguousarray(b.kata[:, : max(int(b.banyak_kata.max(initial=1)), 1)])
+        kata = np.ascontiguousarray(b["kata"][:, : max(int(b["banyak_kata"].max(initial=1)), 1)])
         return Siap(
-            len(b.nik), b.nik, b.no_kk, tahun, bulan, hari, lahir, urutan, dari_nik, b.jk, b.desa, b.tempat,
-            _rapatkan(b.ibu), b.alamat, kata, b.banyak_kata, _nomor_susunan(kata), self.kamus, b.isi_alamat, b.isi_ibu,
-            self._tempat.isi,
+            n, b["nik"], b["no_kk"], tahun, bulan, hari, lahir, urutan, dari_nik, b["jk"], b["desa"], b["tempat"],
+            _rapatkan(b["ibu"]), b["alamat"], kata, b["banyak_kata"], _nomor_susunan(kata), self.kamus, self._alamat,
+            self._ibu, self._tempat.isi,
         )  # fmt: skip
 
 
 def siapkan(kolom: Kolom) -> Siap:
     """Turn columns into arrays."""
-    penyiap = Penyiap()
-    return penyiap.siap(penyiap.bagian(kolom))
+    penyiap = Penyiap(kolom.n)
+    return penyiap.siap(penyiap.isi(0, kolom))
 
 
 class Penomor(dict[str, int]):
@@ -213,7 +203,7 @@ def _nomor_susunan(kata: NDArray[np.int32]) -> Angka:
             campur = (campur ^ satu) * np.uint64(0xBF58476D1CE4E5B9)
             campur ^= campur >> np.uint64(31)
     _, nomor = np.unique(campur, return_inverse=True)
-    return np.where(kata[:, 0] >= 0, nomor + 1, KOSONG)
+    return np.where(kata[:, 0] >= 0, nomor + 1, KOSONG).astype(np.int32)
 
 
 def seringnya(nomor: Angka) -> Angka:

@@ -17,7 +17,7 @@ from sqlmodel import col
 from app.bahasa import kemiripan as kata
 from app.identitas import nama_cari
 from app.jobs import JobContext
-from app.kemiripan import AMBANG, Bagian, Kolom, Pasangan, Penyiap, cari
+from app.kemiripan import AMBANG, Kolom, Pasangan, Penyiap, cari
 from app.kemiripan.bentuk import PANJANG, PEMISAH, gabung, rapat
 from app.kerja import Kerja
 from app.pijakan import baca_kolom, potong
@@ -145,15 +145,14 @@ def _cari(kerja: Kerja, ikut: Sequence[Baris], baru: list[Kolom], ctx: JobContex
     lapor = (lambda n, m: ctx.lapor(n, m, langkah)) if ctx else None
     ketemu: Ditemukan = {}
     luar: list[tuple[Baris, int, Pasangan]] = []
-    penyiap = Penyiap()
-    baris = Bagian.gabung([penyiap.bagian(baru.pop(0)) for _ in range(len(baru))])
-    for ke, (nomor, lama) in enumerate(_potongan(kerja, penyiap)):
-        siap = penyiap.siap(Bagian.gabung([baris, *lama]))
-        lama.clear()
-        for p in cari(siap, len(ikut), AMBANG, lapor, dalam=ke == 0):
+    penyiap, banyak = Penyiap(len(ikut) + _SEPOTONG), 0
+    while baru:
+        banyak = penyiap.isi(banyak, baru.pop(0))
+    for ke, nomor in enumerate(_potongan(kerja, penyiap, banyak)):
+        for p in cari(penyiap.siap(banyak + len(nomor)), banyak, AMBANG, lapor, dalam=ke == 0):
             satu = ikut[p.kiri]
-            if p.kanan >= len(ikut):
-                luar.append((satu, int(nomor[p.kanan - len(ikut)]), p))
+            if p.kanan >= banyak:
+                luar.append((satu, int(nomor[p.kanan - banyak]), p))
                 continue
             dua = ikut[p.kanan]
             if not (satu.nik and satu.nik == dua.nik):
@@ -207,21 +206,21 @@ def _sidik_kolom(kolom: Iterable[Kolom]) -> int:
     return hash(tuple(getattr(satu, nama) for satu in kolom for nama in Kolom.__slots__))
 
 
-def _potongan(kerja: Kerja, penyiap: Penyiap) -> Iterator[tuple[NDArray[np.int64], list[Bagian]]]:
-    """Yield everybody in the store, a hundred thousand at a time: order numbers, and what is known of them.
+def _potongan(kerja: Kerja, penyiap: Penyiap, tempat: int) -> Iterator[NDArray[np.int64]]:
+    """Put everybody in the store at `tempat`, a hundred thousand at a time, and yield their order numbers.
 
     A hundred thousand take a second and stay small; at least one lot is yielded.
     """
     kerja.sesi.flush()
     akhir = kerja.sesi.execute(sa.select(sa.func.max(_TEMPAT)).select_from(Orang)).scalar() or 0
     for awal in range(0, max(akhir, 1), _SEPOTONG):
-        nomor, bagian = [np.zeros(0, np.int64)], list[Bagian]()
+        nomor, di = [np.zeros(0, np.int64)], tempat
         for sejak in range(awal, awal + _SEPOTONG, _SEKALI):
             if isi := _baca(kerja, sejak):
                 nomor.append(isi[0])
-                bagian.append(penyiap.bagian(isi[1]))
-        if bagian or not awal:
-            yield np.concatenate(nomor), bagian
+                di = penyiap.isi(di, isi[1])
+        if di > tempat or not awal:
+            yield np.concatenate(nomor)
 
 
 def _baca(kerja: Kerja, sejak: int) -> tuple[NDArray[np.int64], Kolom] | None:
