@@ -48,9 +48,9 @@ class BerkasImpor(Baris, table=True):
 class BarisUsulan(Baris, table=True):
     """One row of a file as it was read and as it was understood; rejected rows stay here with their reason.
 
-    A row that brought somebody new and was not spoken of has no line here: the `Usulan` that it became says file,
-    sheet and row, and the file itself is kept. Of a row without remark `asli` leaves out the cells that `bersih`
-    repeats word for word under their field.
+    A row that became a usulan, changed nothing about anybody known and was not spoken of has no line here: the `Usulan`
+    says file, sheet and row, and the file itself is kept. Of an accepted row `asli` leaves out the cells that `bersih`
+    repeats word for word under their field; a refused one keeps all, for it goes back to the desa.
     """
 
     __tablename__ = "baris_usulan"
