@@ -235,10 +235,11 @@ class _Indeks:
     """The desa of one area by normalised name."""
 
     def __init__(self, peta: Peta, area: str) -> None:
-        self._peta = peta
         self._desa = peta.desa_di(area)
         self._nama = [normal(d.nama) for d in self._desa]
         self._rapat = [n.replace(" ", "") for n in self._nama]
+        kecamatan = {kode: normal(peta.nama(kode)) for kode in {induk(d.kode) for d in self._desa}}
+        self._kecamatan = [kecamatan[induk(d.kode)] for d in self._desa]
         self._ingat: dict[str, Cocok] = {}
 
     def cari(self, tertulis: str) -> Cocok:
@@ -252,7 +253,7 @@ class _Indeks:
         dicari = normal(polos)
         if not dicari:
             return Cocok(None, 0)
-        boleh = [n for n in range(len(self._desa)) if not kecamatan or self._kecamatan(n) == kecamatan]
+        boleh = [n for n in range(len(self._desa)) if not kecamatan or self._kecamatan[n] == kecamatan]
         boleh = boleh or list(range(len(self._desa)))
         tepat = [n for n in boleh if self._rapat[n] == dicari.replace(" ", "")]
         if len(tepat) > 1 and awalan:
@@ -273,9 +274,6 @@ class _Indeks:
         terbaik, kedua = nilai[urut[0]], nilai[urut[1]] if len(urut) > 1 else 0
         yakin = terbaik >= _YAKIN_MIN and terbaik - kedua >= _YAKIN_JARAK
         return Cocok(saran[0] if yakin else None, min(int(terbaik), 99), saran)
-
-    def _kecamatan(self, ke: int) -> str:
-        return normal(self._peta.nama(induk(self._desa[ke].kode)))
 
 
 def _pisah_kecamatan(teks: str) -> tuple[str, str]:
