@@ -20,7 +20,7 @@ from app.usulan.lajur import Lajur
 from app.usulan.lipat import catat_isian, lengkapi
 from app.usulan.nomor import angka_rusak, banyak_digit, masalah_nik, sela, tampilkan, uang_diusulkan
 from app.usulan.polos import Kolom, PembacaPolos, lengkapi_rt
-from app.usulan.sel import teks
+from app.usulan.sel import rapikan, teks
 from app.usulan.tanggal import baca_tanggal, baca_umur, pisah_ttl
 from app.usulan.temukan import Daftar
 from db.istilah import Kategori
@@ -359,6 +359,8 @@ _NOMOR: tuple[tuple[str, Callable[[str], Identitas]], ...] = (
     ("no_rekening", baca_rekening),
     ("no_kks", baca_rekening),
 )
+_INTIP = 64
+"""Cells of a column that tell whether its texts repeat."""
 _INGAT_MAKS = 4_096
 """Different texts of one column that are remembered; a column of names goes beyond, one of occupations does not."""
 
@@ -367,6 +369,8 @@ def _rapikan_kolom(sel: Sequence[Sel], ingat: dict[str, str]) -> list[str]:
     """Write cells as texts; a text that comes again and again in its column is tidied, and kept, once."""
     if not _teks_semua(sel):
         return [teks(satu) for satu in sel]
+    if len(set(sel[:_INTIP])) > _INTIP // 2:  # names: to look each up would cost more than to tidy it
+        return [satu if satu.isalnum() and satu.isascii() else rapikan(satu) for satu in sel]
     semua = {satu: ingat.get(satu) or teks(satu) for satu in set(sel)}
     if len(ingat) < _INGAT_MAKS:
         ingat |= {satu: bersih for satu, bersih in semua.items() if satu}
