@@ -382,6 +382,13 @@ class HasilImpor:
         return Perbandingan(len(ulang) - berubah, berubah, banyak - len(ulang), len(self.hilang))
 
     @property
+    def per_desa(self) -> "Counter[str | None]":
+        """How many rows that are not refused each desa has; None: the desa is unknown."""
+        hitung = Counter(kode for satu in self.lajur for kode in satu.kode_desa)
+        hitung.subtract(b.kode_desa for b in self.bercatatan if b.ditolak)
+        return +hitung
+
+    @property
     def disebut(self) -> Collection[Lawan]:
         """Rows that somebody mended or that were compared with another (and known people who were)."""
         return {*(k[:3] for k in self.ubahan), *(k for dua in (*self.mirip, *self.putusan) for k in dua)}

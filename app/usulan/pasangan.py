@@ -70,10 +70,10 @@ class Pasangan:
 def daftar_pasangan(kerja: Kerja, hasil: HasilImpor) -> list[Pasangan]:
     """Return the pairs of a preview, those already judged included: one NIK first, then who is alike, likest first."""
     dinilai = {kunci for kunci, lawan in hasil.putusan if (kunci, lawan) not in hasil.mirip}
-    ditanya = [b for b in hasil.baris if b.nik and (b.kunci in dinilai or _kode(b))]
+    ditanya = [b for b in hasil.bercatatan if b.nik and (b.kunci in dinilai or _kode(b))]
     nik = {b.nik for b in ditanya}
     senik: dict[str, list[Baris]] = {n: [] for n in nik}
-    for baris in hasil.baris:
+    for baris in hasil.bercatatan:  # who shares a NIK with somebody is among them
         if baris.nik in nik:
             senik[baris.nik].append(baris)
     mirip = {lawan for _, lawan in hasil.mirip if isinstance(lawan, UUID)}
@@ -90,7 +90,7 @@ def daftar_pasangan(kerja: Kerja, hasil: HasilImpor) -> list[Pasangan]:
 
 def _mirip(hasil: HasilImpor, dikenal: dict[UUID, Orang], sudah: set[tuple[KunciBaris, Lawan]]) -> list[Pasangan]:
     """Return the pairs that are merely alike."""
-    menurut = {b.kunci: b for b in hasil.baris} if hasil.mirip else {}
+    menurut = {b.kunci: b for b in hasil.bercatatan} if hasil.mirip else {}
     pasangan = []
     for (kunci, lawan), isi in sorted(hasil.mirip.items(), key=lambda m: -m[1].skor):
         if (kunci, lawan) in sudah or kunci not in menurut:
@@ -142,7 +142,7 @@ def catat_putusan(kerja: Kerja, hasil: HasilImpor) -> int:
     wajib(kerja, Hak.IMPOR)
     if not (hasil.putusan or hasil.mirip):
         return 0
-    baris = {b.kunci: b for b in hasil.baris}
+    baris = {b.kunci: b for b in hasil.bercatatan}
     disimpan = _baris_tersimpan(kerja, hasil, {kunci for kunci, _ in hasil.putusan.keys() | hasil.mirip.keys()})
     isi, lama = [], _sudah_ada(kerja, hasil)
     for kunci, lawan in dict.fromkeys([*hasil.putusan, *hasil.mirip]):

@@ -70,9 +70,7 @@ def simpan_impor(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None)
             `di_luar_wilayah` when a row belongs to a desa for which the account does not work.
         JobCancelled: the user asked to stop; the caller's transaction keeps nothing.
     """
-    ditolak = {(id(satu), ke) for satu in hasil.lajur for ke, b in satu.baris.items() if b.ditolak}
-    semua = (kode for satu in hasil.lajur for ke, kode in enumerate(satu.kode_desa) if (id(satu), ke) not in ditolak)
-    wajib_desa(kerja, semua)
+    wajib_desa(kerja, hasil.per_desa)
     with seluruh(kerja):
         return _simpan(kerja, hasil, ctx)
 

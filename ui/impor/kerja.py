@@ -68,7 +68,9 @@ class KerjaImpor(QObject):
     def terima_tanpa_nik(self, kunci: set[KunciBaris]) -> None:
         """Take rows without their damaged NIK."""
         self._ubah(
-            lambda kerja, hasil: periksa.terima_tanpa_nik(kerja, hasil, [b for b in hasil.baris if b.kunci in kunci])
+            lambda kerja, hasil: periksa.terima_tanpa_nik(
+                kerja, hasil, [b for b in hasil.bercatatan if b.kunci in kunci]
+            )
         )
 
     def betulkan_tanggal(self) -> None:
@@ -133,7 +135,7 @@ class KerjaImpor(QObject):
                 hasil = kerja(k, ctx)
                 pasangan = tuple(daftar_pasangan(k, hasil))
                 peta = peta_kantor(k)
-                kode = {b.kode_desa for b in hasil.baris if b.kode_desa}
+                kode = {satu for satu in hasil.per_desa if satu}
                 kode |= {s.kode_desa for p in pasangan for s in (p.kiri, p.kanan) if s.kode_desa}
                 return hasil, susun(hasil), pasangan, {satu: peta.sebutan(satu) for satu in kode}
 

@@ -126,7 +126,7 @@ def susun(hasil: HasilImpor) -> Pandangan:
         sum(b.kode == "tgl_tertukar" for b in baris),
         hasil.pengirim,
         tuple(h.nama for h in hasil.hilang),
-        tuple(Counter(b.kode_desa for b in hasil.baris if not b.ditolak).most_common()),
+        tuple(hasil.per_desa.most_common()),
         hasil.perbandingan,
     )
 
@@ -137,7 +137,7 @@ def _baris_periksa(hasil: HasilImpor) -> Iterable[BarisPeriksa]:
         banyak_lembar = sum(satu.dipakai for satu in berkas.lembar) > 1
         for lembar in berkas.lembar:
             peta = lembar.daftar.peta if lembar.daftar else {}
-            for baris in lembar.baris if lembar.dipakai else ():
+            for baris in lembar.bercatatan if lembar.dipakai else ():
                 asal = [*([berkas.nama] if banyak_berkas else []), *([lembar.nama] if banyak_lembar else [])]
                 for satu in baris.hasil:
                     yield _satu(baris, satu, peta.get(satu.bidang), " · ".join(asal))
