@@ -23,6 +23,8 @@ _BUKA, _SEMBUNYI = 1, 2
 """A row's tag: cells follow it, it is hidden."""
 MAKS_BENTUK = 4_096
 PANJANG_BENTUK = 24
+SISA_SEDIKIT = 20_000
+"""Distinct cells of a sheet that are left over, beyond a third of all, before the sheet is left over as a whole."""
 BARIS_MAKS, KOLOM_MAKS = 1_048_576, 16_384
 _BANTAL = b"\0" * 40
 _TAG_BARIS = re.compile(rb'(?: [\w:.]+="[^"<>]*")* ?(>|/>|></row>)')
@@ -41,8 +43,11 @@ def _ulang(bait: int) -> np.uint64:
 _BARIS, _BARIS_SAJA, _SEL, _REF, _AKHIR_BARIS = map(_bait, (b'<row r="', b"<row ", b"<c ", b'<c r="', b"</row>"))
 _AKHIR_NILAI, _NILAI = map(_bait, (b"</v></c>", b"<v>"))
 _TIGA, _LIMA, _ENAM = (np.uint64((1 << 8 * n) - 1) for n in (3, 5, 6))
-_TOPENG: U64 = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)
-"""Keeps the first n of eight bytes."""
+_TOPENG: tuple[U64, ...] = tuple(
+    np.array([(1 << 8 * min(max(n - dari, 0), 8)) - 1 for n in range(PANJANG_BENTUK + 1)], np.uint64)
+    for dari in (0, 8, 16)
+)
+"""Keeps of a form of n bytes those that are in its first, second, third eight."""
 _ACAK = tuple(map(np.uint64, (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)))
 
 
@@ -124,6 +129,7 @@ class Pemindai:
     def mulai(self) -> None:
         """Begin a sheet: nothing is counted yet."""
         self.sel = self.tersembunyi = self.baris_akhir = 0
+        self._sisa_mulai = len(self.sisa)
         self.lebar = 26
 
     def pindai(self, isi: bytes) -> Potongan:
@@ -178,7 +184,12 @@ class Pemindai:
 
     def _sel(self, isi: bytes, kata: U64, awal: I64, akhir: I64, semua: tuple[I64, U64, U64, I64], ke: I64) -> Potongan:
         """Find the cells of a piece: of each its first byte, the byte behind it, and its row in what `_baris` gives."""
-        baris, angka, topeng, digit = (satu[ke] for satu in semua)
+        nomor, angka, topeng, digit = semua
+        if len(digit) and (digit == digit[0]).all():  # nearly all rows of a sheet have numbers equally long
+            topeng, digit = topeng[:1], digit[:1]
+        else:
+            topeng, digit = topeng[ke], digit[ke]
+        baris, angka = nomor[ke], angka[ke]
         huruf, kolom = _kolom(kata[awal + 6])
         awal = awal + 6 + huruf
         if (kata[awal] & topeng != angka).any() or (np.diff(baris * KOLOM_MAKS + kolom) <= 0).any():
@@ -196,6 +207,8 @@ class Pemindai:
         sisa = np.flatnonzero(jenis == _SISA)
         kunci = [isi[a:b] for a, b in zip(awal[sisa].tolist(), akhir[sisa].tolist(), strict=True)]
         nilai[sisa] = np.fromiter(map(self.sisa.__getitem__, kunci), np.int64, len(kunci)) + 1 + self._teks
+        if len(self.sisa) - self._sisa_mulai > SISA_SEDIKIT + self.sel // 3:
+            raise TakBiasa  # calamine alone is as quick then
         ada = jenis != _KOSONG
         return Potongan(
             (baris[ada] - 1).astype(np.int32),
@@ -208,10 +221,12 @@ class Pemindai:
     def _jenis(self, isi: bytes, kata: U64, awal: I64, ujung: I64, bernilai: NDArray[np.bool_]) -> NDArray[np.int8]:
         """Tell of each cell by its form what it is; `ujung` is where its digits begin, or its end."""
         panjang = ujung - awal
-        pendek = panjang <= PANJANG_BENTUK
-        tiga = tuple(kata[awal + n] & _TOPENG[np.clip(panjang - n, 0, 8)] for n in (0, 8, 16))
+        dikenal = (panjang <= PANJANG_BENTUK) & bernilai
+        panjang = np.where(dikenal, panjang, 0)
+        nol = np.zeros(len(awal), np.uint64)
+        sampai = int(panjang.max(initial=0))
+        tiga = [kata[awal + n] & _TOPENG[ke][panjang] if sampai > n else nol for ke, n in enumerate((0, 8, 16))]
         tempat, nomor, sama = self._bentuk.cari((tiga[0], tiga[1], tiga[2]))
-        dikenal = pendek & bernilai
         jenis = np.where(dikenal & sama, self._bentuk.jenis[nomor], np.int8(_SISA))
         baru = np.flatnonzero(dikenal & ~sama)
         while len(baru):
@@ -280,10 +295,12 @@ def _batas(data: bytes, kata: U64, panjang: int) -> tuple[I64, U64, NDArray[np.b
     return calon[dipakai], awal[dipakai], baris[dipakai]
 
 
-def _kolom(ref: U64) -> tuple[I64, I64]:
+def _kolom(ref: U64) -> tuple[I64 | np.int64, I64]:
     """Return how many letters a reference has, and its column from 0."""
     satu, dua, tiga = ((ref >> np.uint64(n) & np.uint64(255)).astype(np.int64) - 64 for n in (0, 8, 16))
     ada_dua = dua > 0
+    if not ada_dua.any() and satu.min(initial=1) > 0 and satu.max(initial=1) <= 26:
+        return np.int64(1), satu - 1
     ada_tiga = ada_dua & (tiga > 0)
     kolom = np.where(ada_dua, satu * 26 + dua, satu)
     kolom = np.where(ada_tiga, kolom * 26 + tiga, kolom) if ada_tiga.any() else kolom

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-from app.usulan import xlsx_cepat
+from app.usulan import xlsx_cepat, xlsx_potong
 from app.usulan.penjaga import MAKS_SEL, huruf_kolom
 from tests.app.usulan.test_baca_acak import rusak, rusak_di_dalam
 from tests.app.usulan.test_korpus import KORPUS
@@ -234,6 +234,14 @@ def test_a_damaged_book_is_read_alike_or_refused(
 
 def test_many_pieces_and_blocks_make_one_sheet(potong_kecil: None) -> None:
     assert sama(buat.xlsx(Lembar([*BARIS, *[[]] * 20, *BARIS])))
+
+
+def test_a_sheet_of_formulas_alone_is_left_to_calamine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx_potong, "SISA_SEDIKIT", 3)
+    rumus = "".join(f'<row r="{n}"><c r="A{n}" t="str"><f>B{n}</f><v>a</v></c></row>' for n in range(1, 9))
+    assert not sama(buku(rumus))
+    sedikit = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(9, 40))
+    assert sama(buku(rumus + sedikit))
 
 
 def test_a_corner_far_away_is_refused() -> None:
