@@ -1,6 +1,7 @@
 """Finding people by name as one types: SQLite's FTS5, kept in step by triggers, behind one function.
 
-The index hangs on `orang.urut`, the table's own key, which no rebuilding of the table changes.
+The index hangs on `orang.urut`, the table's own key, which no rebuilding of the table changes. It keeps no lengths of
+names (`columnsize`): only a ranking would ask for them, and people are sorted by name.
 """
 
 import json
@@ -19,7 +20,7 @@ BANYAK = 500
 """New people from which on they are indexed together: one by one the trigger costs two thirds of their insert."""
 PASANG = (
     """CREATE VIRTUAL TABLE orang_cari USING fts5(
-        nama_cari, content='orang', content_rowid='urut', prefix='2 3', tokenize='unicode61')""",
+        nama_cari, content='orang', content_rowid='urut', prefix='2 3', columnsize=0, tokenize='unicode61')""",
     """CREATE TRIGGER orang_cari_tambah AFTER INSERT ON orang BEGIN
         INSERT INTO orang_cari(rowid, nama_cari) VALUES (new.urut, new.nama_cari); END""",
     """CREATE TRIGGER orang_cari_hapus AFTER DELETE ON orang BEGIN
