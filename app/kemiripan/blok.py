@@ -17,7 +17,7 @@ MAKS_ORANG = 1 << _BIT_ORANG
 _RATA = np.uint64(MAKS_ORANG - 1)
 _SEKALI = 30_000
 """Pairs handed out at once, about: the arrays that judge them stay in the processor's own memory."""
-_BIT_PETAK = 20
+_BIT_PETAK = 19
 """High bits of a key by which people are told at a glance who have it for themselves."""
 
 
@@ -67,7 +67,7 @@ def _blok(isi: Kunci, orang: Angka, baru: int, *, dalam: bool) -> tuple[Angka, A
 def _bersama(isi: Kunci, baru: int, *, dalam: bool) -> Angka:
     """Return who may share a key with somebody they are to be compared with; the first `baru` are the new ones.
 
-    Keys are looked at roughly, by a table of a million places, which costs far less than to sort them.
+    Keys are looked at roughly, by a table of half a million places, which costs far less than to sort them.
     """
     petak = (isi >> np.uint64(64 - _BIT_PETAK)).astype(np.int64)
     ada_baru = _hadir(petak[:baru])

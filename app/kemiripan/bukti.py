@@ -94,19 +94,17 @@ class PembandingAngka:
         s = self._s = siap
         n = max(siap.n, 1)
         ada_nik = max(int((s.nik > 0).sum()), 1)
-        self.wilayah = (seringnya_besar(s.nik >> np.uint64(40)) + 1.0) / (ada_nik + 2)
-        urut = (s.nik & _URUT).astype(np.int32) + 1
-        self.urut = (seringnya(np.where(s.nik > 0, urut, 0)) + 0.3) / (ada_nik + 10)
         ada_lahir = max(int((s.lahir > 0).sum()), 1)
-        self._lahir = (_selain_berdua(seringnya_besar(s.lahir)) + ada_lahir * 4e-5 + 0.1) / (ada_lahir + 30)
-        self._desa = (seringnya(s.desa) + 1.0) / (n + 5)
-        self._tempat = (seringnya(s.tempat) + 1.0) / (n + 5)
-        self._ibu = (seringnya(s.ibu) + 0.5) / (n + 50)
-        self.bit_lahir = -np.log2(self._lahir).astype(np.float32)
-        self.bit_desa = -np.log2(np.minimum(self._desa, 1.0)).astype(np.float32)
-        self._deret_kk = _selain_berdua(seringnya_besar(s.no_kk >> np.uint64(16))) / (
-            n + 10
-        )  # cards of one day, numbered on
+        urut = np.where(s.nik > 0, (s.nik & _URUT).astype(np.int32) + 1, 0)
+        self.wilayah = _bagian(seringnya_besar(s.nik >> np.uint64(40)), 1.0, ada_nik + 2)
+        self.urut = _bagian(seringnya(urut), 0.3, ada_nik + 10)
+        self._lahir = _bagian(_selain_berdua(seringnya_besar(s.lahir)), ada_lahir * 4e-5 + 0.1, ada_lahir + 30)
+        self._tempat = _bagian(seringnya(s.tempat), 1.0, n + 5)
+        self._ibu = _bagian(seringnya(s.ibu), 0.5, n + 50)
+        self.bit_lahir = -np.log2(self._lahir)
+        self.bit_desa = -np.log2(np.minimum(_bagian(seringnya(s.desa), 1.0, n + 5), 1.0))
+        kartu_serentak = _selain_berdua(seringnya_besar(s.no_kk >> np.uint64(16)))  # of one day, numbered on
+        self._deret_kk = _bagian(kartu_serentak, 0.0, n + 10)
         self.samar = np.isin(s.lahir % 10000, _HARI_SAMAR)
         tahun_saja = 2 * float(self.samar.sum() + 1) / (n + 10) / 60
         self.tabel_lahir = _tabel(
@@ -324,6 +322,12 @@ def _isi(tingkat: NDArray[np.int8], nilai: list[float], khusus: Pecahan | None, 
     """Return the value of every level; where `khusus` is given it stands for level `di`."""
     hasil = np.asarray(nilai, np.float64)[tingkat]
     return hasil if khusus is None else np.where(tingkat == di, khusus, hasil)
+
+
+def _bagian(sering: Angka, tambah: float, dari: float) -> NDArray[np.float32]:
+    """Return shares of so many, a little added."""
+    hasil: NDArray[np.float32] = ((sering + tambah) / dari).astype(np.float32)
+    return hasil
 
 
 def _selain_berdua(sering: Angka) -> Angka:

@@ -25,6 +25,7 @@ from app.usulan.banding import sebut_baris
 from app.usulan.bentuk import Baris, HasilImpor, KunciBaris, Lawan, Mirip
 from app.wilayah import Peta
 from db.istilah import PutusanKemiripan
+from db.memori import lepaskan
 from db.model import BarisUsulan, Deret, Kemiripan, Orang
 
 MAKS_SEBARIS = 3
@@ -145,10 +146,12 @@ def _cari(kerja: Kerja, ikut: Sequence[Baris], baru: list[Kolom], ctx: JobContex
     lapor = (lambda n, m: ctx.lapor(n, m, langkah)) if ctx else None
     ketemu: Ditemukan = {}
     luar: list[tuple[Baris, int, Pasangan]] = []
+    lepaskan(kerja.sesi)
     penyiap, banyak = Penyiap(len(ikut) + _SEPOTONG), 0
     while baru:
         banyak = penyiap.isi(banyak, baru.pop(0))
     for ke, nomor in enumerate(_potongan(kerja, penyiap, banyak)):
+        lepaskan(kerja.sesi)
         for p in cari(penyiap.siap(banyak + len(nomor)), banyak, AMBANG, lapor, dalam=ke == 0):
             satu = ikut[p.kiri]
             if p.kanan >= banyak:
@@ -157,6 +160,8 @@ def _cari(kerja: Kerja, ikut: Sequence[Baris], baru: list[Kolom], ctx: JobContex
             dua = ikut[p.kanan]
             if not (satu.nik and satu.nik == dua.nik):
                 ketemu[dua.kunci, satu.kunci] = Mirip(p.skor, p.alasan, satu.nama, satu.kode_desa)
+    del penyiap
+    lepaskan(kerja.sesi)
     dikenal = _orang(kerja, {urut for _, urut, _ in luar})
     for satu, urut, p in luar:
         orang_id, nik, nama, desa = dikenal[urut]
