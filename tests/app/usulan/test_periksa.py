@@ -402,7 +402,12 @@ def test_a_kecamatans_list_comes_ready_from_the_dinas(meja: MejaImpor) -> None:
 def test_progress_is_told_and_cancelling_stops(meja_baca: MejaImpor) -> None:
     langkah: list[str] = []
     meja_baca.periksa(meja_baca.berkas([orang(1)]), ctx=JobContext(lambda p: langkah.append(p.langkah)))
-    urut = ["Membaca usulan.xlsx", "Memeriksa usulan.xlsx", "Membandingkan dengan data Salur", "Mencari orang yang mirip"]
+    urut = [
+        "Membaca usulan.xlsx",
+        "Memeriksa usulan.xlsx",
+        "Membandingkan dengan data Salur",
+        "Mencari orang yang mirip",
+    ]
     assert list(dict.fromkeys(langkah)) == urut
     batal = JobContext()
     batal.batalkan()
