@@ -5,7 +5,7 @@ in this import and in later ones, by what the row said.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -18,11 +18,12 @@ from app.bahasa import kemiripan as kata
 from app.identitas import nama_cari
 from app.jobs import JobContext
 from app.kemiripan import AMBANG, Kolom, Pasangan, Penyiap, cari
-from app.kemiripan.bentuk import PANJANG, PEMISAH, gabung, rapat
+from app.kemiripan.bentuk import PANJANG, PEMISAH
 from app.kerja import Kerja
 from app.pijakan import baca_kolom, potong
 from app.usulan.banding import sebut_baris
 from app.usulan.bentuk import Baris, HasilImpor, KunciBaris, Lawan, Mirip
+from app.usulan.peserta import Peserta
 from app.wilayah import Peta
 from db.istilah import PutusanKemiripan
 from db.memori import lepaskan
@@ -30,32 +31,26 @@ from db.model import BarisUsulan, Deret, Kemiripan, Orang
 
 MAKS_SEBARIS = 3
 """Pairs that one row is marked with, the likeliest."""
-_TANPA = frozenset({"nama_kosong", "ganda_dalam_berkas", "ganda_di_kegiatan"})
-"""Rows that are left alone: they are nobody, or the exact comparison knows who they are."""
 _SEKALI, _SEPOTONG = 20_000, 100_000
 """People fetched at once, and compared at once: the more, the faster, and the more memory."""
 Ditemukan = dict[tuple[KunciBaris, Lawan], Mirip]
 
 
-def tandai_mirip(
-    kerja: Kerja, hasil: HasilImpor, baris: Sequence[Baris], peta: Peta, ctx: JobContext | None = None
-) -> None:
+def tandai_mirip(kerja: Kerja, hasil: HasilImpor, peta: Peta, ctx: JobContext | None = None) -> None:
     """Note on every row whom it resembles, and keep the pairs in `hasil.mirip`, those already judged included.
 
     Raises:
         JobCancelled: the user asked to stop.
     """
     dinilai = {kunci for kunci, lawan in hasil.putusan if (kunci, lawan) in hasil.mirip}
-    ikut = [b for b in baris if b.nama and (b.kunci in dinilai or _ikut(b))]
-    kolom = _kolom_baris(ikut)
-    nomor = np.fromiter((hash(b.kunci) for b in ikut), np.int64, len(ikut))
-    dasar = hash((_tanda(kerja), nomor.tobytes(), _sidik_kolom(kolom)))
+    ikut = Peserta(list(hasil.lajur), dinilai)
+    kolom = ikut.kolom()
+    dasar = hash((_tanda(kerja), *ikut.nomor(), _sidik_kolom(kolom)))
     if dasar != hasil.dasar_mirip:  # the store, or what some row says, is another than last time
         dulu = {p: isi for p, isi in hasil.mirip.items() if p in hasil.putusan}
         ketemu = _cari(kerja, ikut, kolom, ctx) if ikut else {}
         hasil.dasar_mirip, hasil.mirip = dasar, dulu | _terbaik(ketemu, hasil)
-    disebut = {satu for pasangan in hasil.mirip for satu in pasangan}
-    menurut = {kunci: b for b in ikut if (kunci := b.kunci) in disebut}
+    menurut = _disebut(hasil)
     beda = _pernah_beda(kerja, hasil.mirip, menurut) - hasil.putusan.keys()
     nama_berkas = [b.nama for b in hasil.berkas]
     for (kunci, lawan), isi in hasil.mirip.items():
@@ -74,8 +69,15 @@ def _tanda(kerja: Kerja) -> int:
     return kerja.sesi.execute(sa.select(col(Deret.nilai)).where(col(Deret.nama) == "urut")).scalar() or 0
 
 
-def _ikut(baris: Baris) -> bool:
-    return baris.orang_id is None and (not baris.hasil or _TANPA.isdisjoint(h.kode for h in baris.hasil))
+def _disebut(hasil: HasilImpor) -> dict[KunciBaris, Baris]:
+    """Return the rows of all pairs; those that were found the last time may be no objects yet."""
+    kunci = {satu for pasangan in hasil.mirip for satu in pasangan if not isinstance(satu, UUID)}
+    menurut: dict[KunciBaris, Baris] = {}
+    for lajur in hasil.lajur if kunci else ():
+        for ke, nomor in enumerate(lajur.nomor):
+            if (satu := (lajur.berkas, lajur.lembar, nomor)) in kunci:
+                menurut[satu] = lajur.satu(ke)
+    return menurut
 
 
 def _sebut_orang(isi: Mirip, peta: Peta) -> str:
@@ -137,7 +139,7 @@ def _sidik_baris(baris: Baris) -> tuple[str, ...]:
 # --- the comparison --------------------------------------------------------------------------------------------------
 
 
-def _cari(kerja: Kerja, ikut: Sequence[Baris], baru: list[Kolom], ctx: JobContext | None) -> Ditemukan:
+def _cari(kerja: Kerja, ikut: Peserta, baru: list[Kolom], ctx: JobContext | None) -> Ditemukan:
     """Compare rows with each other and with the people of the store; two with one NIK were compared before.
 
     The columns are emptied, so that their memory serves the comparison.
@@ -153,11 +155,11 @@ def _cari(kerja: Kerja, ikut: Sequence[Baris], baru: list[Kolom], ctx: JobContex
     for ke, nomor in enumerate(_potongan(kerja, penyiap, banyak)):
         lepaskan(kerja.sesi)
         for p in cari(penyiap.siap(banyak + len(nomor)), banyak, AMBANG, lapor, dalam=ke == 0):
-            satu = ikut[p.kiri]
+            satu = ikut.satu(p.kiri)
             if p.kanan >= banyak:
                 luar.append((satu, int(nomor[p.kanan - banyak]), p))
                 continue
-            dua = ikut[p.kanan]
+            dua = ikut.satu(p.kanan)
             if not (satu.nik and satu.nik == dua.nik):
                 ketemu[dua.kunci, satu.kunci] = Mirip(p.skor, p.alasan, satu.nama, satu.kode_desa)
     del penyiap
@@ -178,33 +180,6 @@ def _orang(kerja: Kerja, nomor: set[int]) -> dict[int, tuple[UUID, str | None, s
         for bagian in potong(sorted(nomor))
         for urut, orang_id, nik, nama, desa in baca_kolom(kerja, kueri.where(col(Orang.urut).in_(bagian)))
     }
-
-
-def _kolom_baris(baris: Sequence[Baris]) -> list[Kolom]:
-    """Return what rows say of who they are, some thousand rows a piece."""
-    return [_kolom(baris[awal : awal + _SEKALI]) for awal in range(0, len(baris), _SEKALI)]
-
-
-def _kolom(baris: Sequence[Baris]) -> Kolom:
-    nilai = [b.nilai for b in baris]
-    return Kolom(
-        len(baris),
-        gabung(n.get("nama", "") for n in nilai),
-        rapat("nik", (b.nik for b in baris)),
-        rapat("no_kk", (b.no_kk for b in baris)),
-        rapat("lahir", (b.lahir.isoformat() if b.lahir else "" for b in baris)),
-        rapat("jenis_kelamin", (b.jenis_kelamin for b in baris)),
-        gabung(n.get("tempat_lahir", "") for n in nilai),
-        gabung(n.get("nama_ibu", "") for n in nilai),
-        gabung(map(_alamat, nilai)),
-        gabung(b.kode_desa or "" for b in baris),
-    )
-
-
-def _alamat(nilai: Mapping[str, str]) -> str:
-    rt, rw = nilai.get("rt"), nilai.get("rw")
-    jalan = f"{nilai.get('alamat', '')} {nilai.get('dusun', '')}".strip()
-    return f"{jalan}{f' RT {rt}' if rt else ''}{f' RW {rw}' if rw else ''}"
 
 
 def _sidik_kolom(kolom: Iterable[Kolom]) -> int:

@@ -190,7 +190,7 @@ def periksa_ulang(kerja: Kerja, hasil: HasilImpor, ctx: JobContext | None = None
                 for n, berkas in enumerate(hasil.berkas) for satu in berkas.lembar if satu.dipakai]  # fmt: skip
     _bandingkan(kerja, hasil, kegiatan, aturan, syarat, ctx)
     if hasil.cari_mirip:
-        tandai_mirip(kerja, hasil, list(hasil.baris), syarat.peta, ctx)
+        tandai_mirip(kerja, hasil, syarat.peta, ctx)
     tandai_acuan(kerja, hasil, aturan.desil_maks)
     asal = hasil.pengirim_kode or (pengirim[0] if len(set(pengirim)) == 1 else None)
     hasil.asal_kode, hasil.pengirim = asal, syarat.peta.sebutan(asal) if asal else ""
