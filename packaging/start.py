@@ -207,7 +207,7 @@ def pasang_dengan_uv() -> str | None:
     uv = diam(pip("install", "--require-hashes", "-r", "packaging/requirements-uv.txt"))
     if uv.returncode:
         return uv.stdout
-    perintah = [str(UV), "sync", "--locked", "--inexact", "--all-extras", "--python", str(PYTHON)]
+    perintah = [str(UV), "sync", "--locked", "--inexact", "--all-extras", "--compile-bytecode", "--python", str(PYTHON)]
     # The system's certificates, because offices sit behind proxies that sign for everyone.
     lingkungan = {"UV_PROJECT_ENVIRONMENT": str(VENV), "UV_SYSTEM_CERTS": "1", "UV_PYTHON_DOWNLOADS": "never"}
     if sys.stderr.isatty():
@@ -248,8 +248,14 @@ def pasang() -> None:
                 "Pustaka Salur tidak dapat diunduh atau dipasang. Periksa sambungan internet dan sisa ruang disk, lalu "
                 f"jalankan lagi perintah ini; yang sudah terunduh tidak hilang.\n{ekor(kata_uv)}\n{ekor(kata_pip)}"
             )
+    susun_kode()
     STEMPEL.write_text(sidik_pasang(), encoding="utf-8")
     kabar("Pemasangan selesai.")
+
+
+def susun_kode() -> None:
+    """Translate the program for the interpreter now: the import child may write nothing, and would do it every time."""
+    diam([str(PYTHON), "-m", "compileall", "-q", *("app", "db", "reports", "resources", "ui")])
 
 
 def lingkungan_jalan(**tambahan: str) -> dict[str, str]:
