@@ -110,8 +110,8 @@ class Pengurai:
 
     def lajur(self, indeks: Sequence[int]) -> Lajur:
         """Read the rows with these indexes (from 0); those that are not plain stand as rows of their own."""
-        polos = not (self._isian or self._baris_ubah)
-        sel = [*map(self._daftar.lembar.baris.__getitem__, indeks)] if polos else [self._isi(n) for n in indeks]
+        seadanya = not (self._isian or self._baris_ubah)
+        sel = [*map(self._daftar.lembar.baris.__getitem__, indeks)] if seadanya else [self._isi(n) for n in indeks]
         lebar = max(map(len, sel), default=0)
         kolom = list(zip(*(s if len(s) == lebar else [*s, *[""] * (lebar - len(s))] for s in sel), strict=True))
         kata = {bidang: _rapikan_kolom(kolom[k], ingat) for k, bidang, ingat in self._teks if k < lebar}
