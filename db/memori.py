@@ -11,12 +11,14 @@ from sqlmodel import Session
 
 
 def lepaskan(sesi: Session) -> None:
-    """Forget pages of the store that were read, and give free blocks back; takes some hundredths of a second.
-
-    Linux alone needs to be told about the blocks.
-    """
+    """Forget pages of the store that were read, and give free blocks back; takes some hundredths of a second."""
     sesi.connection().exec_driver_sql("PRAGMA shrink_memory")
+    pangkas()
+
+
+def pangkas() -> None:
+    """Give free blocks back; takes some thousandths of a second. Linux alone needs to be told."""
     if sys.platform == "linux":
-        pangkas = getattr(ctypes.CDLL(None), "malloc_trim", None)  # not every C library has it
-        if pangkas is not None:
-            pangkas(0)
+        potong = getattr(ctypes.CDLL(None), "malloc_trim", None)  # not every C library has it
+        if potong is not None:
+            potong(0)

@@ -91,18 +91,27 @@ class PembandingNama:
         self._bit32 = bit.astype(np.float32)
         per_kata = _hitung_huruf(siap.kamus.kata)
         self._huruf_kata = _berderet(per_kata, 4)
-        self.huruf, *self._huruf_nama = (np.empty(siap.n, np.uint64) for _ in range(3))
-        """Letters of every name, folded into classes; and more exactly, half of the classes each."""
+        self._per_kata = per_kata
+        sama = seringnya(siap.nama)
+        self.penuh = -np.log2((np.maximum(sama - 1, 0) + 0.3) / (siap.n + 200)).astype(np.float32)
+        """Bits that the whole name is worth."""
+        self.maks = np.empty(siap.n, np.float32)
+        """Upper bound of the bits that a pair with this person can earn by its names."""
+        self._huruf_nama = np.empty(siap.n, np.uint64), np.empty(siap.n, np.uint64)
         for awal in range(0, siap.n, _SEKALI):  # some at a time: what is worked out on the way stays small
             x = slice(awal, awal + _SEKALI)
-            letak = per_kata[siap.kata[x]].sum(axis=1, dtype=np.int8)
-            self.huruf[x] = _berderet(letak, 4)
+            letak = self._letak(x)
             self._huruf_nama[0][x], self._huruf_nama[1][x] = _berderet(letak[:, :8], 8), _berderet(letak[:, 8:], 8)
-        sama = seringnya(siap.nama)
-        self.penuh = -np.log2((np.maximum(sama - 1, 0) + 0.3) / (siap.n + 200))
-        self._penuh32 = self.penuh.astype(np.float32)
-        self.maks = (np.minimum(self.bit_kata[siap.kata].sum(axis=1), self.penuh + 1) + 1.0).astype(np.float32)
-        """Upper bound of the bits that a pair with this person can earn by its names."""
+            self.maks[x] = np.minimum(bit[siap.kata[x]].sum(axis=1), self.penuh[x] + 1) + 1.0
+
+    def _letak(self, x: slice) -> NDArray[np.int8]:
+        """Count the letters of these names, folded into sixteen classes."""
+        hasil: NDArray[np.int8] = self._per_kata[self._s.kata[x]].sum(axis=1, dtype=np.int8)
+        return hasil
+
+    def huruf(self, x: slice) -> NDArray[np.uint64]:
+        """Return the letters of these names, as many bits of four a class as there are letters of it."""
+        return _berderet(self._letak(x), 4)
 
     def harapan(self, a: Angka, b: Angka) -> BuktiNama:
         """Return the best that a closer look could find, by shared words and counts of letters alone."""
@@ -111,7 +120,7 @@ class PembandingNama:
         sisa = banyak - cocok
         beda = self._beda_huruf(a, b)
         dekat = beda <= BEDA_HURUF
-        penuh = np.minimum(self._penuh32[a], self._penuh32[b])
+        penuh = np.minimum(self.penuh[a], self.penuh[b])
         bit += (dekat * 7 * np.minimum(sisa, 3) - (~dekat & (sisa > 0)) * 4).astype(np.float32)
         np.maximum(bit, np.float32(14), out=bit, where=beda <= 4)
         jenis = (SAMA + (beda > 0) * EJAAN) * dekat + (

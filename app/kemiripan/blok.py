@@ -15,7 +15,7 @@ _BIT_ORANG = 24
 MAKS_ORANG = 1 << _BIT_ORANG
 """More people than this are not compared in one go (sixteen million)."""
 _RATA = np.uint64(MAKS_ORANG - 1)
-_SEKALI = 30_000
+_SEKALI = 20_000
 """Pairs handed out at once, about: the arrays that judge them stay in the processor's own memory."""
 _BIT_PETAK = 19
 """High bits of a key by which people are told at a glance who have it for themselves."""
@@ -56,7 +56,9 @@ def _sepasang(isi: Kunci, orang: Angka, baru: int, batas: int, *, dalam: bool) -
 def _blok(isi: Kunci, orang: Angka, baru: int, *, dalam: bool) -> tuple[Angka, Angka, Angka]:
     """Return people by key and, of one key, in ascending order; and where the blocks of one key begin and end."""
     mana = _bersama(isi, baru, dalam=dalam)
-    urut = bungkus(isi[mana] >> np.uint64(_BIT_ORANG), orang[mana])
+    urut = isi[mana]
+    urut &= ~_RATA
+    urut |= orang[mana].view(np.uint64)
     urut.sort()
     siapa = (urut & _RATA).astype(np.int32)
     urut >>= np.uint64(_BIT_ORANG)

@@ -124,7 +124,7 @@ class PembandingAngka:
             Rapi(s.isi_ibu.ambil, s.kamus.urut),
             Rapi(s.isi_alamat.ambil, rapikan_alamat),
         )
-        self._alamat_urut = np.sort(s.alamat)
+        self._alamat_urut: Angka | None = None
         hari, bulan, tahun = bagian_tanggal(s.nik)
         self.konsisten = (
             (np.where(hari > 40, hari - 40, hari) == s.lahir % 100)
@@ -300,6 +300,8 @@ class PembandingAngka:
         asing = np.where(ibu == SAMA, bagian, np.where(ibu == SELIP, 2e-3, 1.0))
         self._tiga(bukti, ibu, asing, (0.78, 0.12, 0.1), (0.45, 0.05, 0.5), (0.83, 0.12, 0.05))
         bukti.tingkat["nama_ibu"] = ibu
+        if self._alamat_urut is None:
+            self._alamat_urut = np.sort(s.alamat)
         alamat, sering = mirip_alamat(s, self._alamat_rapi, self._alamat_urut, a, b)
         asing = np.where(alamat == SAMA, sering, np.where(alamat == SELIP, 0.1, 0.9))
         self._tiga(bukti, alamat, asing, (0.5, 0.25, 0.25), (0.65, 0.2, 0.15), (0.65, 0.2, 0.15))

@@ -183,7 +183,7 @@ def _kartu(s: Siap, angka: bk.PembandingAngka, nama: PembandingNama) -> _Kartu:
         x = slice(awal, awal + _SEKALI)
         kartu = hasil[x]
         kartu["nik"], kartu["no_kk"], kartu["ibu"], kartu["desa"] = s.nik[x], s.no_kk[x], s.ibu[x], s.desa[x]
-        kartu["huruf"], kartu["maks"], kartu["banyak"] = nama.huruf[x], _delapan(nama.maks[x]), s.banyak_kata[x]
+        kartu["huruf"], kartu["maks"], kartu["banyak"] = nama.huruf(x), _delapan(nama.maks[x]), s.banyak_kata[x]
         kartu["lahir"] = (s.tahun[x].astype(np.int32) << 9) | (s.bulan[x].astype(np.int32) << 5) | s.hari[x]
         kartu["teks"], kartu["bit_ibu"] = map(_delapan, angka.maks_teks(x))
         kartu["bit_lahir"], kartu["bit_desa"] = _delapan(angka.bit_lahir[x]), _delapan(angka.bit_desa[x])

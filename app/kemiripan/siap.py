@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from app.kemiripan.bentuk import PANJANG, PEMISAH, Kolom
 from app.kemiripan.isi import TeksOrang
-from app.kemiripan.nama import KATA_MAKS, Kamus
+from app.kemiripan.nama import Kamus
 from app.kemiripan.sandi import Sandi, bagian_tanggal, sandikan
 
 Angka = NDArray[np.integer[Any]]
@@ -61,7 +61,7 @@ class Siap:
 _LAJUR: Sequence[tuple[str, Any, tuple[int, ...]]] = (
     ("nik", np.uint64, ()), ("no_kk", np.uint64, ()), ("tanggal", np.int16, (3,)), ("jk", np.int8, ()),
     ("desa", np.int32, ()), ("tempat", np.int32, ()), ("ibu", np.uint64, ()), ("alamat", np.uint64, ()),
-    ("kata", np.int32, (KATA_MAKS,)), ("banyak_kata", np.int16, ()),
+    ("kata", np.int32, (1,)), ("banyak_kata", np.int16, ()),
 )  # fmt: skip
 """What is known of everybody by himself, whoever else is at hand. tanggal: year, month and day as given; 0: unknown.
 
@@ -86,11 +86,13 @@ class Penyiap:
         """Put people in from place `awal` on; return the place behind them. Whoever was there or behind is gone."""
         n = kolom.n
         kata, banyak = self.kamus.urai(kolom.nama, n)
+        self._lebarkan(awal, int(banyak.max(initial=1)))
         satu = {
             "nik": sandikan(_lajur(kolom, "nik")), "no_kk": sandikan(_lajur(kolom, "no_kk")),
             "tanggal": _tanggal(_lajur(kolom, "lahir")), "jk": _JK[_lajur(kolom, "jenis_kelamin")[:, 0]],
             "desa": self._desa.nomori(kolom.desa, n), "tempat": self._tempat.nomori(kolom.tempat_lahir, n),
-            "ibu": _jumlah_huruf(kolom.nama_ibu, n), "alamat": _jumlah_huruf(kolom.alamat, n), "kata": kata,
+            "ibu": _jumlah_huruf(kolom.nama_ibu, n), "alamat": _jumlah_huruf(kolom.alamat, n),
+            "kata": kata[:, : self._lajur["kata"].shape[1]],
             "banyak_kata": banyak,
         }  # fmt: skip
         for nama, nilai in satu.items():
@@ -99,14 +101,22 @@ class Penyiap:
         self._alamat.isi(awal, kolom.alamat, n)
         return awal + n
 
+    def _lebarkan(self, sampai: int, lebar: int) -> None:
+        """Make room for names of so many words; few have more than three."""
+        lama = self._lajur["kata"]
+        if lebar > lama.shape[1]:
+            self._lajur["kata"] = baru = np.empty((len(lama), lebar), np.int32)
+            baru[:sampai] = -1
+            baru[:sampai, : lama.shape[1]] = lama[:sampai]
+
     def siap(self, n: int) -> Siap:
         """Return the first `n` people with what depends on who is at hand; as long as nobody else is put in."""
         b = {nama: nilai[:n] for nama, nilai in self._lajur.items()}
+        kata = b["kata"]
         tahun, bulan, hari, dari_nik = _lahir(b["tanggal"], b["nik"])
         lahir = tahun * 10000 + bulan * 100 + hari
         urutan = tahun * 365 + bulan * 30 + hari
         tahun, bulan, hari = (x.astype(np.int16) for x in (tahun, bulan, hari))
-        kata = np.ascontiguousarray(b["kata"][:, : max(int(b["banyak_kata"].max(initial=1)), 1)])
         return Siap(
             n, b["nik"], b["no_kk"], tahun, bulan, hari, lahir, urutan, dari_nik, b["jk"], b["desa"], b["tempat"],
             _rapatkan(b["ibu"]), b["alamat"], kata, b["banyak_kata"], _nomor_susunan(kata), self.kamus, self._alamat,

@@ -72,16 +72,18 @@ def _layak(
 ) -> NDArray[np.uint64]:
     """Return the candidates that pass the sieve, each once, packed (`blok.bungkus`)."""
     saringan = Saringan(siap, *pembanding, batas - np.log2(BAGIAN_KEMBAR / (siap.n + _LATAR)))
-    bagian = [np.zeros(0, np.uint64)]
+    semua = bytearray()  # one that grows: many small arrays between those that come and go would scatter the memory
     for a, b in calon(siap, baru, dalam=dalam):
         if lapor:
             lapor(0, siap.n)
         mana = saringan.lolos(a, b)
-        bagian.append(bungkus(a[mana], b[mana]))
-    semua = np.concatenate(bagian)
-    semua.sort()  # in place; and sorting beats np.unique, which hashes
-    beda: NDArray[np.uint64] = semua[np.diff(semua, prepend=~semua[:1]) != 0]
-    return beda
+        semua += bungkus(a[mana], b[mana]).tobytes()
+    del saringan  # before the pairs are copied
+    pasangan = np.frombuffer(semua, np.uint64)
+    pasangan.sort()  # in place; and sorting beats np.unique, which hashes
+    pertama = np.ones(len(pasangan), np.bool_)
+    pertama[1:] = pasangan[1:] != pasangan[:-1]
+    return pasangan[pertama]
 
 
 def _nilai(

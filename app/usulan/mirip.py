@@ -6,6 +6,7 @@ in this import and in later ones, by what the row said.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from app.bahasa import kemiripan as kata
 from app.identitas import nama_cari
 from app.jobs import JobContext
 from app.kemiripan import AMBANG, Kolom, Pasangan, Penyiap, cari
-from app.kemiripan.bentuk import PANJANG, PEMISAH
+from app.kemiripan.bentuk import PANJANG, PEMISAH, Lapor
 from app.kerja import Kerja
 from app.pijakan import baca_kolom, potong
 from app.usulan.banding import sebut_baris
@@ -26,13 +27,15 @@ from app.usulan.bentuk import Baris, HasilImpor, KunciBaris, Lawan, Mirip
 from app.usulan.peserta import Peserta
 from app.wilayah import Peta
 from db.istilah import PutusanKemiripan
-from db.memori import lepaskan
+from db.memori import lepaskan, pangkas
 from db.model import BarisUsulan, Deret, Kemiripan, Orang
 
 MAKS_SEBARIS = 3
 """Pairs that one row is marked with, the likeliest."""
 _SEKALI, _SEPOTONG = 20_000, 100_000
 """People fetched at once, and compared at once: the more, the faster, and the more memory."""
+_PANGKAS = 40
+"""Parts of the comparison after which memory is given back: its arrays of all sizes leave ever more gaps."""
 Ditemukan = dict[tuple[KunciBaris, Lawan], Mirip]
 
 
@@ -144,8 +147,6 @@ def _cari(kerja: Kerja, ikut: Peserta, baru: list[Kolom], ctx: JobContext | None
 
     The columns are emptied, so that their memory serves the comparison.
     """
-    langkah = "Mencari orang yang mirip"
-    lapor = (lambda n, m: ctx.lapor(n, m, langkah)) if ctx else None
     ketemu: Ditemukan = {}
     luar: list[tuple[Baris, int, Pasangan]] = []
     lepaskan(kerja.sesi)
@@ -154,7 +155,7 @@ def _cari(kerja: Kerja, ikut: Peserta, baru: list[Kolom], ctx: JobContext | None
         banyak = penyiap.isi(banyak, baru.pop(0))
     for ke, nomor in enumerate(_potongan(kerja, penyiap, banyak)):
         lepaskan(kerja.sesi)
-        for p in cari(penyiap.siap(banyak + len(nomor)), banyak, AMBANG, lapor, dalam=ke == 0):
+        for p in cari(penyiap.siap(banyak + len(nomor)), banyak, AMBANG, _antara(ctx), dalam=ke == 0):
             satu = ikut.satu(p.kiri)
             if p.kanan >= banyak:
                 luar.append((satu, int(nomor[p.kanan - banyak]), p))
@@ -170,6 +171,19 @@ def _cari(kerja: Kerja, ikut: Peserta, baru: list[Kolom], ctx: JobContext | None
         if not (satu.nik and satu.nik == nik):
             ketemu[satu.kunci, orang_id] = Mirip(p.skor, p.alasan, nama, desa)
     return ketemu
+
+
+def _antara(ctx: JobContext | None) -> Lapor:
+    """Return what is done between the parts of a comparison: progress, and at times memory is given back."""
+    ke = count(1)
+
+    def lapor(selesai: int, dari: int) -> None:
+        if ctx:
+            ctx.lapor(selesai, dari, "Mencari orang yang mirip")
+        if next(ke) % _PANGKAS == 0:
+            pangkas()
+
+    return lapor
 
 
 def _orang(kerja: Kerja, nomor: set[int]) -> dict[int, tuple[UUID, str | None, str, str | None]]:
