@@ -4,9 +4,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from app.jobs import JobCancelled, JobContext
+from app.kemiripan import Kolom, Penyiap
+from app.kemiripan.bentuk import PEMISAH
 from app.usulan.bentuk import Baris, HasilImpor
 from app.usulan.pasangan import MIRIP, Pasangan, daftar_pasangan, putuskan_pasangan, tunda_pasangan
 from db.istilah import NasibBaris, PutusanKemiripan
@@ -175,3 +177,29 @@ def test_a_birth_date_swapped_and_no_nik_is_enough(meja: MejaImpor) -> None:
     satu = {**SITI, "nik": None, "kk": "6209030202169077"}
     hasil = meja.periksa(meja.berkas(banyak(satu, {**satu, "nama": "SITTI AMINAH", "lahir": date(1960, 5, 1)})))
     assert [n for n, _ in mirip(hasil)] == [23]
+
+
+@pytest.mark.parametrize("bekas", ["\x01", "é", ""])
+def test_people_are_read_lot_by_lot_whatever_their_names_hold(
+    meja: MejaImpor, monkeypatch: pytest.MonkeyPatch, bekas: str
+) -> None:
+    meja.impor(banyak(SITI, {**HASAN, "nama": "HASAN BASRI"}))
+    with meja.uji.menulis() as kerja:
+        satu, pergi, *lain = kerja.sesi.exec(select(Orang).order_by(col(Orang.nama))).all()
+        satu.nama, satu.nama_ibu = f"{satu.nama}{bekas}", bekas
+        pergi.digabung_ke, lain[0].jenis_kelamin, lain[0].nik, lain[0].kode_desa = satu.id, None, None, None
+        dari_toko = {o.nama for o in (satu, *lain)}
+    monkeypatch.setattr("app.usulan.mirip._SEKALI", 3)
+    monkeypatch.setattr("app.usulan.mirip._SEPOTONG", 6)
+    dibaca: list[str] = []
+
+    def isi(penyiap: Penyiap, awal: int, kolom: Kolom) -> int:
+        assert kolom.utuh()
+        dibaca.extend(kolom.nama.split(PEMISAH))
+        return asli(penyiap, awal, kolom)
+
+    asli = Penyiap.isi
+    monkeypatch.setattr(Penyiap, "isi", isi)
+    hasil = meja.periksa(meja.berkas([orang(31, **SITI_LAIN)], "lain.xlsx"))
+    assert len(mirip(hasil)) == 1
+    assert sorted(dibaca) == sorted({n.replace(PEMISAH, " ") for n in dari_toko} | {"ST. AMINA"})
