@@ -19,9 +19,7 @@ class Orang(Baris, table=True):
     )
 
     nama: str
-    nama_cari: str = Field(
-        index=True
-    )  # upper case, single spaces, no marks: what is sorted (by urut next) and searched
+    nama_cari: str = Field(index=True)  # upper case, single spaces, no marks: what is sorted and searched
     nik: str | None = Field(default=None, index=True)  # 16 digits
     no_kk: str | None = Field(default=None, index=True)  # today's; earlier ones in RiwayatKk
     jenis_kelamin: str | None = None  # istilah.JenisKelamin
