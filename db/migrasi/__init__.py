@@ -24,7 +24,7 @@ def versi(koneksi: Connection) -> str | None:
 
 
 def mutakhirkan(koneksi: Connection) -> bool:
-    """Upgrade to `TERKINI` in one transaction; return whether anything changed.
+    """Upgrade to `TERKINI` in one transaction, then give back what that left free; return whether anything changed.
 
     Raises:
         KnownError: `toko_lebih_baru` when a newer program made the store.
@@ -53,6 +53,8 @@ def _jalankan_alembic(koneksi: Connection) -> None:
     try:
         command.upgrade(konfigurasi, "head")
         koneksi.commit()
+        # Tables that were built anew leave the room of the old ones in the file, and every backup would carry it.
+        driver.execute("VACUUM")
     finally:
         koneksi.rollback()
         driver.execute("PRAGMA foreign_keys = ON")

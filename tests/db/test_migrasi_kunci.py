@@ -96,6 +96,7 @@ def test_every_row_of_every_table_comes_through(lama: Path, monkeypatch: pytest.
     with terbuka.koneksi() as koneksi:
         sesudah = _potret(koneksi)
         kunci = {t: koneksi.exec_driver_sql(f'SELECT count(*) FROM "{t}" WHERE rowid = urut').scalar() for t in sesudah}
+        assert koneksi.exec_driver_sql("PRAGMA freelist_count").scalar() == 0
     assert cadangan.periksa(terbuka).basis_data == ()
     terbuka.tutup()
     for tabel, semua in sebelum.items():
