@@ -1,6 +1,6 @@
 """Finds the cells in a piece of a sheet's XML by numpy: eight bytes of every cell at once, no object for any of them.
 
-Nearly all cells of a list are written in one of a few ways: a shared string, a whole number, nothing but a style. What
+Nearly all cells of a list are written in one of a few ways: a shared string, a number, nothing but a style. What
 stands between a cell's reference and its digits ("bentuk") is the same few bytes again and again, so each distinct one
 is looked at once. A cell that is written otherwise, a date too, is kept as its bytes for the reader of `xlsx_sisa`.
 Every byte of a piece belongs to one row's tag or one cell and is accounted for; what is not raises `TakBiasa`.
@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-U64 = NDArray[np.uint64]
-I64 = NDArray[np.int64]
+from app.usulan.xlsx_angka import I64, U64, Nilai, baca_nilai, bait, bilangan, bukan_angka, ulang
 
 ANGKA = -1
 """Stands in `Potongan.nilai` for a number."""
@@ -28,20 +27,13 @@ SISA_SEDIKIT = 20_000
 BARIS_MAKS, KOLOM_MAKS = 1_048_576, 16_384
 _BANTAL = b"\0" * 40
 _TAG_BARIS = re.compile(rb'(?: [\w:.]+="[^"<>]*")* ?(>|/>|></row>)')
-_BENTUK = re.compile(rb'( [rst]="\w*")*(><v>| ?/>|></c>)')
+_BENTUK = re.compile(rb'( [rst]="\w*")*(>(?:<v>)?| ?/>|></c>)')
 _SIFAT = re.compile(rb' (\w)="(\w*)"')
 
 
-def _bait(teks: bytes) -> np.uint64:
-    return np.uint64(int.from_bytes(teks, "little"))
-
-
-def _ulang(bait: int) -> np.uint64:
-    return np.uint64(int.from_bytes(bytes([bait]) * 8, "little"))
-
-
-_BARIS, _BARIS_SAJA, _SEL, _REF, _AKHIR_BARIS = map(_bait, (b'<row r="', b"<row ", b"<c ", b'<c r="', b"</row>"))
-_AKHIR_NILAI, _NILAI = map(_bait, (b"</v></c>", b"<v>"))
+_BARIS, _BARIS_SAJA, _SEL, _REF, _AKHIR_BARIS = map(bait, (b'<row r="', b"<row ", b"<c ", b'<c r="', b"</row>"))
+_RUMUS = [bait(b"<f" + satu) for satu in (b" ", b">", b"/")]
+_SESUDAH_RUMUS, _SESUDAH_RUMUS_KOSONG = bait(b"</f><v>"), bait(b"/><v>")
 _TIGA, _LIMA, _ENAM = (np.uint64((1 << 8 * n) - 1) for n in (3, 5, 6))
 _TOPENG: tuple[U64, ...] = tuple(
     np.array([(1 << 8 * min(max(n - dari, 0), 8)) - 1 for n in range(PANJANG_BENTUK + 1)], np.uint64)
@@ -159,13 +151,13 @@ class Pemindai:
         """Return of each row its number, the bytes of the number with its quote, the mask of those, how many digits."""
         di = _tempat_nomor(isi, kata, tempat, akhir)
         angka = kata[di]
-        rendah = _bukan_angka(angka)
+        rendah = bukan_angka(angka)
         rendah &= ~rendah + np.uint64(1)  # the lowest one: the first byte that is no digit
         digit = (np.bitwise_count(rendah - np.uint64(1)) >> 3).astype(np.int64)
         if (digit == 0).any() or (digit > 7).any():
             raise TakBiasa
         geser = (8 * digit).astype(np.uint64)
-        nomor = _bilangan(angka << (np.uint64(64) - geser)).astype(np.int64)
+        nomor = bilangan(angka << (np.uint64(64) - geser)).astype(np.int64)
         if ((angka >> geser) & np.uint64(255) != np.uint64(ord('"'))).any() or nomor[-1] > BARIS_MAKS:
             raise TakBiasa
         if nomor[0] <= self.baris_akhir or (np.diff(nomor) <= 0).any():
@@ -182,7 +174,9 @@ class Pemindai:
         topeng = (rendah << np.uint64(1)) - np.uint64(1)
         return nomor, angka & topeng, topeng, digit
 
-    def _sel(self, isi: bytes, kata: U64, awal: I64, akhir: I64, semua: tuple[I64, U64, U64, I64], ke: I64) -> Potongan:
+    def _sel(
+        self, isi: bytes, kata: U64, tempat: I64, akhir: I64, semua: tuple[I64, U64, U64, I64], ke: I64
+    ) -> Potongan:
         """Find the cells of a piece: of each its first byte, the byte behind it, and its row in what `_baris` gives."""
         nomor, angka, topeng, digit = semua
         if len(digit) and (digit == digit[0]).all():  # nearly all rows of a sheet have numbers equally long
@@ -190,18 +184,20 @@ class Pemindai:
         else:
             topeng, digit = topeng[ke], digit[ke]
         baris, angka = nomor[ke], angka[ke]
-        huruf, kolom = _kolom(kata[awal + 6])
-        awal = awal + 6 + huruf
+        huruf, kolom = _kolom(kata[tempat + 6])
+        awal = tempat + 6 + huruf
         if (kata[awal] & topeng != angka).any() or (np.diff(baris * KOLOM_MAKS + kolom) <= 0).any():
             raise TakBiasa
         awal += digit + 1
         self.sel += len(awal)
         self.lebar = max(self.lebar, int(kolom.max(initial=0)) + 1)
-        ujung, bilangan, bernilai = _nilai(kata, akhir)
-        jenis = self._jenis(isi, kata, awal, ujung, bernilai)
+        isian = baca_nilai(kata, akhir)
+        ujung = _ujung_bentuk(isi, kata, tempat, awal, akhir, isian)
+        jenis = self._jenis(isi, kata, awal, ujung, isian.dikenal)
+        jenis[(jenis == _TEKS) & isian.pecah | (jenis != _KOSONG) & ~isian.bernilai] = _SISA
         nilai = np.full(len(awal), ANGKA, np.int64)
         teks = jenis == _TEKS
-        nilai[teks] = bilangan[teks] + 1
+        nilai[teks] = isian.bulat[teks] + 1
         if nilai.max(initial=0) > self._teks:
             raise TakBiasa
         sisa = np.flatnonzero(jenis == _SISA)
@@ -214,14 +210,14 @@ class Pemindai:
             (baris[ada] - 1).astype(np.int32),
             kolom[ada].astype(np.int32),
             nilai[ada].astype(np.int32),
-            bilangan[jenis == _ANGKA].astype(np.float64),
+            isian.angka[jenis == _ANGKA],
             self.baris_akhir - 1,
         )
 
-    def _jenis(self, isi: bytes, kata: U64, awal: I64, ujung: I64, bernilai: NDArray[np.bool_]) -> NDArray[np.int8]:
-        """Tell of each cell by its form what it is; `ujung` is where its digits begin, or its end."""
+    def _jenis(self, isi: bytes, kata: U64, awal: I64, ujung: I64, dikenal: NDArray[np.bool_]) -> NDArray[np.int8]:
+        """Tell of each cell by its form, which ends at `ujung`, what it is."""
         panjang = ujung - awal
-        dikenal = (panjang <= PANJANG_BENTUK) & bernilai
+        dikenal = dikenal & (panjang <= PANJANG_BENTUK)
         panjang = np.where(dikenal, panjang, 0)
         nol = np.zeros(len(awal), np.uint64)
         sampai = int(panjang.max(initial=0))
@@ -250,7 +246,7 @@ class Pemindai:
         gaya, macam = jenis.get(b"s", b"0"), jenis.get(b"t", b"n")
         if not cocok or len(jenis) != len(sifat) or b"r" in jenis or macam == b"e":
             return _SISA
-        if cocok[2] != b"><v>":
+        if cocok[2] not in (b"><v>", b">"):
             return _KOSONG
         if macam == b"s":
             return _TEKS
@@ -310,43 +306,31 @@ def _kolom(ref: U64) -> tuple[I64 | np.int64, I64]:
     return 1 + ada_dua + ada_tiga, kolom - 1
 
 
-def _nilai(kata: U64, akhir: I64) -> tuple[I64, I64, NDArray[np.bool_]]:
-    """Return of each cell where its digits begin, the number, and whether its form may be known.
-
-    A cell that does not end as a value does has its end there and nothing; one whose value is not digits alone, or more
-    than sixteen of them, is not known.
-    """
-    bernilai = kata[akhir - 8] == _AKHIR_NILAI
-    digit, angka = _di_ekor(kata[akhir - 16])
-    panjang = np.flatnonzero(bernilai & (digit == 8))
-    if len(panjang):
-        lagi, depan = _di_ekor(kata[akhir[panjang] - 24])
-        angka[panjang] += depan * 100_000_000
-        digit[panjang] += lagi
-    ujung = np.where(bernilai, akhir - 8 - digit, akhir)
-    utuh = (digit > 0) & (kata[ujung - 8] >> np.uint64(40) == _NILAI)
-    return ujung, angka, utuh | ~bernilai
-
-
-def _di_ekor(kata: U64) -> tuple[I64, I64]:
-    """Return how many of the last of eight bytes are digits, and their number."""
-    bukan = _bukan_angka(kata)
-    for geser in (8, 16, 32):
-        bukan |= bukan >> np.uint64(geser)
-    digit = 8 - np.bitwise_count(bukan).astype(np.int64)
-    return digit, _bilangan(kata & ~((bukan >> np.uint64(7)) * np.uint64(255))).astype(np.int64)
+def _ujung_bentuk(isi: bytes, kata: U64, tempat: I64, awal: I64, akhir: I64, isian: Nilai) -> I64:
+    """Return where the form of each cell ends: where its number begins, or before its formula, which says nothing."""
+    depan = kata[isian.ujung - 8]
+    tutup = depan >> np.uint64(8) == _SESUDAH_RUMUS
+    kosong = depan >> np.uint64(24) == _SESUDAH_RUMUS_KOSONG
+    ke = np.flatnonzero(isian.bernilai & isian.dikenal & (tutup | kosong))
+    if not len(ke):
+        return isian.ujung
+    mulai = awal[ke] + _sampai_tutup(kata, awal[ke])
+    rumus = np.isin(kata[mulai] & _TIGA, _RUMUS)
+    # The tags of such a cell are <c, <f, </f, <v, </v, </c and no other.
+    batas = np.stack([tempat[ke], akhir[ke]], axis=1).ravel()
+    banyak = np.add.reduceat(np.frombuffer(isi + b" ", np.uint8) == ord("<"), batas, dtype=np.int64)[::2]
+    ya = rumus & (banyak == np.where(tutup[ke], 6, 5))
+    ujung = isian.ujung.copy()
+    ujung[ke[ya]] = mulai[ya]
+    return ujung
 
 
-def _bukan_angka(kata: U64) -> U64:
-    """Set the highest bit of every byte that is no digit, and no other."""
-    beda = (kata ^ _ulang(0x30)) & _ulang(0x7F)
-    hasil: U64 = ((beda + _ulang(0x76)) | kata) & _ulang(0x80)
-    return hasil
-
-
-def _bilangan(kata: U64) -> U64:
-    """Read eight digits, the first in the lowest byte, as one number; a zero byte is a zero."""
-    satu = (kata & _ulang(0x0F)) * np.uint64(2561) >> np.uint64(8)
-    dua = (satu & np.uint64(0x00FF00FF00FF00FF)) * np.uint64(6553601) >> np.uint64(16)
-    hasil: U64 = (dua & np.uint64(0x0000FFFF0000FFFF)) * np.uint64(42949672960001) >> np.uint64(32)
+def _sampai_tutup(kata: U64, awal: I64) -> I64:
+    """Return how many bytes there are up to and with the first `>`; 25 when it is not among the next 24."""
+    hasil = np.full(len(awal), PANJANG_BENTUK + 1, np.int64)
+    for dari in (16, 8, 0):
+        beda = kata[awal + dari] ^ ulang(ord(">"))
+        nol = (beda - ulang(1)) & ~beda & ulang(0x80)
+        di = np.bitwise_count((nol & (~nol + np.uint64(1))) - np.uint64(1)).astype(np.int64) >> 3
+        hasil = np.where(nol != 0, dari + di + 1, hasil)
     return hasil

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from app.usulan.penjaga import ZIP_RUSAK, Catatan, catat_satu
 from app.usulan.xlsx_potong import TakBiasa
+from app.usulan.xlsx_teks import seimbang
 
 _TETAP = re.compile(r"\[content_types\]\.xml|(.*/)?(workbook\.xml|styles\.xml|[^/]*\.rels)", re.IGNORECASE)
 MAKS_BAGIAN = 8 * 1024 * 1024
@@ -25,7 +26,6 @@ MAKS_BAGIAN = 8 * 1024 * 1024
 MAKS_GAYA = 65_536
 _AKHIR = -1.0
 _TANDA_TEKS = "tanda teks bersama"
-_TAG = re.compile(rb'<(/?)([\w:.]+)((?: [\w:.]+="[^"<>]*")*) ?(/?)>[^<]*')
 _BIASA = re.compile(
     rb'(?: [a-z]+="[^"<>]*")*>(?:<f(?: \w+="[^"<>]*")*(?:/>|>[^<]*</f>))?'
     rb'(?:<v(?: xml:space="preserve")?(?:/>|>[^<]*</v>))?</c>'
@@ -222,19 +222,3 @@ def _terisi(tag: bytes, sel: bytes) -> int:
     if b"<v" not in sel:
         return KOSONG
     return KOSONG if sel.endswith(_NILAI_KOSONG) and not any(satu in tag for satu in _BERTEKS) else ENTAH
-
-
-def seimbang(xml: bytes) -> bool:
-    """Tell whether this is one whole element, in which every tag is closed where it must be, and nothing more."""
-    terbuka: list[bytes] = []
-    tempat = 0
-    while cocok := _TAG.match(xml, tempat):
-        tutup, nama, _, sendiri = cocok.groups()
-        if tutup and (not terbuka or terbuka.pop() != nama):
-            return False
-        if not tutup and not sendiri:
-            terbuka.append(nama)
-        tempat = cocok.end()
-        if not terbuka:
-            return tempat == len(xml) and xml.endswith(b">")
-    return False

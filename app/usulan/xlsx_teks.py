@@ -20,6 +20,7 @@ _KOSONG = re.compile(_AWAL_XML + rb"<sst(?: [^<>]*)?/>\s*")
 _EKOR = re.compile(rb"</sst>\s*")
 _SANDI = re.compile(rb'<\?xml[^>]*\bencoding="(?!utf-8")', re.IGNORECASE)
 _POLOS = re.compile(rb'<si><t(?:| xml:space="preserve")>([^<&\r]*)</t></si>')
+_TAG = re.compile(rb'<(/?)([\w:.]+)((?: [\w:.]+="[^"<>]*")*) ?(/?)>[^<]*')
 _SATU = re.compile(rb'<si><t(?: xml:space="preserve">([^<&\r]*)|>([^<&\r \t\n](?:[^<&\r]*[^<&\r \t\n])?)?)</t></si>')
 _AWAL, _AWAL_UTUH, _AKHIR, _AKHIR_SI = b"<si><t>", b'<si><t xml:space="preserve">', b"</t></si>", b"</si>"
 _TEPI = re.compile(rb"<si><t>(?:[ \t\n]|[^<]*[ \t\n]<)")
@@ -137,7 +138,25 @@ def _satu_satu(potong: bytes) -> tuple[list[bytes], dict[int, bytes]]:
         cocok = _SATU.fullmatch(utuh)
         if cocok and b"_x" not in utuh:
             teks.append(cocok[1] or cocok[2] or b"")
+        elif utuh.count(b"<si") != 1 or not seimbang(utuh):
+            raise TakBiasa
         else:
             sisa[len(teks)] = utuh
             teks.append(b"")
     return teks, sisa
+
+
+def seimbang(xml: bytes) -> bool:
+    """Tell whether this is one whole element, in which every tag is closed where it must be, and nothing more."""
+    terbuka: list[bytes] = []
+    tempat = 0
+    while cocok := _TAG.match(xml, tempat):
+        tutup, nama, _, sendiri = cocok.groups()
+        if tutup and (not terbuka or terbuka.pop() != nama):
+            return False
+        if not tutup and not sendiri:
+            terbuka.append(nama)
+        tempat = cocok.end()
+        if not terbuka:
+            return tempat == len(xml) and xml.endswith(b">")
+    return False

@@ -4,7 +4,7 @@ import re
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.usulan import xlsx_teks
@@ -65,6 +65,7 @@ def test_utf8_is_what_xml_is_without_a_word(kepala: bytes) -> None:
         pastikan_utf8(b'<?xml version="1.0" encoding="windows-1252"?>')
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.sampled_from("ab &<_x0041\x7f\r\n\t é"), max_size=8), max_size=40), st.booleans())
 def test_every_string_is_at_its_place(semua: list[str], utuh: bool) -> None:
     tag = ' xml:space="preserve"' if utuh else ""
