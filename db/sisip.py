@@ -63,15 +63,14 @@ class Penyisip:
         self._bawa_id = list(kolom).index("id") if "id" in kolom else None
         self._olah = [(n, f) for n, k in enumerate(kolom) if k != "id" and (f := _olah(semua[k], dialek))]
         ikut = [k for k in kolom if k != "id"]
-        self._nomor = ["urut"]
         alike = {"dibuat_pada": kini, "diubah_pada": kini, "versi": 1, **tetap}
         isi = {k: _harfiah(_olahan(semua[k], dialek, nilai)) for k, nilai in alike.items()}
-        ada = {"id", *self._nomor, *isi, *ikut}
+        ada = {"id", "urut", *isi, *ikut}
         isi |= {c.name: _harfiah(_bawaan(c, dialek)) for c in semua if c.name not in ada and c.default}
         self._tanda = "?" if dialek.paramstyle == "qmark" else "%s"
         siap = dialek.identifier_preparer
-        nama = ", ".join(siap.quote(k) for k in ("id", *self._nomor, *isi, *ikut))
-        awal = ", ".join([*[self._tanda] * (1 + len(self._nomor)), *isi.values()])
+        nama = ", ".join(siap.quote(k) for k in ("id", "urut", *isi, *ikut))
+        awal = ", ".join([self._tanda, self._tanda, *isi.values()])
         self._kepala = f"INSERT INTO {siap.quote(str(tabel.__tablename__))} ({nama}) VALUES ({awal}"
 
     def tulis(self, kolom: Sequence[Sequence[Any]], urut: int) -> None:
@@ -90,11 +89,10 @@ class Penyisip:
             kolom[n] = ubah(kolom[n])
         bawa = [None] * banyak if self._bawa_id is None else kolom.pop(self._bawa_id)
         kunci = [kunci_baru() if k is None else k if type(k) is str else _HEKS % k.int for k in bawa]
-        nomor = [range(urut, urut + banyak)] * len(self._nomor)
         sama = [_seragam(satu) for satu in kolom]
         nilai = [_harfiah(satu[0]) if s else self._tanda for satu, s in zip(kolom, sama, strict=True)]
         ikut = [satu for satu, s in zip(kolom, sama, strict=True) if not s]
-        return f"{', '.join([self._kepala, *nilai])})", list(zip(kunci, *nomor, *ikut, strict=True))
+        return f"{', '.join([self._kepala, *nilai])})", list(zip(kunci, range(urut, urut + banyak), *ikut, strict=True))
 
 
 def kunci_baru() -> str:
