@@ -115,20 +115,31 @@ class PembandingNama:
 
     def harapan(self, a: Angka, b: Angka) -> BuktiNama:
         """Return the best that a closer look could find, by shared words and counts of letters alone."""
+        bit, sisa, beda = self._terbaik(a, b)
+        dekat = beda <= BEDA_HURUF
+        cocok = np.minimum(self._s.banyak_kata[a], self._s.banyak_kata[b]) - sisa
+        jenis = (SAMA + (beda > 0) * EJAAN) * dekat + (
+            KURANG + (sisa > 0) * (SEBAGIAN - KURANG + (cocok == 0))
+        ) * ~dekat
+        ada = sisa + cocok > 0
+        nol = np.zeros(len(a))
+        return BuktiNama(bit, (jenis * ada).astype(np.int8), nol, nol > 0)
+
+    def bit_harapan(self, a: Angka, b: Angka) -> Pecahan:
+        """Return the bits of `harapan` alone."""
+        return self._terbaik(a, b)[0]
+
+    def _terbaik(self, a: Angka, b: Angka) -> tuple[Pecahan, NDArray[np.int16], NDArray[np.uint8]]:
+        """Return bits, words of the shorter name that the other has not, and letters not shared."""
         bit, cocok = self._kata_sama(a, b)
         banyak = np.minimum(self._s.banyak_kata[a], self._s.banyak_kata[b])
         sisa = banyak - cocok
         beda = self._beda_huruf(a, b)
-        dekat = beda <= BEDA_HURUF
-        penuh = np.minimum(self.penuh[a], self.penuh[b])
-        bit += (dekat * 7 * np.minimum(sisa, 3) - (~dekat & (sisa > 0)) * 4).astype(np.float32)
+        bit += np.where(beda <= BEDA_HURUF, 7 * np.minimum(sisa, 3), -4 * (sisa > 0))
         np.maximum(bit, np.float32(14), out=bit, where=beda <= 4)
-        jenis = (SAMA + (beda > 0) * EJAAN) * dekat + (
-            KURANG + (sisa > 0) * (SEBAGIAN - KURANG + (cocok == 0))
-        ) * ~dekat
-        ada = banyak > 0
-        nol = np.zeros(len(a))
-        return BuktiNama(np.minimum(bit, penuh) * ada, (jenis * ada).astype(np.int8), nol, nol > 0)
+        np.minimum(bit, np.minimum(self.penuh[a], self.penuh[b]), out=bit)
+        bit *= banyak > 0
+        return bit, sisa, beda
 
     def _kata_sama(self, a: Angka, b: Angka) -> tuple[Pecahan, NDArray[np.int16]]:
         """Return what the words are worth that both have, and how many they are."""
@@ -138,6 +149,7 @@ class PembandingNama:
             sama = np.zeros(len(a), np.bool_)
             for dua in kanan:
                 sama |= satu == dua
+            sama &= satu >= 0
             bit += sama * self._bit32.take(satu, mode="wrap")
             cocok += sama
         return bit, cocok
@@ -173,9 +185,8 @@ class PembandingNama:
         return hasil
 
     def _kata_dua(self, a: Angka, b: Angka) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-        """Return the words of both, a row a place in the name; where one has no more, the other has none like it."""
+        """Return the words of both, a row a place in the name."""
         kiri, kanan = (np.ascontiguousarray(self._s.kata.take(x, axis=0).T) for x in (a, b))
-        kanan[kanan < 0] = -2
         return kiri, kanan
 
     def _berbeda(

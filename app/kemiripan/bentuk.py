@@ -82,10 +82,10 @@ class Kolom:
         semua: Sequence[OrangBanding] = list(orang)
         lahir = (o.lahir.isoformat() if o.lahir else "" for o in semua)
         return cls(
-            len(semua), gabung(o.nama for o in semua), rapat("nik", (o.nik for o in semua)),
+            len(semua), gabung([o.nama for o in semua]), rapat("nik", (o.nik for o in semua)),
             rapat("no_kk", (o.no_kk for o in semua)), rapat("lahir", lahir),
-            rapat("jenis_kelamin", (o.jenis_kelamin[:1] for o in semua)), gabung(o.tempat_lahir for o in semua),
-            gabung(o.nama_ibu for o in semua), gabung(o.alamat for o in semua), gabung(o.desa for o in semua),
+            rapat("jenis_kelamin", (o.jenis_kelamin[:1] for o in semua)), gabung([o.tempat_lahir for o in semua]),
+            gabung([o.nama_ibu for o in semua]), gabung([o.alamat for o in semua]), gabung([o.desa for o in semua]),
         )  # fmt: skip
 
     def utuh(self) -> bool:
@@ -97,9 +97,8 @@ class Kolom:
 _BERPEMISAH = ("nama", "tempat_lahir", "nama_ibu", "alamat", "desa")
 
 
-def gabung(nilai: Iterable[str]) -> str:
+def gabung(semua: Sequence[str]) -> str:
     """Return the values of a column as one text."""
-    semua = list(nilai)
     teks = PEMISAH.join(semua)
     if teks.count(PEMISAH) >= max(len(semua), 1):
         teks = PEMISAH.join(satu.replace(PEMISAH, " ") for satu in semua)

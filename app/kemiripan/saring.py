@@ -69,7 +69,7 @@ class Saringan:
     def __init__(self, siap: Siap, angka: bk.PembandingAngka, nama: PembandingNama, perlu: float) -> None:
         """Make ready; `perlu` are the bits that a pair must reach."""
         self._perlu = int(np.floor(perlu * 8)) - int(_JK_SAMA) - int(_DESA_BEDA)
-        self._kartu, self._harapan = _kartu(siap, angka, nama), nama.harapan
+        self._kartu, self._harapan = _kartu(siap, angka, nama), nama.bit_harapan
         self._tanggal = _tabel_tanggal(_delapan(angka.tabel_lahir[0]))
         sama, selip, beda = _delapan(angka.tabel_kk[0] + (0, 0, np.log2(1e3), 0))[1:]
         self._kk = np.array([selip, beda, sama, sama, 0, 0, 0, 0], np.int16)
@@ -80,7 +80,7 @@ class Saringan:
         tanda = x["tanda"] | y["tanda"]
         bit = self._selain_nama(x, y, tanda)
         mana = np.flatnonzero(bit + _nama(x, y, tanda) >= self._perlu)
-        nama = _delapan(self._harapan(a[mana], b[mana]).bit)
+        nama = _delapan(self._harapan(a[mana], b[mana]))
         hasil: Angka = mana[bit[mana] + nama >= self._perlu]
         return hasil
 

@@ -34,7 +34,7 @@ MAKS_SEBARIS = 3
 """Pairs that one row is marked with, the likeliest."""
 _SEKALI, _SEPOTONG = 20_000, 100_000
 """People fetched at once, and compared at once: the more, the faster, and the more memory."""
-_PANGKAS = 40
+_PANGKAS = 70
 """Parts of the comparison after which memory is given back: its arrays of all sizes leave ever more gaps."""
 Ditemukan = dict[tuple[KunciBaris, Lawan], Mirip]
 

@@ -6,7 +6,6 @@ Only whoever is found to resemble somebody becomes an object.
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate, chain, compress
-from typing import Any
 
 from app.kemiripan import Kolom
 from app.kemiripan.bentuk import gabung, rapat
@@ -63,12 +62,12 @@ def _ikut(baris: Baris) -> bool:
 
 
 def _kolom(semua: Sequence[tuple[Lajur, list[int]]]) -> Kolom:
-    def isi(bidang: str, khas: Callable[[Baris], str] | None = None) -> Iterator[str]:
+    def isi(bidang: str, khas: Callable[[Baris], str] | None = None) -> list[str]:
         ambil = khas or (lambda baris: baris.nilai.get(bidang, ""))
-        return chain.from_iterable(map(terisi(satu, bidang, ambil).__getitem__, tempat) for satu, tempat in semua)
+        bagian = (map(terisi(satu, bidang, ambil).__getitem__, tempat) for satu, tempat in semua)
+        return list(chain.from_iterable(bagian))
 
     alamat = zip(*map(isi, ("alamat", "dusun", "rt", "rw")), strict=True)
-    desa = (satu.kode_desa[ke] or "" for satu, tempat in semua for ke in tempat)
     return Kolom(
         sum(len(tempat) for _, tempat in semua),
         gabung(isi("nama")),
@@ -78,11 +77,11 @@ def _kolom(semua: Sequence[tuple[Lajur, list[int]]]) -> Kolom:
         rapat("jenis_kelamin", isi("jenis_kelamin", lambda b: b.jenis_kelamin)),
         gabung(isi("tempat_lahir")),
         gabung(isi("nama_ibu")),
-        gabung(_alamat(*satu) for satu in alamat),
-        gabung(desa),
+        gabung([_alamat(*satu) for satu in alamat]),
+        gabung([satu.kode_desa[ke] or "" for satu, tempat in semua for ke in tempat]),
     )
 
 
-def _alamat(jalan: str, dusun: str, rt: Any, rw: Any) -> str:
-    jalan = f"{jalan} {dusun}".strip()
-    return f"{jalan}{f' RT {rt}' if rt else ''}{f' RW {rw}' if rw else ''}"
+def _alamat(jalan: str, dusun: str, rt: str, rw: str) -> str:
+    jalan = f"{jalan} {dusun}".strip() if dusun else jalan.strip()
+    return f"{jalan}{f' RT {rt}' if rt else ''}{f' RW {rw}' if rw else ''}" if rt or rw else jalan
