@@ -130,6 +130,7 @@ class Pemindai:
         Raises:
             TakBiasa: the piece is not written as known.
         """
+        _pastikan_teks(isi)
         data = isi + _BANTAL
         kata: U64 = np.ndarray((len(isi) + len(_BANTAL) - 8,), "<u8", data, 0, (1,))
         tempat, awal, adalah_baris = _batas(data, kata, len(isi))
@@ -276,6 +277,14 @@ def _tempat_nomor(isi: bytes, kata: U64, tempat: I64, akhir: I64) -> I64:
             raise TakBiasa
         di[ke] = dari + 4
     return di
+
+
+def _pastikan_teks(isi: bytes) -> None:
+    """Raise TakBiasa where bytes are no UTF-8, be it in a formula that nobody reads: the file is damaged."""
+    try:
+        _ = isi.isascii() or isi.decode("utf-8")
+    except UnicodeDecodeError as sebab:
+        raise TakBiasa from sebab
 
 
 def _batas(data: bytes, kata: U64, panjang: int) -> tuple[I64, U64, NDArray[np.bool_]]:

@@ -184,6 +184,14 @@ def test_strings_that_are_written_otherwise_are_left_to_calamine(teks: str) -> N
     assert not sama(buku(baris, teks + "<si><t>akhir</t></si>"))
 
 
+@pytest.mark.parametrize("satu", ["><f>ANI</f><v>1</v></c>", ' t="inlineStr"><is><t>ANI</t></is></c>'])
+def test_a_byte_that_is_no_letter_is_left_to_calamine(satu: str) -> None:
+    bagian = buat.bagian_xlsx(Lembar([[1]]))
+    isi = f'<worksheet><sheetData><row r="1"><c r="A1"{satu}</row></sheetData></worksheet>'
+    bagian["xl/worksheets/sheet1.xml"] = isi.encode().replace(b"ANI", b"AN\xd1")
+    assert not sama(buat.zip_berkas(bagian))
+
+
 def test_a_book_with_prefixed_tags_is_left_to_calamine() -> None:
     isi = '<x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row>'
     assert not sama(buku(isi))
