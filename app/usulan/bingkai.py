@@ -5,12 +5,9 @@ only its place in that table; the other side turns places into rows at the speed
 so it trusts nothing: what is out of place is an error, which ends as a refused file. Standard library only.
 """
 
-import gc
 import json
 import struct
 from array import array
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from app.usulan.penjaga import Tolak
@@ -82,8 +79,7 @@ class Tabel:
         finally:
             del self._isi[dasar:]
         self._timbang(sel, lebar)
-        with _tanpa_pungut():
-            semua = [sel[n : n + lebar] for n in range(0, len(sel), lebar)]
+        semua = (sel[n : n + lebar] for n in range(0, len(sel), lebar))
         return [satu if any(satu) else [] for satu in semua]
 
     def _timbang(self, sel: list[Any], lebar: int) -> None:
@@ -96,18 +92,6 @@ class Tabel:
                 or max(sum(panjang[n : n + lebar]) for n in range(0, len(sel), lebar)) > MAKS_BINGKAI
             ):
                 raise Tolak("terlalu_besar")
-
-
-@contextmanager
-def _tanpa_pungut() -> Iterator[None]:
-    """Collect no garbage meanwhile: thousands of lists that all stay would be gone through again and again."""
-    menyala = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if menyala:
-            gc.enable()
 
 
 def _panjang(sel: Any) -> int:

@@ -1,5 +1,6 @@
 """The import child reads every format, refuses what is hostile with a reason, and never takes the program with it."""
 
+import gc
 import json
 import os
 import random
@@ -264,6 +265,20 @@ def test_the_child_loads_the_standard_library_and_calamine_alone() -> None:
 
 def test_for_a_large_xlsx_the_child_loads_numpy_too() -> None:
     assert _muatan_anak(buat.xlsx(Lembar(ISI)), "anak.MULAI_CEPAT = 0") == {"app", "numpy", "python_calamine"}
+
+
+def test_the_collector_rests_while_rows_come_in_and_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    keadaan: list[bool] = []
+    monkeypatch.setattr(baca, "_terima", lambda *_: keadaan.append(gc.isenabled()))
+    _baca(buat.xlsx(Lembar(ISI)))
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        _baca(buat.xlsx(Lembar(ISI)))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    assert set(keadaan) == {False}
 
 
 def test_the_child_writes_no_file(tmp_path: Path) -> None:

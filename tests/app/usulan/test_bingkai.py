@@ -1,6 +1,5 @@
 """The parent takes a block of rows apart exactly, and trusts nothing that the child says of it."""
 
-import gc
 import json
 import struct
 from array import array
@@ -85,15 +84,3 @@ def test_a_book_that_holds_one_long_text_too_often_is_refused(monkeypatch: pytes
     with pytest.raises(Tolak, match="terlalu_besar"):
         for _ in range(9):
             tabel.buka(kemas_blok(1, 2, _tempat(1, 2), b""))
-
-
-def test_the_collector_is_left_as_it_was() -> None:
-    assert gc.isenabled()
-    _tabel().buka(kemas_blok(1, 1, _tempat(1), b""))
-    assert gc.isenabled()
-    gc.disable()
-    try:
-        _tabel().buka(kemas_blok(1, 1, _tempat(1), b""))
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
