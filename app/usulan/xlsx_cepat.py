@@ -32,7 +32,7 @@ from app.usulan.penjaga import (
 )
 from app.usulan.xlsx_potong import ANGKA, Pemindai, Potongan, TakBiasa
 from app.usulan.xlsx_sisa import ENTAH, KOSONG, MAKS_BAGIAN, TERISI, BukuSisa, Sisa, ada_tanda, lembar_kerja, pilah
-from app.usulan.xlsx_teks import MAKS_TEKS, TeksBersama, baca_teks, pastikan_utf8
+from app.usulan.xlsx_teks import MAKS_TEKS, TeksBersama, awalan, baca_teks, pastikan_utf8, tanpa_awalan
 
 _BESAR = 1 << 20
 _MAKS_BARIS = 1 << 24
@@ -41,7 +41,7 @@ BARIS_PER_BLOK = 2_000
 _HURUF_PER_BINGKAI = 1 << 20
 _AWAL = re.compile(rb"<sheetData(?: [^<>]*[^<>/])?>")
 _AKHIR = b"</sheetData>"
-_TANPA_SEL = re.compile(rb"<sheetData ?/>")
+_TANPA_SEL = re.compile(rb"<(?:\w+:)?sheetData ?/>")
 
 
 class Penerima(Protocol):
@@ -55,7 +55,7 @@ class Penerima(Protocol):
 class _Lembar:
     """One sheet: its entry, what stands before and behind its rows, its cells, what calamine would hide.
 
-    `tanda` is its mark in the small book, None for a sheet without cells.
+    `tanda` is its mark in the small book, None for a sheet without cells; `awalan` what stands before its tags' names.
     """
 
     butir: str
@@ -64,6 +64,7 @@ class _Lembar:
     potongan: list[Potongan] = field(default_factory=list)
     catatan: Catatan = field(default_factory=Catatan)
     tanda: int | None = None
+    awalan: bytes = b""
 
 
 @dataclass(slots=True)
@@ -183,6 +184,8 @@ def _pindai(arsip: ZipFile, butir: str, pemindai: Pemindai) -> _Lembar:
             awal = berkas.read(_BESAR)
             tolak_dtd(awal[: 1 << 16])
             pastikan_utf8(awal[:200])
+            lembar.awalan = awalan(awal, b"worksheet")
+            awal = tanpa_awalan(awal, lembar.awalan)
             mulai = _AWAL.search(awal)
             lembar.kepala = awal[: mulai.end()] if mulai else b""
             if not mulai or b"<!" in lembar.kepala or lembar.kepala.count(b"sheetData") != 1:
@@ -218,12 +221,12 @@ def _potong(berkas: Any, sisa: bytes, lembar: _Lembar) -> Iterator[bytes]:
         if tutup >= 0:
             if tutup:
                 yield sisa[:tutup]
-            lembar.ekor = sisa[tutup:] + berkas.read()
+            lembar.ekor = tanpa_awalan(sisa[tutup:] + berkas.read(), lembar.awalan)
             return
         lagi = berkas.read(_BESAR)
         if not lagi or len(sisa) > _MAKS_BARIS:
             raise TakBiasa
-        sisa += lagi
+        sisa = tanpa_awalan(sisa + lagi, lembar.awalan)
 
 
 def _gabung(buku: BukuSisa, semua: dict[str, _Lembar], teks: TeksBersama, sel: Iterable[bytes]) -> BukuCepat:

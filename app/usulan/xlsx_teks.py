@@ -53,6 +53,17 @@ def pastikan_utf8(kepala: bytes) -> None:
         raise TakBiasa
 
 
+def awalan(isi: bytes, akar: bytes) -> bytes:
+    """Return what tags carry before their name (`x:`), by the outermost one; empty as in most files."""
+    cocok = re.search(rb"<(\w+:)" + akar + rb"[ />]", isi[:4096])
+    return cocok[1] if cocok else b""
+
+
+def tanpa_awalan(isi: bytes, awalan: bytes) -> bytes:
+    """Take the prefix off all tags; a tag that is cut at the end keeps it."""
+    return isi.replace(b"<" + awalan, b"<").replace(b"</" + awalan, b"</") if awalan else isi
+
+
 def baca_teks(isi: bytes) -> TeksBersama:
     """Read the part `sharedStrings.xml`.
 
@@ -60,6 +71,7 @@ def baca_teks(isi: bytes) -> TeksBersama:
         TakBiasa: it is not written as known.
     """
     pastikan_utf8(isi[:200])
+    isi = tanpa_awalan(isi, awalan(isi, b"sst"))
     if _KOSONG.fullmatch(isi):
         return TeksBersama()
     kepala, akhir = _KEPALA.match(isi), isi.rfind(b"</sst>")

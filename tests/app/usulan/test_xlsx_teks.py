@@ -46,7 +46,7 @@ def test_a_book_may_have_no_strings(isi: bytes) -> None:
 @pytest.mark.parametrize(
     "isi",
     [
-        b"", b"<sst>", b"<x:sst><x:si><x:t>a</x:t></x:si></x:sst>", KEPALA + b"\n<si><t>a</t></si></sst>x",
+        b"", b"<sst>", b"<x:sst><si><t>a</t></si></y:sst>", KEPALA + b"\n<si><t>a</t></si></sst>x",
         KEPALA + b"<si><t>\xff</t></si></sst>", KEPALA + b"<si><t>a</t></si><si><t>b</t></sst>",
         b'<?xml version="1.0" encoding="utf-16"?><sst><si><t>a</t></si></sst>', b"\xff\xfe<\0s\0s\0t\0",
     ],
