@@ -321,7 +321,9 @@ def posisi_uang(kerja: Kerja, kegiatan_id: UUID) -> PosisiUang:
 
 def _sk_pertama(kerja: Kerja, kegiatan_id: UUID) -> date | None:
     """Return the day of the first decree: an SP2D may pay its list although a later one changed it since."""
-    semua = select(Penetapan).where(Penetapan.kegiatan_id == kegiatan_id, Penetapan.status == StatusPenetapan.SAH.value)
+    semua = select(Penetapan).where(
+        Penetapan.kegiatan_id == kegiatan_id, Penetapan.status == StatusPenetapan.SAH.value
+    )
     return min((sk.tanggal for sk in kerja.sesi.exec(semua) if sk.tanggal is not None), default=None)
 
 

@@ -166,7 +166,9 @@ def _identitas(semua: Iterable[_Orang], prefiks_ada: Callable[[str], bool]) -> S
             yield o.usulan_id, kata.kalimat("nik_beda_jk"), False
 
 
-def _ganda(kerja: Kerja, kegiatan: Kegiatan, semua: Iterable[_Orang], orang: Mapping[UUID, Collection[UUID]]) -> Sebab:
+def _ganda(
+    kerja: Kerja, kegiatan: Kegiatan, semua: Iterable[_Orang], orang: Mapping[UUID, Collection[UUID]]
+) -> Sebab:
     senik: dict[str, list[_Orang]] = defaultdict(list)
     for o in semua:
         if o.nik:
