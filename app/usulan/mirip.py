@@ -6,7 +6,6 @@ in this import and in later ones, by what the row said.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +18,7 @@ from app.bahasa import kemiripan as kata
 from app.identitas import nama_cari
 from app.jobs import JobContext
 from app.kemiripan import AMBANG, Kolom, Pasangan, Penyiap, cari
-from app.kemiripan.bentuk import PANJANG, PEMISAH, Lapor
+from app.kemiripan.bentuk import PANJANG, PEMISAH
 from app.kerja import Kerja
 from app.pijakan import baca_kolom, potong
 from app.usulan.banding import sebut_baris
@@ -27,15 +26,12 @@ from app.usulan.bentuk import Baris, HasilImpor, KunciBaris, Lawan, Mirip
 from app.usulan.peserta import Peserta
 from app.wilayah import Peta
 from db.istilah import PutusanKemiripan
-from db.memori import lepaskan, pangkas
 from db.model import BarisUsulan, Deret, Kemiripan, Orang
 
 MAKS_SEBARIS = 3
 """Pairs that one row is marked with, the likeliest."""
-_SEKALI, _SEPOTONG = 20_000, 100_000
+_SEKALI, _SEPOTONG = 20_000, 200_000
 """People fetched at once, and compared at once: the more, the faster, and the more memory."""
-_PANGKAS = 70
-"""Parts of the comparison after which memory is given back: its arrays of all sizes leave ever more gaps."""
 Ditemukan = dict[tuple[KunciBaris, Lawan], Mirip]
 
 
@@ -147,15 +143,17 @@ def _cari(kerja: Kerja, ikut: Peserta, baru: list[Kolom], ctx: JobContext | None
 
     The columns are emptied, so that their memory serves the comparison.
     """
+    kerja.sesi.flush()
+    langkah = "Mencari orang yang mirip"
+    lapor = (lambda n, m: ctx.lapor(n, m, langkah)) if ctx else None
     ketemu: Ditemukan = {}
     luar: list[tuple[Baris, int, Pasangan]] = []
-    lepaskan(kerja.sesi)
-    penyiap, banyak = Penyiap(len(ikut) + _SEPOTONG), 0
+    akhir = kerja.sesi.execute(sa.select(sa.func.max(_TEMPAT)).select_from(Orang)).scalar() or 0
+    penyiap, banyak = Penyiap(len(ikut) + min(akhir, _SEPOTONG)), 0
     while baru:
         banyak = penyiap.isi(banyak, baru.pop(0))
-    for ke, nomor in enumerate(_potongan(kerja, penyiap, banyak)):
-        lepaskan(kerja.sesi)
-        for p in cari(penyiap.siap(banyak + len(nomor)), banyak, AMBANG, _antara(ctx), dalam=ke == 0):
+    for ke, nomor in enumerate(_potongan(kerja, penyiap, banyak, akhir)):
+        for p in cari(penyiap.siap(banyak + len(nomor)), banyak, AMBANG, lapor, dalam=ke == 0):
             satu = ikut.satu(p.kiri)
             if p.kanan >= banyak:
                 luar.append((satu, int(nomor[p.kanan - banyak]), p))
@@ -163,27 +161,12 @@ def _cari(kerja: Kerja, ikut: Peserta, baru: list[Kolom], ctx: JobContext | None
             dua = ikut.satu(p.kanan)
             if not (satu.nik and satu.nik == dua.nik):
                 ketemu[dua.kunci, satu.kunci] = Mirip(p.skor, p.alasan, satu.nama, satu.kode_desa)
-    del penyiap
-    lepaskan(kerja.sesi)
     dikenal = _orang(kerja, {urut for _, urut, _ in luar})
     for satu, urut, p in luar:
         orang_id, nik, nama, desa = dikenal[urut]
         if not (satu.nik and satu.nik == nik):
             ketemu[satu.kunci, orang_id] = Mirip(p.skor, p.alasan, nama, desa)
     return ketemu
-
-
-def _antara(ctx: JobContext | None) -> Lapor:
-    """Return what is done between the parts of a comparison: progress, and at times memory is given back."""
-    ke = count(1)
-
-    def lapor(selesai: int, dari: int) -> None:
-        if ctx:
-            ctx.lapor(selesai, dari, "Mencari orang yang mirip")
-        if next(ke) % _PANGKAS == 0:
-            pangkas()
-
-    return lapor
 
 
 def _orang(kerja: Kerja, nomor: set[int]) -> dict[int, tuple[UUID, str | None, str, str | None]]:
@@ -200,13 +183,11 @@ def _sidik_kolom(kolom: Iterable[Kolom]) -> int:
     return hash(tuple(getattr(satu, nama) for satu in kolom for nama in Kolom.__slots__))
 
 
-def _potongan(kerja: Kerja, penyiap: Penyiap, tempat: int) -> Iterator[NDArray[np.int64]]:
-    """Put everybody in the store at `tempat`, a hundred thousand at a time, and yield their order numbers.
+def _potongan(kerja: Kerja, penyiap: Penyiap, tempat: int, akhir: int) -> Iterator[NDArray[np.int64]]:
+    """Put everybody in the store, up to the place `akhir` of the table, at `tempat`, and yield their order numbers.
 
-    A hundred thousand take a second and stay small; at least one lot is yielded.
+    Two hundred thousand at a time; at least one lot is yielded.
     """
-    kerja.sesi.flush()
-    akhir = kerja.sesi.execute(sa.select(sa.func.max(_TEMPAT)).select_from(Orang)).scalar() or 0
     for awal in range(0, max(akhir, 1), _SEPOTONG):
         nomor, di = [np.zeros(0, np.int64)], tempat
         for sejak in range(awal, awal + _SEPOTONG, _SEKALI):
