@@ -21,6 +21,7 @@ _SISA, _TEKS, _ANGKA, _KOSONG = 0, 1, 2, 3
 _BUKA, _SEMBUNYI = 1, 2
 """A row's tag: cells follow it, it is hidden."""
 MAKS_BENTUK = 4_096
+"""Forms of cells that are known at once; cells of others are left over."""
 PANJANG_BENTUK = 24
 SISA_SEDIKIT = 20_000
 """Distinct cells of a sheet that are left over, beyond a third of all, before the sheet is left over as a whole."""
@@ -226,7 +227,7 @@ class Pemindai:
         tempat, nomor, sama = self._bentuk.cari((tiga[0], tiga[1], tiga[2]))
         jenis = np.where(dikenal & sama, self._bentuk.jenis[nomor], np.int8(_SISA))
         baru = np.flatnonzero(dikenal & ~sama)
-        while len(baru):
+        while len(baru) and self._bentuk.banyak < MAKS_BENTUK:
             satu = int(baru[0])
             tulisan = isi[int(awal[satu]) : int(ujung[satu])]
             ini = self._bentuk.catat(

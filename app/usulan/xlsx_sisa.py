@@ -190,9 +190,10 @@ def _titip(ke: int, sel: bytes, hasil: Sisa) -> int:
     tag = sel[: sel.find(b">") + 1]
     if b' r="' in tag or not (_BIASA.fullmatch(sel) or seimbang(b"<c" + sel)):
         raise TakBiasa
-    if (b't="e"' in tag or b"<f" in sel) and not tag.endswith(b"/>"):
+    terbuka = not tag.endswith(b"/>")
+    if terbuka and (b't="e"' in tag or b"<f" in sel):
         catat_satu(tag, sel[len(tag) : -4], (ke, 0), hasil.catatan)
-    indeks = _indeks(sel) if b' t="s"' in tag else None
+    indeks = _indeks(sel) if terbuka and b' t="s"' in tag else None
     if indeks is not None:
         hasil.teks[ke] = indeks
         return TERISI

@@ -284,6 +284,11 @@ def test_many_pieces_and_blocks_make_one_sheet(potong_kecil: None) -> None:
     assert sama(buat.xlsx(Lembar([*BARIS, *[[]] * 20, *BARIS])))
 
 
+def test_more_forms_than_are_remembered_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx_potong, "MAKS_BENTUK", 3)
+    assert sama(sel(*CARA))
+
+
 def test_a_sheet_of_formulas_alone_is_left_to_calamine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx_potong, "SISA_SEDIKIT", 3)
     rumus = "".join(f'<row r="{n}"><c r="A{n}" t="str"><f>B{n}</f><v>a</v></c></row>' for n in range(1, 9))
