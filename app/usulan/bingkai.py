@@ -63,7 +63,8 @@ class Tabel:
         if not isinstance(baru, list):
             raise TypeError("no list of values")
         self._isi += baru
-        self._terpanjang = max(self._terpanjang, max(map(_panjang, baru), default=0))
+        panjang = map(len, baru) if isinstance(isi, str) else map(_panjang, baru)  # of texts alone the short way
+        self._terpanjang = max(self._terpanjang, max(panjang, default=0))
 
     def _blok(self, data: bytes) -> list[list[Any]]:
         """Turn places back into rows; a blank row is an empty list."""
