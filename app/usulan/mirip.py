@@ -6,6 +6,7 @@ in this import and in later ones, by what the row said.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from math import ceil
 from typing import Any
 from uuid import UUID
 
@@ -30,7 +31,7 @@ from db.model import BarisUsulan, Deret, Kemiripan, Orang
 
 MAKS_SEBARIS = 3
 """Pairs that one row is marked with, the likeliest."""
-_SEKALI, _SEPOTONG = 20_000, 200_000
+_SEKALI, _SEPOTONG = 20_000, 250_000
 """People fetched at once, and compared at once: the more, the faster, and the more memory."""
 Ditemukan = dict[tuple[KunciBaris, Lawan], Mirip]
 
@@ -148,11 +149,12 @@ def _cari(kerja: Kerja, ikut: Peserta, baru: list[Kolom], ctx: JobContext | None
     lapor = (lambda n, m: ctx.lapor(n, m, langkah)) if ctx else None
     ketemu: Ditemukan = {}
     luar: list[tuple[Baris, int, Pasangan]] = []
-    akhir = kerja.sesi.execute(sa.select(sa.func.max(_TEMPAT)).select_from(Orang)).scalar() or 0
-    penyiap, banyak = Penyiap(len(ikut) + min(akhir, _SEPOTONG)), 0
+    semua = kerja.sesi.execute(sa.select(sa.func.count()).select_from(Orang)).scalar_one()
+    sekali = ceil(semua / max(ceil(semua / _SEPOTONG), 1))  # in equal lots: for each of them the rows are compared anew
+    penyiap, banyak = Penyiap(len(ikut) + sekali + _SEKALI), 0
     while baru:
         banyak = penyiap.isi(banyak, baru.pop(0))
-    for ke, nomor in enumerate(_potongan(kerja, penyiap, banyak, akhir)):
+    for ke, nomor in enumerate(_potongan(kerja, penyiap, banyak, sekali)):
         for p in cari(penyiap.siap(banyak + len(nomor)), banyak, AMBANG, lapor, dalam=ke == 0):
             satu = ikut.satu(p.kiri)
             if p.kanan >= banyak:
@@ -183,19 +185,21 @@ def _sidik_kolom(kolom: Iterable[Kolom]) -> int:
     return hash(tuple(getattr(satu, nama) for satu in kolom for nama in Kolom.__slots__))
 
 
-def _potongan(kerja: Kerja, penyiap: Penyiap, tempat: int, akhir: int) -> Iterator[NDArray[np.int64]]:
-    """Put everybody in the store, up to the place `akhir` of the table, at `tempat`, and yield their order numbers.
+def _potongan(kerja: Kerja, penyiap: Penyiap, tempat: int, sekali: int) -> Iterator[NDArray[np.int64]]:
+    """Put everybody in the store at `tempat`, at least `sekali` people at a time, and yield their order numbers.
 
-    Two hundred thousand at a time; at least one lot is yielded.
+    Places of the table may be empty, for other tables are numbered along; at least one lot is yielded.
     """
-    for awal in range(0, max(akhir, 1), _SEPOTONG):
-        nomor, di = [np.zeros(0, np.int64)], tempat
-        for sejak in range(awal, awal + _SEPOTONG, _SEKALI):
-            if isi := _baca(kerja, sejak):
-                nomor.append(isi[0])
-                di = penyiap.isi(di, isi[1])
-        if di > tempat or not awal:
+    akhir = kerja.sesi.execute(sa.select(sa.func.max(_TEMPAT)).select_from(Orang)).scalar() or 0
+    nomor, di = [np.zeros(0, np.int64)], tempat
+    for sejak in range(0, akhir, _SEKALI):
+        if di - tempat >= sekali:
             yield np.concatenate(nomor)
+            nomor, di = nomor[:1], tempat
+        if isi := _baca(kerja, sejak):
+            nomor.append(isi[0])
+            di = penyiap.isi(di, isi[1])
+    yield np.concatenate(nomor)
 
 
 def _baca(kerja: Kerja, sejak: int) -> tuple[NDArray[np.int64], Kolom] | None:

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from app.jobs import JobCancelled, JobContext
 from app.kemiripan import Kolom, Penyiap
+from app.kemiripan import cari as cari_asal
 from app.kemiripan.bentuk import PEMISAH
 from app.usulan.bentuk import Baris, HasilImpor
 from app.usulan.pasangan import MIRIP, Pasangan, daftar_pasangan, putuskan_pasangan, tunda_pasangan
@@ -203,3 +204,22 @@ def test_people_are_read_lot_by_lot_whatever_their_names_hold(
     hasil = meja.periksa(meja.berkas([orang(31, **SITI_LAIN)], "lain.xlsx"))
     assert len(mirip(hasil)) == 1
     assert sorted(dibaca) == sorted({n.replace(PEMISAH, " ") for n in dari_toko} | {"ST. AMINA"})
+
+
+def test_lots_are_of_people_not_of_numbers(meja: MejaImpor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tables are numbered along with people; the rows of a list are compared anew for each lot."""
+    for ke in range(3):
+        meja.impor([orang(10 * ke + n) for n in range(3)], f"{ke}.xlsx", mirip=False)
+        with meja.uji.menulis() as kerja:
+            kerja.pesan_urut(500)
+    monkeypatch.setattr("app.usulan.mirip._SEKALI", 3)
+    monkeypatch.setattr("app.usulan.mirip._SEPOTONG", 5)
+    lot: list[int] = []
+
+    def cari(siap: Any, n: int, *posisi: Any, **nama: Any) -> Any:
+        lot.append(n)
+        return cari_asal(siap, n, *posisi, **nama)
+
+    monkeypatch.setattr("app.usulan.mirip.cari", cari)
+    meja.periksa(meja.berkas([orang(31), orang(32)], "lain.xlsx"))
+    assert lot == [2, 2]  # nine people, five at a time
