@@ -81,15 +81,15 @@ class Penyisip:
     def _siap(self, semua: Sequence[Sequence[Any]], urut: int) -> tuple[str, list[tuple[Any, ...]]]:
         """Convert the columns that need it and turn them into rows: cells pass without a step each.
 
-        A column that is blank, or one number, in all these rows stands in the statement; nothing is bound for it.
-        Words never do, however often they come: a statement is shown when it fails, and nobody's data may be.
+        A column that says nothing in any of these rows stands in the statement; nothing is bound for it. Anything else
+        never does, however often it comes: a statement is shown when it fails, and nobody's data may be.
         """
         kolom, banyak = list(semua), len(semua[0])
         for n, ubah in self._olah:
             kolom[n] = ubah(kolom[n])
         bawa = [None] * banyak if self._bawa_id is None else kolom.pop(self._bawa_id)
         kunci = [kunci_baru() if k is None else k if type(k) is str else _HEKS % k.int for k in bawa]
-        sama = [_seragam(satu) for satu in kolom]
+        sama = [_kosong(satu) for satu in kolom]
         nilai = [_harfiah(satu[0]) if s else self._tanda for satu, s in zip(kolom, sama, strict=True)]
         ikut = [satu for satu, s in zip(kolom, sama, strict=True) if not s]
         return f"{', '.join([self._kepala, *nilai])})", list(zip(kunci, range(urut, urut + banyak), *ikut, strict=True))
@@ -100,10 +100,10 @@ def kunci_baru() -> str:
     return uuid7().hex
 
 
-def _seragam(kolom: Sequence[Any]) -> bool:
-    """Tell whether a column holds the same blank or number in every row."""
+def _kosong(kolom: Sequence[Any]) -> bool:
+    """Tell whether a column holds the same nothing in every row: no value, no text, or zero."""
     satu = kolom[0]
-    return (satu is None or satu == "" or type(satu) is int) and kolom.count(satu) == len(kolom)
+    return (satu is None or satu == "" or (type(satu) is int and not satu)) and kolom.count(satu) == len(kolom)
 
 
 def _olah(kolom: Column[Any], dialek: Dialect) -> Olah | None:

@@ -39,7 +39,7 @@ KOLOM_ORANG = (
 )
 KOLOM_USULAN = (
     *("id", "orang_id", "kode_desa", "kategori", "wali_id", "nominal", "keterangan", "perlu_periksa"),
-    *("asal_usulan_id", "data", "baris"),
+    *("asal_usulan_id", "data", "lembar", "baris"),
 )
 _PEMBAWA = ("no_rekening", "no_kks", "nama_wali")
 """Fields that bring a line of another table, which must know whose it is."""
@@ -114,9 +114,9 @@ class Rencana:
         kerja.sisip_banyak(Rekening, self.rekening)
         kerja.sisip_banyak(Wali, self.wali)
         sisa = _tanpa_kolom(self.hasil)
-        for (nomor, lembar), semua in groupby(self._ikuti("Menyimpan usulan", ctx), _lembar):
+        for nomor, semua in groupby(self._ikuti("Menyimpan usulan", ctx), lambda satu: satu[0].berkas):
             isi = (kolom_usulan(lajur, kunci, sisa, self.asal) for lajur, kunci in semua)
-            asal = {"impor_id": self.impor_id, "berkas_id": berkas[nomor], "lembar": lembar}
+            asal = {"impor_id": self.impor_id, "berkas_id": berkas[nomor]}
             kerja.sisip_kolom(Usulan, KOLOM_USULAN, isi, kegiatan_id=self.hasil.kegiatan_id, status=status, **asal)
 
     def _ikuti(self, langkah: str, ctx: JobContext | None) -> Iterator[tuple[Lajur, list[str | UUID]]]:
@@ -168,14 +168,10 @@ def kolom_usulan(
     nominal = [uang_diusulkan(uang) if uang else None for uang in terisi(lajur, "nominal", _ambil("nominal"))]
     kolom: list[Sequence[Any]] = [
         usulan_id, kunci, lajur.kode_desa, lajur.kategori, wali_id, nominal,
-        terisi(lajur, "keterangan", _ambil("keterangan")), periksa, asal_id, _data(lajur, sisa), lajur.nomor,
+        terisi(lajur, "keterangan", _ambil("keterangan")), periksa, asal_id, _data(lajur, sisa),
+        [lajur.lembar] * banyak, lajur.nomor,
     ]  # fmt: skip
     return _saring(kolom, _diusulkan(lajur))
-
-
-def _lembar(satu: tuple[Lajur, list[str | UUID]]) -> tuple[int, str]:
-    """Return file and sheet of some rows."""
-    return satu[0].berkas, satu[0].lembar
 
 
 def _ambil(bidang: str) -> Callable[[Baris], str]:

@@ -104,3 +104,14 @@ def test_json_is_read_back_as_it_was(isi: dict[str, Any]) -> None:
 def test_json_of_texts_is_what_the_encoder_writes(isi: dict[str, str]) -> None:
     assert sandi_json(isi) == json.dumps(isi, ensure_ascii=False, separators=(",", ":"))
     assert sandi_json(JsonJadi("[1]")) == "[1]"
+
+
+def test_a_statement_never_holds_what_somebody_said(koneksi: Connection) -> None:
+    """It is shown when it fails; only what says nothing stands in it."""
+    kolom = ["nama", "nama_cari", "nik", "alamat", "desil", "catatan"]
+    satu = Penyisip(koneksi, Orang, kolom, KINI, {})
+    perintah, baris = satu._siap([["SITI"], ["SITI"], ["6209030101509001"], [""], [None], ["O'NEIL"]], 7)
+    assert not any(isi in perintah for isi in ("SITI", "6209030101509001", "NEIL"))
+    assert baris[0][1:] == (7, "SITI", "SITI", "6209030101509001", "O'NEIL")
+    perintah, _ = satu._siap([["A"], ["A"], [None], ["x"], [7], [""]], 8)
+    assert " 7" not in perintah
