@@ -15,6 +15,14 @@ TERKINI = "0005"
 DIKENAL = ("0001", "0002", "0003", "0004", "0005")
 
 
+RAPATKAN_MAKS = 400 * 1024 * 1024
+"""Bytes of a store up to which the room of tables that were built anew is given back, so that no backup carries it.
+
+SQLite makes a whole copy for that, in memory, for a file beside the store would be read by others; in a larger store
+the room waits for what comes in.
+"""
+
+
 def versi(koneksi: Connection) -> str | None:
     """Return the revision of the store, None for an empty file."""
     if not inspect(koneksi).has_table("alembic_version"):
@@ -53,11 +61,18 @@ def _jalankan_alembic(koneksi: Connection) -> None:
     try:
         command.upgrade(konfigurasi, "head")
         koneksi.commit()
-        # Tables that were built anew leave the room of the old ones in the file, and every backup would carry it.
-        driver.execute("VACUUM")
+        if _ukuran(driver) <= RAPATKAN_MAKS:
+            driver.execute("VACUUM")
     finally:
         koneksi.rollback()
         driver.execute("PRAGMA foreign_keys = ON")
+
+
+def _ukuran(driver: Any) -> int:
+    """Return the bytes of a store."""
+    halaman: int = driver.execute("PRAGMA page_count").fetchone()[0]
+    besar: int = driver.execute("PRAGMA page_size").fetchone()[0]
+    return halaman * besar
 
 
 def milik_model(nama: str | None, jenis: str, _induk: Any) -> bool:
