@@ -69,9 +69,8 @@ def _jalankan_alembic(koneksi: Connection) -> None:
 
 
 def _ukuran(driver: Any) -> int:
-    """Return the bytes of a store."""
-    halaman: int = driver.execute("PRAGMA page_count").fetchone()[0]
-    besar: int = driver.execute("PRAGMA page_size").fetchone()[0]
+    """Return the bytes of a store; SQLCipher gives the size of its pages as text."""
+    halaman, besar = (int(driver.execute(f"PRAGMA {apa}").fetchone()[0]) for apa in ("page_count", "page_size"))
     return halaman * besar
 
 
