@@ -69,7 +69,7 @@ def tanpa_lapor() -> JobContext:
     return JobContext()
 
 
-_BANYAK_OBJEK = 200_000
+_BANYAK_OBJEK = 50_000
 
 
 def dilaporkan(baris: Iterable[T], ctx: JobContext | None, langkah: str) -> Iterator[T]:

@@ -5,7 +5,6 @@ refusal that has a sentence. Cells keep their kind: text stays text, a number st
 identifier in silence.
 """
 
-import gc
 import hashlib
 import json
 import os
@@ -21,7 +20,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from app.jobs import JobContext
+from app.jobs import JobContext, tanpa_sapuan
 from app.usulan.anak import ARGUMEN, MAKS_MEMORI
 from app.usulan.bingkai import MAKS_BINGKAI, SELA, Tabel
 from app.usulan.penjaga import HARI_1904, KOLOM_MAKS, Tolak
@@ -134,7 +133,7 @@ def baca_buku(buku: Buku, ctx: JobContext | None = None, batas: Batas = Batas())
         JobCancelled: the user asked to stop; the child is gone.
     """
     try:
-        with _tanpa_pungut():
+        with tanpa_sapuan():
             for bingkai in _bingkai(buku, ctx, batas):
                 _terima(buku, bingkai)
                 if ctx and (isinstance(bingkai, list) or bingkai["jenis"] == "kolom"):
@@ -152,18 +151,6 @@ def baca_buku(buku: Buku, ctx: JobContext | None = None, batas: Batas = Batas())
         if lembar.kolom_sembunyi:
             lembar.kolom_sembunyi = _berisi(lembar)
     return buku
-
-
-@contextmanager
-def _tanpa_pungut() -> Iterator[None]:
-    """Collect no garbage meanwhile: a hundred thousand rows that all stay would be gone through again and again."""
-    menyala = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if menyala:
-            gc.enable()
 
 
 def _berisi(lembar: LembarMentah) -> list[int]:
