@@ -17,7 +17,7 @@ from app.acuan.bentuk import BERDESIL, BarisTerbaca, BerkasAcuan, Dilewati, Lewa
 from app.akses import Hak, wajib
 from app.bahasa.waktu import saat_lengkap, telaah_tanggal
 from app.identitas import nama_cari
-from app.jobs import JobContext
+from app.jobs import JobContext, tanpa_sapuan
 from app.kelayakan import Aturan
 from app.kerja import Kerja
 from app.pijakan import bukan_besok, isi_wajib
@@ -50,6 +50,7 @@ _KE = re.compile(r"TUJUAN|PINDAH\s+KE|ALAMAT\s+BARU|SEBAB|PENYEBAB|KETERANGAN|^K
 _DESIL = re.compile(r"(?:DESIL\s*)?0*(\d{1,2})(?:[.,]0+)?", re.IGNORECASE)
 
 
+@tanpa_sapuan()
 def periksa_acuan(
     kerja: Kerja,
     berkas: Sequence[Path],

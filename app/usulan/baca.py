@@ -20,7 +20,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from app.jobs import JobContext, tanpa_sapuan
+from app.jobs import JobContext
 from app.usulan.anak import ARGUMEN, MAKS_MEMORI
 from app.usulan.bingkai import MAKS_BINGKAI, SELA, Tabel
 from app.usulan.penjaga import HARI_1904, KOLOM_MAKS, Tolak
@@ -133,11 +133,10 @@ def baca_buku(buku: Buku, ctx: JobContext | None = None, batas: Batas = Batas())
         JobCancelled: the user asked to stop; the child is gone.
     """
     try:
-        with tanpa_sapuan():
-            for bingkai in _bingkai(buku, ctx, batas):
-                _terima(buku, bingkai)
-                if ctx and (isinstance(bingkai, list) or bingkai["jenis"] == "kolom"):
-                    ctx.lapor(sum(len(lembar.baris) for lembar in buku.lembar))
+        for bingkai in _bingkai(buku, ctx, batas):
+            _terima(buku, bingkai)
+            if ctx and (isinstance(bingkai, list) or bingkai["jenis"] == "kolom"):
+                ctx.lapor(sum(len(lembar.baris) for lembar in buku.lembar))
     except Tolak as tolak:
         raise BerkasDitolak(tolak.kode, buku.nama) from tolak
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as sebab:

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from app.jobs import JobContext
+from app.jobs import JobContext, tanpa_sapuan
 from app.usulan.baca import Batas, BerkasDitolak, baca_buku, muat
 from app.usulan.bentuk import Baris
 from app.usulan.ingatan import Ingatan
@@ -12,6 +12,7 @@ from app.usulan.urai import Pedoman, Pengurai
 from app.wilayah import prefiks_nik_dikenal
 
 
+@tanpa_sapuan()
 def baca_daftar(
     berkas: Path,
     ctx: JobContext | None = None,
