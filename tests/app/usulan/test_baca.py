@@ -14,6 +14,7 @@ from contextlib import suppress
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,6 +24,7 @@ from app.bahasa.galat import kalimat
 from app.jobs import JobCancelled, JobContext
 from app.usulan import anak, baca, penjaga, rekaman
 from app.usulan.baca import KODE_BERKAS, Batas, BerkasDitolak, Buku, baca_buku, muat
+from app.usulan.daftar import baca_daftar
 from app.usulan.penjaga import Tolak
 from tests.helpers import lembar as buat
 from tests.helpers.lembar import Galat, Lembar, Rumus
@@ -267,17 +269,25 @@ def test_for_a_large_xlsx_the_child_loads_numpy_too() -> None:
     assert _muatan_anak(buat.xlsx(Lembar(ISI)), "anak.MULAI_CEPAT = 0") == {"app", "numpy", "python_calamine"}
 
 
-def test_the_collector_rests_while_rows_come_in_and_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_collector_rests_while_rows_come_in_and_is_left_as_it_was(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     keadaan: list[bool] = []
-    monkeypatch.setattr(baca, "_terima", lambda *_: keadaan.append(gc.isenabled()))
-    _baca(buat.xlsx(Lembar(ISI)))
-    assert gc.isenabled()
-    gc.disable()
-    try:
-        _baca(buat.xlsx(Lembar(ISI)))
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
+    asli = baca._terima
+
+    def terima(buku: Buku, bingkai: Any) -> None:
+        keadaan.append(gc.isenabled())
+        asli(buku, bingkai)
+
+    monkeypatch.setattr(baca, "_terima", terima)
+    (tmp_path / "daftar.xlsx").write_bytes(buat.xlsx(Lembar([["NAMA", "NIK"], ["SITI", "6209034101650001"]])))
+    for menyala in (True, False):
+        (gc.enable if menyala else gc.disable)()
+        try:
+            assert len(baca_daftar(tmp_path / "daftar.xlsx", hari_ini=date(2026, 3, 2))) == 1
+            assert gc.isenabled() is menyala
+        finally:
+            gc.enable()
     assert set(keadaan) == {False}
 
 
