@@ -57,7 +57,8 @@ class Lajur:
             baris = self.baris[ke] = Baris(
                 self.berkas, self.lembar, self.nomor[ke], self.sel[ke], self.huruf, nilai, nilai.get("nik", ""),
                 nilai.get("no_kk", ""), nilai.get("jenis_kelamin", ""), self.lahir[ke],
-                self.kode_desa[ke] if self.kode_desa else None, self.kategori[ke], None, [], None, None,
+                self.kode_desa[ke] if self.kode_desa else None, self.kategori[ke],
+                int(nilai["umur"]) if "umur" in nilai else None, [], None, None,
                 TANPA_PERUBAHAN, TANPA_PERUBAHAN, cari=self.cari[ke],
             )  # fmt: skip
         return baris

@@ -16,13 +16,13 @@ from app.usulan.hafalan import Hafalan
 from app.usulan.kata_daftar import kelamin_di, nomor_rt
 from app.usulan.nomor import masalah_nik, uang_diusulkan
 from app.usulan.sel import asli, teks
-from app.usulan.tanggal import baca_tanggal
+from app.usulan.tanggal import baca_tanggal, baca_umur, pisah_ttl
 from app.usulan.tempat import pisah_rt_rw
 
 _BERTANGGAL = (str, float, int)
 _NOL = "0" * 16
-_MIRING = frozenset({"umur", "ttl", "nik_kk", "nama_nik"})
-"""Columns that decide over other cells of their row; a list with one of them has no plain rows."""
+_BERDUA = frozenset({"nik_kk", "nama_nik"})
+"""Columns that hold two fields; a list with one of them has no plain rows."""
 
 
 class Lahir(NamedTuple):
@@ -34,6 +34,7 @@ class Lahir(NamedTuple):
 
 
 _TANPA_LAHIR = Lahir(None, "", ())
+_ENTAH: tuple[str, Lahir | None] = ("", None)
 
 
 class Kolom(NamedTuple):
@@ -78,12 +79,14 @@ class PembacaPolos:
         self._jenis = Hafalan(lambda tulisan: _jenis(tulisan, kolom.kode_jk))
         self._tanggal = Hafalan(lambda sel: _lahir(sel, hari_ini, kolom.geser_hari))
         self._iso = Hafalan(lambda iso: _lahir_iso(iso, hari_ini))
+        self._ttl = Hafalan(lambda tulisan: _tempat_lahir(tulisan, hari_ini, kolom.geser_hari))
+        self._umur = Hafalan(lambda tulisan: baca_umur(tulisan, hari_ini))
         self._uang = Hafalan(lambda tulisan: kosong(tulisan) or uang_diusulkan(tulisan) is not None)
 
     @staticmethod
     def berlaku(kolom: dict[str, int]) -> bool:
         """Tell whether a list with these columns can have plain rows."""
-        return "nik" in kolom and "nama" in kolom and _MIRING.isdisjoint(kolom)
+        return "nik" in kolom and "nama" in kolom and _BERDUA.isdisjoint(kolom)
 
     def baca(
         self,
@@ -103,6 +106,11 @@ class PembacaPolos:
         jenis = [self._jenis[s] if type(s) is str else None for s in k.ambil("jenis_kelamin")]
         rt, rw = self._kolom_rt(k, sel)
         isi: dict[str, list[Any]] = {**kata, "nik": nik, "no_kk": kk, "jenis_kelamin": jenis}
+        if "ttl" in self._k.peta:
+            isi["tempat_lahir"], lahir = self._pisahkan_ttl(k, kata.get("tempat_lahir"), lahir)
+        if "umur" in self._k.peta:
+            umur = [self._umur[teks(s)] for s in k.ambil("umur")]
+            isi["umur"] = ["" if tahun is None else str(tahun) for tahun in umur]
         isi |= {"tanggal_lahir": [s.iso if s else "" for s in lahir], "rt": rt, "rw": rw}
         isi |= {bidang: _kolom_nomor(k.ambil(bidang), baca) for bidang, _, baca in self._k.nomor}
         polos = self._polos(indeks, k.ambil("nama"), isi, lahir)
@@ -143,6 +151,17 @@ class PembacaPolos:
             else tanggal[s] if type(s) in _BERTANGGAL else None
             for s in k.ambil("tanggal_lahir")
         ]  # fmt: skip
+
+    def _pisahkan_ttl(
+        self, k: "Kiriman", tempat: list[str] | None, lahir: list[Lahir | None]
+    ) -> tuple[list[str], list[Lahir | None]]:
+        """Return places and days, from *tempat, tanggal lahir* where a column of their own says nothing."""
+        berdua = [self._ttl[s] if type(s) is str else _ENTAH for s in k.ambil("ttl")]
+        sendiri = zip(tempat or [""] * len(lahir), berdua, strict=True)
+        hari = zip(lahir, k.ambil("tanggal_lahir"), berdua, strict=True)
+        return [t or dua[0] for t, dua in sendiri], [
+            None if dua is _ENTAH else dua[1] if tertulis == "" else satu for satu, tertulis, dua in hari
+        ]
 
     def _kolom_rt(self, k: "Kiriman", sel: Sequence[list[Sel]]) -> tuple[list[str], list[str]]:
         """Return RT and RW; where a column of their own says neither, another or the address may."""
@@ -215,6 +234,14 @@ def _lahir_iso(iso: str, hari_ini: date) -> Lahir | None:
         return None
     sisa = iso[5:7] + iso[2:4]
     return Lahir(hari, iso, (iso[8:] + sisa, str(hari.day + 40) + sisa))
+
+
+def _tempat_lahir(tulisan: str, hari_ini: date, geser_hari: int) -> tuple[str, Lahir | None]:
+    """Split *tempat, tanggal lahir* as `Pengurai` does."""
+    tempat, hari = pisah_ttl(tulisan)
+    isi = hari or (tempat if any(h.isdigit() for h in tempat) else "")
+    lahir = _lahir(isi, hari_ini, geser_hari) if isi else _TANPA_LAHIR
+    return tempat if any(h.isalpha() for h in tempat) else "", lahir
 
 
 def _lahir(sel: Sel, hari_ini: date, geser_hari: int) -> Lahir | None:

@@ -182,8 +182,11 @@ def _maksud(saran: Sequence[Daerah], peta: Peta) -> str:
 
 def periksa_syarat(lajur: Lajur, syarat: Syarat) -> None:
     """Let the kegiatan's rules speak about rows; one about which they may speak becomes an object for that."""
-    umur = [syarat.umur[hari] if hari else syarat.umur_nik[nik[6:12]] if nik else None
-            for hari, nik in zip(lajur.lahir, lajur.kolom("nik"), strict=True)]  # fmt: skip
+    sumber = zip(lajur.lahir, lajur.kolom("umur"), lajur.kolom("nik"), strict=True)
+    umur = [
+        syarat.umur[hari] if hari else int(tahun) if tahun else syarat.umur_nik[nik[6:12]] if nik else None
+        for hari, tahun, nik in sumber
+    ]
     cocok, bergaji = syarat.usia_cocok, syarat.bergaji
     pekerjaan, pemilik, nama = (lajur.kolom(bidang) for bidang in ("pekerjaan", "nama_rekening", "nama"))
     semua = zip(umur, lajur.kategori, pekerjaan, pemilik, nama, strict=True)

@@ -29,18 +29,21 @@ from tests.helpers.orang_rekaan import daftar_rekaan, isi_orang, tulis_xlsx
 PEDOMAN = Pedoman(date(2026, 3, 2), NASIONAL.pemeriksa_prefiks(), "lansia")
 LAZIM = [
     "1", "SITI AMINAH", "6209034101650001", "6209030206120001", "P", "Kujan", ["1965-01-01"], "Jl. Uji 3 RT 2 RW 1",
-    "003", "001", "081234567890", "anak dari wali",
+    "003", "001", "081234567890", "anak ketiga",
 ]  # fmt: skip
 KEPALA = [
     "NO", "NAMA", "NIK", "NO KK", "JK", "TEMPAT LAHIR", "TANGGAL LAHIR", "ALAMAT", "RT", "RW", "NO HP", "KETERANGAN",
     "NOMINAL",
 ]  # fmt: skip
+KEPALA_TTL = [*KEPALA[:6], "TEMPAT, TANGGAL LAHIR", *KEPALA[7:12], "UMUR"]
+LAZIM_TTL = [*LAZIM[:5], "", "Kujan, 01-01-1965", *LAZIM[7:], "61"]
 ANEH: list[Sel] = [
     "", "-", "0", " ", "SITI  AMINAH", "siti", " P ", "L", "1", 1.0, 6209034101650001.0, True, ["1965-01-01"],
     ["1965-01-01T00:00:00"], ["1964-02-29"], ["2055-01-01"], "01-01-1965", "1/1/65", "12/31/1965", "32/13/1965",
     "6209034101650001", "6209032902640001", "6209036902640001", "6209030000000001", "6209034101650000", "0" * 16,
     "9999994101650001", "62090341016500 01", "RT 3", "003/001", "7", 7.0, "0812-3456-7890", "wali: SUPARDI", "Rp 5.000",
-    "lima", "AND\x9f", "１２", "6209034101650O01",
+    "Kujan, 5 Nopember 1965", "Kujan", "Kujan, 1/1/65", ["1965-01-01", "x"],
+    "± 75 th", "200", "anak dari wali", "lima", "AND\x9f", "１２", "6209034101650O01",
 ]  # fmt: skip
 
 
@@ -85,18 +88,23 @@ def _pengurai(baris: list[list[Any]], judul: list[str]) -> Pengurai:
     return Pengurai(daftar, 0, PEDOMAN)
 
 
+@pytest.mark.parametrize(("kepala", "lazim"), [(KEPALA, [*LAZIM, ""]), (KEPALA_TTL, LAZIM_TTL)], ids=["tanggal", "ttl"])
 @given(
-    st.lists(st.tuples(st.integers(0, len(KEPALA) - 1), st.sampled_from(ANEH)), max_size=8), st.integers(4, len(KEPALA))
+    ubah=st.lists(st.tuples(st.integers(0, len(KEPALA) - 1), st.sampled_from(ANEH)), max_size=8),
+    lebar=st.integers(4, len(KEPALA)),
 )
-def test_any_cell_anywhere_reads_the_same_both_ways(ubah: list[tuple[int, Sel]], lebar: int) -> None:
-    baris: list[list[Any]] = [[*LAZIM, ""][:lebar] for _ in range(8)]
+def test_any_cell_anywhere_reads_the_same_both_ways(
+    kepala: list[str], lazim: list[Any], ubah: list[tuple[int, Sel]], lebar: int
+) -> None:
+    baris: list[list[Any]] = [lazim[:lebar] for _ in range(8)]
     for n, (kolom, isi) in enumerate(ubah):
         if kolom < lebar:
             baris[n][kolom] = isi
-    pengurai, panjang = _pengurai(baris, KEPALA[:lebar]), _pengurai(baris, KEPALA[:lebar])
+    pengurai, panjang = _pengurai(baris, kepala[:lebar]), _pengurai(baris, kepala[:lebar])
     panjang._polos = None
     indeks = pengurai._daftar.orang
     assert pengurai.urai(indeks) == panjang.urai(indeks)
+    assert ubah or not pengurai.lajur(indeks).khas
 
 
 class _KembaliError(Exception):
