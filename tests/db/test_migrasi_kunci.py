@@ -89,6 +89,15 @@ def lama(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     return folder
 
 
+def test_a_store_too_large_for_a_copy_in_memory_keeps_the_room(lama: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(migrasi, "RAPATKAN_MAKS", 0)
+    terbuka = _buka(lama)
+    with terbuka.koneksi() as koneksi:
+        assert koneksi.exec_driver_sql("PRAGMA freelist_count").scalar_one() > 0
+        assert migrasi.versi(koneksi) == migrasi.TERKINI
+    terbuka.tutup()
+
+
 def test_every_row_of_every_table_comes_through(lama: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with _tanpa_migrasi(lama, monkeypatch) as koneksi:
         sebelum = _potret(koneksi)
